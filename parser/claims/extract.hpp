@@ -1,0 +1,29 @@
+#pragma once
+// Documents and rules → claims.
+
+#include "parser/claims/claim.hpp"
+#include "parser/text/document.hpp"
+
+#include <memory>
+#include <span>
+
+namespace gainsay::text {
+class EnglishModel;
+}
+
+namespace gainsay::claims {
+
+/// The patterns of a rule set, parsed and turned into graphs once, ready to be matched against any number of articles.
+class CompiledPatterns;
+
+struct CompileResult {
+    std::shared_ptr<const CompiledPatterns> patterns;
+    std::vector<Diagnostic> diagnostics;  ///< patterns that cannot be read as a sentence, slots lost by the parser
+};
+CompileResult compile_patterns(const language::RuleSet& rules, const text::EnglishModel& model);
+
+/// Claims of all articles, numbered by article, then position. Deterministic.
+ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules,
+                 const CompiledPatterns& patterns);
+
+}  // namespace gainsay::claims

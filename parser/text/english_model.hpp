@@ -1,0 +1,35 @@
+#pragma once
+// The learned tagger and parser: weights embedded in the program, read-only and shared by threads.
+
+#include "parser/text/document.hpp"
+
+#include <memory>
+#include <span>
+
+namespace gainsay::text {
+
+/// BiLSTM tagger and biaffine dependency parser (Dozat and Manning, 2017), projective trees by Eisner's algorithm.
+/// Holds no state between calls: one model may be used from several threads.
+class EnglishModel {
+public:
+    /// The model that is embedded in the program. Throws std::runtime_error when the embedded bytes are damaged.
+    static const EnglishModel& embedded();
+    /// A model from bytes in the format of models/README.md; the bytes must outlive the model.
+    static std::unique_ptr<EnglishModel> from_bytes(std::string_view bytes);
+    ~EnglishModel();
+
+    /// Fills upos, xpos, head, relation and subtype of every token. Results do not depend on which sentences come
+    /// together. Sentences above kLongSentence tokens are parsed in pieces, so cost stays linear.
+    void parse(std::span<Sentence*> sentences) const;
+    static constexpr std::size_t kLongSentence = 160;
+
+private:
+    EnglishModel();
+    struct Weights;
+    std::unique_ptr<Weights> weights_;
+};
+
+/// Lemma of a word with its tag, by WordNet's exception lists and rules (morphy), lower case but for proper nouns.
+std::string lemmatise(std::string_view lower, Upos tag, std::string_view xpos);
+
+}  // namespace gainsay::text

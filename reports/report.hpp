@@ -1,0 +1,113 @@
+#pragma once
+// The one report model: everything a writer needs, in plain strings and numbers; no solver terms are left.
+
+#include "parser/claims/claim.hpp"
+#include "parser/source/diagnostic.hpp"
+#include "solver/findings/finding.hpp"
+
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace gainsay::reports {
+
+struct ReportArticle {
+    std::string id;    ///< "a1"
+    SourceId source;
+    std::string path, title, outlet, published;  ///< published: "YYYY-MM-DD" or empty
+    std::uint32_t sentences = 0, sentences_with_claims = 0;
+};
+
+struct ReportClaim {
+    std::string id;       ///< "c1"
+    std::string article;  ///< "a1"
+    SourceRange range;
+    std::string quote;    ///< exact bytes (broken UTF-8 replaced only when written)
+    std::vector<std::string> speakers;
+    bool own_voice = true;
+    std::string fact, subject;
+    std::string fact_text;  ///< for people: "strikes on Azerbaijan's embassy"
+    std::vector<std::pair<std::string, std::string>> arguments;
+    claims::Value value;
+    std::string value_text;
+    bool positive = true;
+    std::string modality;
+    std::optional<TimeInterval> event_time, uttered, as_of;
+    std::optional<std::string> occasion;
+    std::string pattern;
+    std::uint32_t line = 1, column = 1;  ///< of range.begin, 1-based
+    std::string context;                 ///< the whole sentence
+};
+
+struct ReportAssumption {
+    std::string id, text, certainty;
+};
+struct ReportRule {
+    std::string id, file;
+    std::uint32_t line = 1;
+    std::string message;
+};
+struct ReportRepair {
+    std::vector<std::string> retract, weaken;
+};
+
+struct ReportFinding {
+    std::string id;  ///< "F1"
+    std::string fingerprint, kind, level, title, explanation;
+    std::vector<std::string> claims;
+    std::vector<ReportAssumption> assumptions;
+    std::vector<ReportRule> rules;
+    std::string minimal;
+    std::vector<std::string> scenarios;
+    std::vector<ReportRepair> repairs;
+    std::vector<std::string> same_root;
+    std::vector<std::vector<std::string>> also;
+};
+
+struct ReportSource {
+    std::string name;
+    double blame = 0;  ///< share of the inconsistency, 0..1 over all sources; shown only, never computed with
+    std::uint32_t findings = 0;
+};
+struct ReportReading {
+    std::vector<std::string> claims_dropped;
+    double weight = 0;
+};
+struct ReportUndecided {
+    std::string what, reason;
+};
+
+struct Report {
+    std::string version;
+    std::vector<ReportArticle> articles;
+    std::vector<ReportClaim> claims;
+    std::vector<ReportFinding> findings;  ///< by level, then position
+    std::vector<ReportSource> sources;
+    std::vector<ReportReading> readings;
+    std::vector<ReportUndecided> undecided;
+    std::uint32_t sentences = 0, with_claims = 0, checkable = 0;
+    std::vector<Diagnostic> diagnostics;  ///< what was wrong with the input
+};
+
+struct TextOptions {
+    bool colour = false;
+    std::uint32_t width = 100;  ///< columns; at least 40
+    bool quiet = false;         ///< findings in one line each
+};
+
+// One writer a format. Same report in, same bytes out.
+void write_text(std::ostream& out, const Report& report, const TextOptions& options);
+void write_json(std::ostream& out, const Report& report);
+/// The claims alone, one JSON object a line, in the form of the report's `claims`.
+void write_claims_jsonl(std::ostream& out, const Report& report);
+void write_claims_table(std::ostream& out, const Report& report, const TextOptions& options);
+/// One finding in depth: quotes, chain, assumptions, witnesses, repairs.
+void write_finding_text(std::ostream& out, const Report& report, const ReportFinding& finding, const TextOptions& options);
+/// JSON Schema (draft 2020-12) of write_json's output and of one claims line.
+std::string report_schema();
+std::string claims_schema();
+
+}  // namespace gainsay::reports

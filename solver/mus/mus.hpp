@@ -1,0 +1,64 @@
+#pragma once
+// Minimal unsatisfiable subsets (MUS) and minimal correction sets (MCS) of the claims, by MARCO (Liffiton et al., 2016),
+// component by component, each set re-checked by a solver that shares nothing with the enumeration.
+
+#include "parser/source/budget.hpp"
+#include "parser/source/statistics.hpp"
+#include "solver/logic/constraint_set.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gainsay::mus {
+
+enum class Proof { proven, not_proven };
+
+/// Leaving `without` out of the set, the rest holds together: `model` shows how.
+struct Witness {
+    AssumptionId without;
+    logic::Assignment model;
+};
+
+/// A minimal set of claims that cannot all hold, with the assumptions and rules that it needs. Minimal in the claims
+/// first: with the same other assumptions, any claim left out makes the rest satisfiable. Then the persistence assumptions, the
+/// links, the exclusions and the rules were each thinned out in that order until none could be left out.
+struct Mus {
+    std::vector<AssumptionId> claims;       ///< ascending
+    std::vector<AssumptionId> assumptions;  ///< links, persistence, exclusions, rules; ascending
+    logic::Certainty certainty = logic::Certainty::declared;  ///< the weakest of `assumptions`
+    Proof proof = Proof::not_proven;
+    std::string proof_note;                 ///< why not proven, when it is not
+    std::vector<Witness> witnesses;         ///< one for every claim, in the order of `claims`, when proven
+};
+
+/// A minimal set of claims whose removal makes the component satisfiable (all other assumptions made).
+struct Mcs {
+    std::vector<AssumptionId> claims;  ///< ascending
+};
+
+struct Undecided {
+    std::string what;    ///< "a component of 12 claims"
+    std::string reason;  ///< "timeout", "unknown", "more than 2000 minimal sets"
+    std::vector<AssumptionId> claims;
+};
+
+struct ComponentResult {
+    std::vector<AssumptionId> claims;  ///< all claims of the component, ascending
+    std::vector<Mus> muses;
+    std::vector<Mcs> mcses;
+    bool complete = true;
+};
+
+struct Analysis {
+    std::vector<ComponentResult> components;  ///< conflicting ones only, by smallest claim
+    std::vector<Undecided> undecided;
+    /// Sets of links, rules, persistences and exclusions that clash without any claim: faults of the rules, not findings.
+    std::vector<std::vector<AssumptionId>> broken_backgrounds;
+};
+
+/// Enumerates by tiers: first with declared assumptions only, then adding sure ones, then likely ones; a set of claims
+/// (or a superset) that clashes at a lower tier is not reported again at a higher one. Deterministic: results do not depend on
+/// timing, threads or addresses, except where `undecided` says that time ran out.
+Analysis find_minimal_sets(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics);
+
+}  // namespace gainsay::mus

@@ -1,0 +1,41 @@
+#pragma once
+// A satisfiability solver behind a few functions in the field's words. Formulas go in, never strings.
+
+#include "parser/source/budget.hpp"
+#include "solver/logic/constraint_set.hpp"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace gainsay::smt {
+
+enum class Answer { sat, unsat, unknown };
+
+struct CheckResult {
+    Answer answer = Answer::unknown;
+    std::string reason;                  ///< why unknown: "timeout", "resource limit", "cancelled", …
+    std::vector<AssumptionId> core;      ///< after unsat: assumptions whose conjunction is unsatisfiable, ascending; not minimal
+    logic::Assignment model;             ///< after sat: values of all declared variables
+};
+
+/// One solver belongs to one thread. States: variables and hard constraints may be added at any time; a check sees all
+/// that was added in open scopes.
+class SmtSolver {
+public:
+    virtual ~SmtSolver() = default;
+    virtual void push() = 0;
+    virtual void pop() = 0;
+    /// Declares all variables and assumptions of a set and asserts the given constraints of it (those with an assumption as
+    /// implications). Require: ids are those of `set`; sets of different scopes may reuse ids after pop().
+    virtual void add(const logic::ConstraintSet& set, std::span<const ConstraintId> constraints) = 0;
+    /// Satisfiable with exactly these assumptions made? Others are free.
+    virtual CheckResult check(std::span<const AssumptionId> assumptions, const Budget& budget) = 0;
+};
+
+/// Z3 with a context of its own. Every z3::exception becomes Answer::unknown with its message as reason.
+std::unique_ptr<SmtSolver> make_z3_solver();
+std::string z3_version();
+
+}  // namespace gainsay::smt
