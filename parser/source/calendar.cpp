@@ -87,7 +87,7 @@ std::string side_to_iso(std::int64_t side, bool by_seconds) {
     if (!by_seconds) return to_iso(Day{static_cast<std::int32_t>(side)});
     const std::int64_t days = floor_days(side);
     const auto rest = static_cast<int>(side - days * kSecondsPerDay);
-    char clock[16];
+    char clock[32];
     std::snprintf(clock, sizeof clock, "T%02d:%02d:%02d", rest / 3600, rest / 60 % 60, rest % 60);
     return to_iso(Day{static_cast<std::int32_t>(days)}) + clock;
 }

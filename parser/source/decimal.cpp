@@ -69,9 +69,10 @@ std::string Decimal::to_string() const {
     if (scale_ > 0) {
         const auto scale = static_cast<std::size_t>(scale_);
         if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
-        digits.insert(digits.size() - scale, ".");
+        digits.insert(digits.size() - scale, 1, '.');
     }
-    return (digits_ < 0 ? "-" : "") + digits;
+    if (digits_ < 0) digits.insert(0, 1, '-');
+    return digits;
 }
 
 std::optional<Decimal> Decimal::add(Decimal a, Decimal b) {
