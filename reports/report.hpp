@@ -15,7 +15,7 @@
 namespace gainsay::reports {
 
 struct ReportArticle {
-    std::string id;    ///< "a1"
+    std::string id;  ///< "a1"
     SourceId source;
     std::string path, title, outlet, published;  ///< published: "YYYY-MM-DD" or empty
     std::uint32_t sentences = 0, sentences_with_claims = 0;
@@ -25,7 +25,7 @@ struct ReportClaim {
     std::string id;       ///< "c1"
     std::string article;  ///< "a1"
     SourceRange range;
-    std::string quote;    ///< exact bytes (broken UTF-8 replaced only when written)
+    std::string quote;  ///< exact bytes (broken UTF-8 replaced only when written)
     std::vector<std::string> speakers;
     bool own_voice = true;
     std::string fact, subject;
@@ -105,7 +105,8 @@ void write_json(std::ostream& out, const Report& report);
 void write_claims_jsonl(std::ostream& out, const Report& report);
 void write_claims_table(std::ostream& out, const Report& report, const TextOptions& options);
 /// One finding in depth: quotes, chain, assumptions, witnesses, repairs.
-void write_finding_text(std::ostream& out, const Report& report, const ReportFinding& finding, const TextOptions& options);
+void write_finding_text(std::ostream& out, const Report& report, const ReportFinding& finding,
+                        const TextOptions& options);
 /// JSON Schema (draft 2020-12) of write_json's output and of one claims line.
 std::string report_schema();
 std::string claims_schema();

@@ -1,0 +1,258 @@
+#include "reports/finding_block.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace gainsay::reports {
+namespace {
+
+constexpr std::size_t kIndent = 4;
+constexpr std::size_t kLabel = 12;
+constexpr std::size_t kGap = 3;
+constexpr std::uint32_t kTwoColumns = 100;  ///< from this width on quotes stand side by side
+
+std::size_t text_width(const TextOptions& options) {
+    return std::max<std::uint32_t>(options.width, 40);
+}
+
+std::string quoted(std::string_view text) {
+    return "“" + one_line(text) + "”";
+}
+
+/// A line of a claim's cell with the colour it is painted in after it was padded.
+struct CellLine {
+    std::string text;
+    Colour colour = Colour::plain;
+};
+using Cell = std::vector<CellLine>;
+
+void add_wrapped(Cell& cell, const std::string& text, std::size_t width, Colour colour) {
+    for (std::string& line : wrap(text, width)) cell.push_back({std::move(line), colour});
+}
+
+std::string when_and_where(const ReportClaim& claim, const ReportIndex& index) {
+    const ReportArticle* article = index.article(claim.article);
+    std::string out;
+    if (article && !article->published.empty()) out = "published " + article->published;
+    if (claim.occasion) out += (out.empty() ? "" : ", ") + one_line(*claim.occasion);
+    return out;
+}
+
+Cell claim_cell(const ReportClaim& claim, const ReportIndex& index, std::size_t width, bool deep) {
+    Cell cell;
+    add_wrapped(cell, claim.id + "  " + speaker_chain(claim), width, Colour::bold);
+    add_wrapped(cell, quoted(claim.quote), width, Colour::plain);
+    if (deep) {
+        add_wrapped(cell, "read as: " + statement_of(claim), width, Colour::plain);
+        if (one_line(claim.context) != one_line(claim.quote))
+            add_wrapped(cell, "sentence: " + one_line(claim.context), width, Colour::faint);
+        if (!claim.pattern.empty()) add_wrapped(cell, "found by: " + one_line(claim.pattern), width, Colour::faint);
+        const std::string setting = when_and_where(claim, index);
+        if (!setting.empty()) add_wrapped(cell, setting, width, Colour::faint);
+    }
+    add_wrapped(cell, place_of(claim, index), width, Colour::faint);
+    return cell;
+}
+
+void write_row(std::ostream& out, const std::vector<Cell>& row, std::size_t width, const Painter& paint) {
+    std::size_t height = 0;
+    for (const Cell& cell : row) height = std::max(height, cell.size());
+    for (std::size_t line = 0; line < height; ++line) {
+        std::string text(kIndent, ' ');
+        std::size_t owed = 0;  // blanks are written only when something follows: no line ends in blanks
+        for (const Cell& cell : row) {
+            if (line < cell.size() && !cell[line].text.empty()) {
+                text.append(owed, ' ').append(paint(cell[line].colour, cell[line].text));
+                owed = width - std::min(width, display_width(cell[line].text)) + kGap;
+            } else {
+                owed += width + kGap;
+            }
+        }
+        out << text << '\n';
+    }
+}
+
+void write_claims(std::ostream& out, const ReportFinding& finding, const ReportIndex& index, const TextOptions& options,
+                  bool deep) {
+    const std::size_t columns = options.width >= kTwoColumns && finding.claims.size() > 1 ? 2 : 1;
+    const std::size_t width = (text_width(options) - kIndent - (columns - 1) * kGap) / columns;
+    const Painter paint(options.colour);
+    std::vector<Cell> row;
+    for (const std::string& id : finding.claims) {
+        const ReportClaim* claim = index.claim(id);
+        if (!claim) continue;
+        row.push_back(claim_cell(*claim, index, width, deep));
+        if (row.size() < columns) continue;
+        write_row(out, row, width, paint);
+        out << '\n';
+        row.clear();
+    }
+    if (row.empty()) return;
+    write_row(out, row, width, paint);
+    out << '\n';
+}
+
+/// "    why        text, wrapped and indented below itself"; without label for the next item of the same kind.
+void write_labelled(std::ostream& out, std::string_view label, const std::string& text, const TextOptions& options) {
+    const std::size_t indent = kIndent + kLabel;
+    const Painter paint(options.colour);
+    bool first = true;
+    for (const std::string& line : wrap(text, text_width(options) - indent)) {
+        if (first && !label.empty())
+            out << std::string(kIndent, ' ') << paint(Colour::faint, label)
+                << std::string(kLabel - std::min(kLabel, label.size()), ' ');
+        else
+            out << std::string(indent, ' ');
+        out << line << '\n';
+        first = false;
+    }
+}
+
+void write_list(std::ostream& out, std::string_view label, const std::vector<std::string>& items,
+                const TextOptions& options) {
+    for (std::size_t i = 0; i < items.size(); ++i) write_labelled(out, i == 0 ? label : "", items[i], options);
+}
+
+std::vector<std::string> grounds(const ReportFinding& finding) {
+    std::vector<std::string> out;
+    for (const ReportAssumption& a : finding.assumptions)
+        out.push_back("the assumption that " + one_line(a.text) + (a.certainty == "likely" ? " (likely)" : ""));
+    for (const ReportRule& r : finding.rules) {
+        std::string line = "rule " + one_line(r.id);
+        if (!r.message.empty()) line += ": " + one_line(r.message);
+        if (!r.file.empty()) line += " (" + one_line(r.file) + ":" + std::to_string(r.line) + ")";
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+std::string join(const std::vector<std::string>& parts, std::string_view between) {
+    std::string out;
+    for (const std::string& part : parts) out += (out.empty() ? "" : std::string(between)) + part;
+    return out;
+}
+
+std::vector<std::string> repair_lines(const ReportFinding& finding, const ReportIndex& index) {
+    std::vector<std::string> out;
+    for (const ReportRepair& repair : finding.repairs) {
+        std::vector<std::string> steps;
+        for (const std::string& id : repair.retract) {
+            const ReportClaim* claim = index.claim(id);
+            steps.push_back("retract " + id + (claim ? " (" + speaker_chain(*claim) + ")" : ""));
+        }
+        for (const std::string& weaker : repair.weaken) steps.push_back(one_line(weaker));
+        if (!steps.empty()) out.push_back((out.empty() ? "" : "or ") + join(steps, " and "));
+    }
+    return out;
+}
+
+/// "F1  error  between outlets: title", wrapped below the kind.
+void write_heading(std::ostream& out, const ReportFinding& finding, const TextOptions& options) {
+    const Painter paint(options.colour);
+    const std::size_t indent = display_width(finding.id) + display_width(finding.level) + 4;
+    bool first = true;
+    for (const std::string& line :
+         wrap(spaced(finding.kind) + ": " + one_line(finding.title), text_width(options) - indent)) {
+        if (first) out << paint(Colour::bold, finding.id) << "  " << paint.level(finding.level) << "  ";
+        if (!first) out << std::string(indent, ' ');
+        out << paint(Colour::bold, line) << '\n';
+        first = false;
+    }
+}
+
+std::string proof_line(const ReportFinding& finding) {
+    if (finding.minimal == "proven")
+        return "proven by a second solver: together they cannot hold, and without any one of them the rest can";
+    if (finding.minimal == "not_proven") return "they clash, but that none can be left out was not proven in time";
+    return "no clash of facts, so there is no minimal set to prove";
+}
+
+std::vector<std::string> copies(const ReportFinding& finding, const ReportIndex& index) {
+    std::vector<std::string> out;
+    for (const std::vector<std::string>& copy : finding.also) {
+        std::vector<std::string> places;
+        for (const std::string& id : copy)
+            if (const ReportClaim* claim = index.claim(id)) places.push_back(place_of(*claim, index));
+        if (!places.empty()) out.push_back("word for word in " + join(places, ", "));
+    }
+    return out;
+}
+
+}  // namespace
+
+ReportIndex::ReportIndex(const Report& report) {
+    for (const ReportClaim& claim : report.claims) claims_.emplace(claim.id, &claim);
+    for (const ReportArticle& article : report.articles) articles_.emplace(article.id, &article);
+    for (const ReportFinding& finding : report.findings) findings_.emplace(finding.id, &finding);
+}
+
+const ReportClaim* ReportIndex::claim(std::string_view id) const {
+    const auto found = claims_.find(id);
+    return found == claims_.end() ? nullptr : found->second;
+}
+const ReportArticle* ReportIndex::article(std::string_view id) const {
+    const auto found = articles_.find(id);
+    return found == articles_.end() ? nullptr : found->second;
+}
+const ReportFinding* ReportIndex::finding(std::string_view id) const {
+    const auto found = findings_.find(id);
+    return found == findings_.end() ? nullptr : found->second;
+}
+
+std::string speaker_chain(const ReportClaim& claim) {
+    std::string out;
+    for (const std::string& speaker : claim.speakers) out += (out.empty() ? "" : " › ") + one_line(speaker);
+    return out;
+}
+
+std::string place_of(const ReportClaim& claim, const ReportIndex& index) {
+    const ReportArticle* article = index.article(claim.article);
+    return (article ? one_line(article->path) : claim.article) + ":" + std::to_string(claim.line) + ":" +
+           std::to_string(claim.column);
+}
+
+std::string statement_of(const ReportClaim& claim) {
+    std::string out = one_line(claim.fact_text.empty() ? claim.fact : claim.fact_text);
+    const claims::TruthValue* truth = std::get_if<claims::TruthValue>(&claim.value);
+    if (truth) {
+        if (truth->value != claim.positive) out = "not so: " + out;
+    } else {
+        const std::string value = claim.value_text.empty() ? claims::to_text(claim.value) : claim.value_text;
+        out += std::string(claim.positive ? ": " : ": not ") + one_line(value);
+    }
+    if (claim.modality != "asserted") out += " (" + claim.modality + ")";
+    return out;
+}
+
+void write_finding_block(std::ostream& out, const ReportFinding& finding, const ReportIndex& index,
+                         const TextOptions& options, bool deep) {
+    write_heading(out, finding, options);
+    out << '\n';
+    write_claims(out, finding, index, options, deep);
+    write_list(out, "copies", copies(finding, index), options);
+    write_labelled(out, "why", one_line(finding.explanation), options);
+    write_list(out, "rests on", grounds(finding), options);
+    if (deep) write_labelled(out, "minimal", proof_line(finding), options);
+    write_list(out, "to resolve", repair_lines(finding, index), options);
+    std::vector<std::string> scenarios;
+    for (const std::string& scenario : finding.scenarios) scenarios.push_back(one_line(scenario));
+    write_list(out, "scenarios", scenarios, options);
+    if (deep) write_labelled(out, "id", finding.fingerprint, options);
+}
+
+void write_also_lines(std::ostream& out, const ReportFinding& finding, const ReportIndex& index,
+                      const TextOptions& options) {
+    std::vector<std::string> lines;
+    for (const std::string& id : finding.same_root) {
+        const ReportFinding* other = index.finding(id);
+        if (!other) continue;
+        std::vector<std::string> sides;
+        for (const std::string& claim_id : other->claims)
+            if (const ReportClaim* claim = index.claim(claim_id))
+                sides.push_back(speaker_chain(*claim) + " (" + place_of(*claim, index) + ")");
+        lines.push_back(other->id + " " + other->level + ", " + spaced(other->kind) + ": " + join(sides, " / "));
+    }
+    write_list(out, "also", lines, options);
+}
+
+}  // namespace gainsay::reports

@@ -1,0 +1,44 @@
+#pragma once
+// One finding as a block of terminal text; shared by the whole report and by `explain`.
+
+#include "reports/report.hpp"
+#include "reports/text_layout.hpp"
+
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace gainsay::reports {
+
+/// Claims and articles of a report by id.
+class ReportIndex {
+public:
+    explicit ReportIndex(const Report& report);
+    /// None when there is no such claim.
+    const ReportClaim* claim(std::string_view id) const;
+    const ReportArticle* article(std::string_view id) const;
+    const ReportFinding* finding(std::string_view id) const;
+
+private:
+    std::map<std::string_view, const ReportClaim*> claims_;
+    std::map<std::string_view, const ReportArticle*> articles_;
+    std::map<std::string_view, const ReportFinding*> findings_;
+};
+
+/// "Blue Harbour Times › Ministry of Health", safe to print.
+std::string speaker_chain(const ReportClaim& claim);
+/// "corpus/x/01.txt:12:5", safe to print.
+std::string place_of(const ReportClaim& claim, const ReportIndex& index);
+/// "people killed in the strike: at least six", with "not" and the modality where they matter; safe to print.
+std::string statement_of(const ReportClaim& claim);
+
+/// Heading, quotes, reasons, repairs and scenarios. `deep` adds the sentences around the quotes, what each claim was
+/// read as and how the set was proven.
+void write_finding_block(std::ostream& out, const ReportFinding& finding, const ReportIndex& index,
+                         const TextOptions& options, bool deep);
+/// The other findings of the same root, one line each: "also: …".
+void write_also_lines(std::ostream& out, const ReportFinding& finding, const ReportIndex& index,
+                      const TextOptions& options);
+
+}  // namespace gainsay::reports

@@ -1,0 +1,161 @@
+// JSON Schema of what json_writer.cpp writes. Objects are closed: a field that is written and not described fails the
+// test.
+
+#include "reports/report.hpp"
+
+namespace gainsay::reports {
+namespace {
+
+constexpr const char* kDefinitions = R"json("$defs": {
+    "interval": {
+      "description": "Closed interval of time; null is open. Days YYYY-MM-DD, or instants YYYY-MM-DDTHH:MM:SS.",
+      "type": "object", "additionalProperties": false, "required": ["earliest", "latest"],
+      "properties": { "earliest": { "$ref": "#/$defs/moment" }, "latest": { "$ref": "#/$defs/moment" } }
+    },
+    "moment": { "anyOf": [ { "type": "null" },
+      { "type": "string", "pattern": "^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2})?$" } ] },
+    "number": {
+      "description": "Whole numbers are integers, others decimal strings that lose nothing; null is open.",
+      "anyOf": [ { "type": "null" }, { "type": "integer" },
+                 { "type": "string", "pattern": "^-?[0-9]+\\.[0-9]+$" } ]
+    },
+    "value": {
+      "type": "object", "required": ["kind", "text"],
+      "oneOf": [
+        { "additionalProperties": false, "required": ["low", "high", "unit"],
+          "properties": { "kind": { "const": "quantity" }, "text": { "type": "string" },
+                          "low": { "$ref": "#/$defs/number" }, "high": { "$ref": "#/$defs/number" },
+                          "unit": { "type": "string" } } },
+        { "additionalProperties": false, "required": ["earliest", "latest"],
+          "properties": { "kind": { "const": "time" }, "text": { "type": "string" },
+                          "earliest": { "$ref": "#/$defs/moment" }, "latest": { "$ref": "#/$defs/moment" } } },
+        { "additionalProperties": false, "required": ["id", "name", "entity_kind"],
+          "properties": { "kind": { "const": "entity" }, "text": { "type": "string" }, "id": { "type": "string" },
+                          "name": { "type": "string" }, "entity_kind": { "type": "string" } } },
+        { "additionalProperties": false, "required": ["truth"],
+          "properties": { "kind": { "const": "truth" }, "text": { "type": "string" },
+                          "truth": { "type": "boolean" } } },
+        { "additionalProperties": false,
+          "properties": { "kind": { "const": "text" }, "text": { "type": "string" } } }
+      ]
+    },
+    "claim": {
+      "type": "object", "additionalProperties": false,
+      "required": ["id", "article", "start", "end", "quote", "speaker", "own_voice", "fact", "subject", "arguments",
+                   "value", "polarity", "modality", "pattern"],
+      "properties": {
+        "id": { "type": "string", "pattern": "^c[1-9][0-9]*$" },
+        "article": { "type": "string", "pattern": "^a[1-9][0-9]*$" },
+        "start": { "type": "integer", "minimum": 0, "description": "first byte of the quote in the file" },
+        "end": { "type": "integer", "minimum": 0, "description": "byte after the quote" },
+        "quote": { "type": "string" },
+        "speaker": { "type": "array", "minItems": 1, "items": { "type": "string" },
+                     "description": "from the outlet to the one whose words they are" },
+        "own_voice": { "type": "boolean", "description": "the outlet itself vouches" },
+        "fact": { "type": "string" },
+        "subject": { "type": "string" },
+        "arguments": { "type": "object", "additionalProperties": { "type": "string" } },
+        "value": { "$ref": "#/$defs/value" },
+        "polarity": { "enum": ["positive", "negative"] },
+        "modality": { "enum": ["asserted", "denied", "alleged", "hypothetical", "planned", "asked", "retracted"] },
+        "event_time": { "$ref": "#/$defs/interval" },
+        "uttered": { "$ref": "#/$defs/interval" },
+        "occasion": { "type": "string" },
+        "as_of": { "$ref": "#/$defs/interval" },
+        "pattern": { "type": "string", "description": "rule file and pattern that found it" }
+      }
+    },
+    "claim_ids": { "type": "array", "items": { "type": "string", "pattern": "^c[1-9][0-9]*$" } },
+    "finding": {
+      "type": "object", "additionalProperties": false,
+      "required": ["id", "fingerprint", "kind", "level", "title", "explanation", "claims", "assumptions", "rules",
+                   "minimal", "scenarios", "repairs", "same_root"],
+      "properties": {
+        "id": { "type": "string", "pattern": "^F[1-9][0-9]*$" },
+        "fingerprint": { "type": "string", "pattern": "^[0-9a-f]+$" },
+        "kind": { "enum": ["within_article", "between_outlets", "between_speakers", "own_voice_disputed", "misreport",
+                           "changed_story", "superseded", "quote_variant"] },
+        "level": { "enum": ["error", "warning", "note"] },
+        "title": { "type": "string" },
+        "explanation": { "type": "string" },
+        "claims": { "$ref": "#/$defs/claim_ids" },
+        "assumptions": { "type": "array", "items": {
+          "type": "object", "additionalProperties": false, "required": ["text", "id", "certainty"],
+          "properties": { "text": { "type": "string" }, "id": { "type": "string" },
+                          "certainty": { "enum": ["declared", "sure", "likely"] } } } },
+        "rules": { "type": "array", "items": {
+          "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "message"],
+          "properties": { "id": { "type": "string" }, "file": { "type": "string" },
+                          "line": { "type": "integer", "minimum": 1 }, "message": { "type": "string" } } } },
+        "minimal": { "enum": ["proven", "not_proven", "not_applicable"] },
+        "scenarios": { "type": "array", "items": { "type": "string" } },
+        "repairs": { "type": "array", "items": {
+          "type": "object", "additionalProperties": false, "required": ["retract", "weaken"],
+          "properties": { "retract": { "$ref": "#/$defs/claim_ids" },
+                          "weaken": { "type": "array", "items": { "type": "string" } } } } },
+        "same_root": { "type": "array", "items": { "type": "string", "pattern": "^F[1-9][0-9]*$" } },
+        "also": { "type": "array", "items": { "$ref": "#/$defs/claim_ids" } }
+      }
+    }
+  })json";
+
+constexpr const char* kReport = R"json("title": "gainsay report",
+  "type": "object", "additionalProperties": false,
+  "required": ["gainsay", "schema", "articles", "claims", "findings", "sources", "readings", "undecided", "coverage",
+               "summary"],
+  "properties": {
+    "gainsay": { "type": "string", "description": "version of the program" },
+    "schema": { "const": 1 },
+    "articles": { "type": "array", "items": {
+      "type": "object", "additionalProperties": false,
+      "required": ["id", "path", "title", "sentences", "sentences_with_claims"],
+      "properties": {
+        "id": { "type": "string", "pattern": "^a[1-9][0-9]*$" },
+        "path": { "type": "string" },
+        "title": { "type": "string" },
+        "outlet": { "type": "string" },
+        "published": { "type": "string", "pattern": "^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}$" },
+        "sentences": { "type": "integer", "minimum": 0 },
+        "sentences_with_claims": { "type": "integer", "minimum": 0 } } } },
+    "claims": { "type": "array", "items": { "$ref": "#/$defs/claim" } },
+    "findings": { "type": "array", "items": { "$ref": "#/$defs/finding" } },
+    "sources": { "type": "array", "items": {
+      "type": "object", "additionalProperties": false, "required": ["name", "blame", "findings"],
+      "properties": { "name": { "type": "string" }, "blame": { "type": "number", "minimum": 0, "maximum": 1 },
+                      "findings": { "type": "integer", "minimum": 0 } } } },
+    "readings": { "type": "array", "items": {
+      "type": "object", "additionalProperties": false, "required": ["claims_dropped", "weight"],
+      "properties": { "claims_dropped": { "$ref": "#/$defs/claim_ids" },
+                      "weight": { "type": "number", "minimum": 0, "maximum": 1 } } } },
+    "undecided": { "type": "array", "items": {
+      "type": "object", "additionalProperties": false, "required": ["what", "reason"],
+      "properties": { "what": { "type": "string" }, "reason": { "type": "string" } } } },
+    "coverage": {
+      "type": "object", "additionalProperties": false, "required": ["sentences", "with_claims", "checkable"],
+      "properties": { "sentences": { "type": "integer", "minimum": 0 },
+                      "with_claims": { "type": "integer", "minimum": 0 },
+                      "checkable": { "type": "integer", "minimum": 0 } } },
+    "summary": {
+      "type": "object", "additionalProperties": false, "required": ["errors", "warnings", "notes", "by_kind"],
+      "properties": { "errors": { "type": "integer", "minimum": 0 }, "warnings": { "type": "integer", "minimum": 0 },
+                      "notes": { "type": "integer", "minimum": 0 },
+                      "by_kind": { "type": "object", "additionalProperties": { "type": "integer", "minimum": 1 } } } }
+  },
+  )json";
+
+std::string schema(std::string_view head) {
+    return "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  " + std::string(head) +
+           kDefinitions + "\n}\n";
+}
+
+}  // namespace
+
+std::string report_schema() {
+    return schema(kReport);
+}
+
+std::string claims_schema() {
+    return schema("\"title\": \"gainsay claim\",\n  \"$ref\": \"#/$defs/claim\",\n  ");
+}
+
+}  // namespace gainsay::reports
