@@ -15,8 +15,8 @@ namespace gainsay::logic {
 /// How sure an assumption is that is not a claim. `declared` ones follow from definitions or exact identity.
 enum class Certainty { declared, sure, likely };
 
-/// Something that may be given up: a claim, that two mentions are the same thing, a rule, that nothing changed between two
-/// reports, that two values exclude each other.
+/// Something that may be given up: a claim, that two mentions are the same thing, a rule, that nothing changed between
+/// two reports, that two values exclude each other.
 struct Assumption {
     enum class Kind { claim, link, rule, persistence, exclusion };
     AssumptionId id;
@@ -43,7 +43,9 @@ struct ConstraintSet {
     ConstraintId add_constraint(Formula formula, AssumptionId assumption = AssumptionId::none());
 };
 
-/// SMT-LIB 2.6 text: one Boolean constant an assumption, each constraint under its assumption, named; ends with check-sat.
+/// SMT-LIB 2.6 text: one Boolean constant an assumption, each constraint under its assumption; every assumption is
+/// asserted by a name ("claim_3", "link_7"), so that unsatisfiable cores and subsets speak of assumptions. Ends with
+/// check-sat.
 std::string to_smtlib(const ConstraintSet& set);
 std::string to_text(const Formula& f, const ConstraintSet& set);
 

@@ -27,15 +27,15 @@ struct LinearSum {
 
 struct Formula {
     enum class Kind {
-        truth,        ///< `value`
-        variable,     ///< Boolean variable `variable`
-        at_most_zero, ///< sum <= 0
-        equals_zero,  ///< sum = 0
-        negation,     ///< one child
-        conjunction,  ///< any number of children; none is true
-        disjunction,  ///< any number of children; none is false
-        implication,  ///< two children
-        equivalence,  ///< two children
+        truth,         ///< `value`
+        variable,      ///< Boolean variable `variable`
+        at_most_zero,  ///< sum <= 0
+        equals_zero,   ///< sum = 0
+        negation,      ///< one child
+        conjunction,   ///< any number of children; none is true
+        disjunction,   ///< any number of children; none is false
+        implication,   ///< two children
+        equivalence,   ///< two children
     };
     Kind kind = Kind::truth;
     bool value = true;
@@ -58,8 +58,8 @@ LinearSum constant(std::int64_t value);
 /// Throws std::overflow_error when a coefficient leaves 64 bits.
 LinearSum plus(const LinearSum& a, const LinearSum& b);
 LinearSum times(const LinearSum& a, std::int64_t factor);
-Formula at_most(const LinearSum& a, const LinearSum& b);   ///< a <= b
-Formula less_than(const LinearSum& a, const LinearSum& b); ///< a < b
+Formula at_most(const LinearSum& a, const LinearSum& b);    ///< a <= b
+Formula less_than(const LinearSum& a, const LinearSum& b);  ///< a < b
 Formula equal(const LinearSum& a, const LinearSum& b);
 
 /// All variables, ascending, each once.

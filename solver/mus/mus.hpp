@@ -1,11 +1,14 @@
 #pragma once
-// Minimal unsatisfiable subsets (MUS) and minimal correction sets (MCS) of the claims, by MARCO (Liffiton et al., 2016),
-// component by component, each set re-checked by a solver that shares nothing with the enumeration.
+// Minimal unsatisfiable subsets (MUS) and minimal correction sets (MCS) of the claims, by MARCO (Liffiton et al.,
+// 2016), component by component, each set re-checked by a solver that shares nothing with the enumeration.
 
 #include "parser/source/budget.hpp"
 #include "parser/source/statistics.hpp"
 #include "solver/logic/constraint_set.hpp"
+#include "solver/smt/smt_solver.hpp"
 
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,15 +23,16 @@ struct Witness {
 };
 
 /// A minimal set of claims that cannot all hold, with the assumptions and rules that it needs. Minimal in the claims
-/// first: with the same other assumptions, any claim left out makes the rest satisfiable. Then the persistence assumptions, the
-/// links, the exclusions and the rules were each thinned out in that order until none could be left out.
+/// first: with the same other assumptions, any claim left out makes the rest satisfiable. Then the persistence
+/// assumptions, the links, the exclusions and the rules were each thinned out in that order until none could be left
+/// out.
 struct Mus {
-    std::vector<AssumptionId> claims;       ///< ascending
-    std::vector<AssumptionId> assumptions;  ///< links, persistence, exclusions, rules; ascending
+    std::vector<AssumptionId> claims;                         ///< ascending
+    std::vector<AssumptionId> assumptions;                    ///< links, persistence, exclusions, rules; ascending
     logic::Certainty certainty = logic::Certainty::declared;  ///< the weakest of `assumptions`
     Proof proof = Proof::not_proven;
-    std::string proof_note;                 ///< why not proven, when it is not
-    std::vector<Witness> witnesses;         ///< one for every claim, in the order of `claims`, when proven
+    std::string proof_note;          ///< why not proven, when it is not
+    std::vector<Witness> witnesses;  ///< one for every claim, in the order of `claims`, when proven
 };
 
 /// A minimal set of claims whose removal makes the component satisfiable (all other assumptions made).
@@ -52,13 +56,20 @@ struct ComponentResult {
 struct Analysis {
     std::vector<ComponentResult> components;  ///< conflicting ones only, by smallest claim
     std::vector<Undecided> undecided;
-    /// Sets of links, rules, persistences and exclusions that clash without any claim: faults of the rules, not findings.
+    /// Sets of links, rules, persistences and exclusions that clash without any claim: faults of the rules, not
+    /// findings. Their least certain members were left out when their component was solved. An empty set: definitions
+    /// clash alone.
     std::vector<std::vector<AssumptionId>> broken_backgrounds;
 };
 
 /// Enumerates by tiers: first with declared assumptions only, then adding sure ones, then likely ones; a set of claims
-/// (or a superset) that clashes at a lower tier is not reported again at a higher one. Deterministic: results do not depend on
-/// timing, threads or addresses, except where `undecided` says that time ran out.
+/// (or a superset) that clashes at a lower tier is not reported again at a higher one. Deterministic: results do not
+/// depend on timing, threads or addresses, except where `undecided` says that time ran out.
 Analysis find_minimal_sets(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics);
+
+/// The same with solvers of the caller's making; called twice, for the finder and for the referee.
+using SolverFactory = std::function<std::unique_ptr<smt::SmtSolver>()>;
+Analysis find_minimal_sets(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics,
+                           const SolverFactory& make_solver);
 
 }  // namespace gainsay::mus

@@ -15,9 +15,10 @@ enum class Answer { sat, unsat, unknown };
 
 struct CheckResult {
     Answer answer = Answer::unknown;
-    std::string reason;                  ///< why unknown: "timeout", "resource limit", "cancelled", …
-    std::vector<AssumptionId> core;      ///< after unsat: assumptions whose conjunction is unsatisfiable, ascending; not minimal
-    logic::Assignment model;             ///< after sat: values of all declared variables
+    std::string reason;  ///< why unknown: "timeout", "resource limit", "cancelled", …
+    std::vector<AssumptionId>
+        core;                 ///< after unsat: assumptions whose conjunction is unsatisfiable, ascending; not minimal
+    logic::Assignment model;  ///< after sat: values of all declared variables
 };
 
 /// One solver belongs to one thread. States: variables and hard constraints may be added at any time; a check sees all
@@ -27,11 +28,15 @@ public:
     virtual ~SmtSolver() = default;
     virtual void push() = 0;
     virtual void pop() = 0;
-    /// Declares all variables and assumptions of a set and asserts the given constraints of it (those with an assumption as
-    /// implications). Require: ids are those of `set`; sets of different scopes may reuse ids after pop().
+    /// Declares all variables and assumptions of a set and asserts the given constraints of it (those with an
+    /// assumption as implications). Require: ids are those of `set`; sets of different scopes may reuse ids after
+    /// pop().
     virtual void add(const logic::ConstraintSet& set, std::span<const ConstraintId> constraints) = 0;
     /// Satisfiable with exactly these assumptions made? Others are free.
     virtual CheckResult check(std::span<const AssumptionId> assumptions, const Budget& budget) = 0;
+    /// Reading a model costs more than a small check; with `wanted` false, CheckResult::model stays empty. True at
+    /// first.
+    virtual void want_models(bool wanted) = 0;
 };
 
 /// Z3 with a context of its own. Every z3::exception becomes Answer::unknown with its message as reason.

@@ -1,0 +1,330 @@
+#include "solver/mus/component_solver.hpp"
+
+#include "solver/mus/check.hpp"
+#include "solver/mus/marco.hpp"
+#include "solver/mus/shrink.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace gainsay::mus {
+namespace {
+
+using logic::Assumption;
+using logic::Certainty;
+using Ids = std::vector<AssumptionId>;
+using Sets = std::vector<std::vector<Element>>;
+
+// Numbers some assumptions as elements and asks about them while `fixed` are made too.
+class AssumptionOracle final : public Oracle {
+public:
+    AssumptionOracle(smt::SmtSolver& solver, const Budget& budget, Ids elements, Ids fixed)
+        : solver_(solver), budget_(budget), elements_(std::move(elements)), fixed_(std::move(fixed)) {}
+
+    smt::Answer ask(std::span<const Element> set, std::vector<Element>* core) override {
+        Ids made = fixed_;
+        for (const Element e : set) made.push_back(elements_[e]);
+        std::sort(made.begin(), made.end());
+        const smt::CheckResult result = solver_.check(made, budget_);
+        ++checks_;
+        reason_ = result.reason;
+        if (core != nullptr) {
+            core->clear();
+            for (const Element e : set) {
+                if (std::binary_search(result.core.begin(), result.core.end(), elements_[e])) core->push_back(e);
+            }
+        }
+        return result.answer;
+    }
+    const std::string& reason() const override { return reason_; }
+    bool exhausted() const override { return budget_.exhausted(); }
+    std::uint64_t checks() const { return checks_; }
+
+private:
+    smt::SmtSolver& solver_;
+    const Budget& budget_;
+    Ids elements_, fixed_;
+    std::string reason_;
+    std::uint64_t checks_ = 0;
+};
+
+// What is given up first when a set is thinned out: persistence, then links, exclusions, rules.
+int reluctance(Assumption::Kind kind) {
+    switch (kind) {
+    case Assumption::Kind::persistence:
+        return 0;
+    case Assumption::Kind::link:
+        return 1;
+    case Assumption::Kind::exclusion:
+        return 2;
+    case Assumption::Kind::rule:
+        return 3;
+    case Assumption::Kind::claim:
+        return 4;
+    }
+    return 4;
+}
+
+bool smaller_first(const Ids& a, const Ids& b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+class ComponentSolver {
+public:
+    ComponentSolver(const Component& component, smt::SmtSolver& solver, smt::SmtSolver& referee, const Budget& budget)
+        : component_(component), solver_(solver), referee_(referee), budget_(budget),
+          background_(component.background) {}
+
+    ComponentOutcome run();
+
+private:
+    bool screen();
+    bool mend_background();
+    void solve_tiers();
+    Enumeration solve_tier(const Ids& background, const Sets& known);
+    Ids up_to(Certainty certainty) const;
+    Mus thinned(const std::vector<Element>& classes, const Ids& background);
+    void expand(const Mus& pattern, const std::vector<Element>& classes, const Ids& background);
+    void keep_correction_sets(const Sets& mcses);
+    void drop_supersets();
+    void note_undecided(const std::string& reason);
+    void finish();
+
+    Certainty certainty(AssumptionId id) const { return component_.set.assumptions[id.index()].certainty; }
+    Ids in_whole_set(const Ids& own) const;
+    logic::Assignment in_whole_set(const logic::Assignment& own) const;
+    std::vector<ConstraintId> all_constraints() const;
+
+    const Component& component_;
+    smt::SmtSolver& solver_;
+    smt::SmtSolver& referee_;
+    const Budget& budget_;
+    Ids background_;  ///< without what is broken
+    std::vector<Ids> classes_;
+    bool certain_ = true;
+    ComponentOutcome outcome_;
+};
+
+std::vector<ConstraintId> ComponentSolver::all_constraints() const {
+    std::vector<ConstraintId> ids;
+    for (const logic::Constraint& c : component_.set.constraints) ids.push_back(c.id);
+    return ids;
+}
+
+Ids ComponentSolver::in_whole_set(const Ids& own) const {
+    Ids result;
+    for (const AssumptionId id : own) result.push_back(component_.assumptions[id.index()]);
+    return result;
+}
+
+logic::Assignment ComponentSolver::in_whole_set(const logic::Assignment& own) const {
+    logic::Assignment result;
+    for (const auto& [variable, value] : own) result.emplace(component_.variables[variable.index()], value);
+    return result;
+}
+
+void ComponentSolver::note_undecided(const std::string& reason) {
+    outcome_.result.complete = false;
+    const std::size_t claims = component_.claims.size();
+    const std::string what = fmt::format("a component of {} claim{}", claims, claims == 1 ? "" : "s");
+    for (const Undecided& u : outcome_.undecided) {
+        if (u.reason == reason) return;
+    }
+    outcome_.undecided.push_back({what, reason, in_whole_set(component_.claims)});
+}
+
+ComponentOutcome ComponentSolver::run() {
+    outcome_.result.claims = in_whole_set(component_.claims);
+    const std::vector<ConstraintId> constraints = all_constraints();
+    solver_.push();
+    solver_.want_models(false);
+    solver_.add(component_.set, constraints);
+    if (!screen() && mend_background()) {
+        referee_.push();
+        referee_.add(component_.set, constraints);
+        solve_tiers();
+        referee_.pop();
+    }
+    solver_.pop();
+    finish();
+    return std::move(outcome_);
+}
+
+// True when all claims can hold together, as nearly always; nothing is left to do then.
+bool ComponentSolver::screen() {
+    Ids all = component_.claims;
+    all.insert(all.end(), background_.begin(), background_.end());
+    std::sort(all.begin(), all.end());
+    ++outcome_.checks;
+    return solver_.check(all, budget_).answer == smt::Answer::sat;
+}
+
+// Takes out what clashes without any claim, the least certain of each clash, until the rest can hold. False when even
+// the definitions clash or when that cannot be decided.
+bool ComponentSolver::mend_background() {
+    while (true) {
+        AssumptionOracle none(solver_, budget_, {}, background_);
+        const smt::Answer answer = none.ask({}, nullptr);
+        ++outcome_.checks;
+        if (answer == smt::Answer::sat) return true;
+        if (answer == smt::Answer::unknown) {
+            note_undecided(none.reason());
+            return false;
+        }
+        Ids order = background_;
+        std::stable_sort(order.begin(), order.end(),
+                         [&](AssumptionId a, AssumptionId b) { return certainty(a) < certainty(b); });
+        AssumptionOracle oracle(solver_, budget_, order, {});
+        Ids broken;
+        for (const Element e : preferred_minimal(static_cast<Element>(order.size()), oracle))
+            broken.push_back(order[e]);
+        outcome_.checks += oracle.checks();
+        std::sort(broken.begin(), broken.end());
+        outcome_.broken_backgrounds.push_back(in_whole_set(broken));
+        if (broken.empty()) {
+            note_undecided("the definitions clash among themselves");
+            return false;
+        }
+        Certainty weakest = Certainty::declared;
+        for (const AssumptionId id : broken) weakest = std::max(weakest, certainty(id));
+        std::erase_if(background_, [&](AssumptionId id) {
+            return certainty(id) == weakest && std::binary_search(broken.begin(), broken.end(), id);
+        });
+    }
+}
+
+Ids ComponentSolver::up_to(Certainty limit) const {
+    Ids result;
+    std::copy_if(background_.begin(), background_.end(), std::back_inserter(result),
+                 [&](AssumptionId id) { return certainty(id) <= limit; });
+    return result;
+}
+
+void ComponentSolver::solve_tiers() {
+    classes_ = equal_claims(component_);
+    Sets known;
+    Enumeration last;
+    std::size_t before = SIZE_MAX;
+    for (const Certainty tier : {Certainty::declared, Certainty::sure, Certainty::likely}) {
+        const Ids background = up_to(tier);
+        if (background.size() == before) continue;  // the same question as one tier below
+        before = background.size();
+        last = solve_tier(background, known);
+        known.insert(known.end(), last.muses.begin(), last.muses.end());
+    }
+    keep_correction_sets(last.mcses);
+    if (!certain_) drop_supersets();
+}
+
+Enumeration ComponentSolver::solve_tier(const Ids& background, const Sets& known) {
+    Ids first_members;
+    for (const Ids& members : classes_) first_members.push_back(members.front());
+    AssumptionOracle oracle(solver_, budget_, std::move(first_members), background);
+    const std::size_t limit = budget_.limits().sets_per_component;
+    const std::size_t found = outcome_.result.muses.size();
+    Enumeration all = enumerate(static_cast<Element>(classes_.size()), oracle, known, limit - std::min(limit, found));
+    outcome_.checks += oracle.checks();
+    if (!all.complete) note_undecided(found < limit ? all.reason : fmt::format("more than {} minimal sets", limit));
+    certain_ = certain_ && all.certain;
+    for (const std::vector<Element>& mus : all.muses) expand(thinned(mus, background), mus, background);
+    return all;
+}
+
+// Gives the set the assumptions that it needs, of those of its tier.
+Mus ComponentSolver::thinned(const std::vector<Element>& classes, const Ids& background) {
+    Mus mus;
+    for (const Element e : classes) mus.claims.push_back(classes_[e].front());
+    std::sort(mus.claims.begin(), mus.claims.end());
+    Ids order = background;  // the most wanted first
+    std::stable_sort(order.begin(), order.end(), [&](AssumptionId a, AssumptionId b) {
+        const int kept_a = reluctance(component_.set.assumptions[a.index()].kind);
+        const int kept_b = reluctance(component_.set.assumptions[b.index()].kind);
+        return kept_a != kept_b ? kept_a > kept_b : certainty(a) < certainty(b);
+    });
+    AssumptionOracle oracle(solver_, budget_, order, mus.claims);
+    for (const Element e : preferred_minimal(static_cast<Element>(order.size()), oracle)) {
+        mus.assumptions.push_back(order[e]);
+        mus.certainty = std::max(mus.certainty, certainty(order[e]));
+    }
+    std::sort(mus.assumptions.begin(), mus.assumptions.end());
+    outcome_.checks += oracle.checks();
+    return mus;
+}
+
+// One set for every choice of one claim from each class; each is proven by itself.
+void ComponentSolver::expand(const Mus& pattern, const std::vector<Element>& classes, const Ids& background) {
+    std::vector<std::size_t> choice(classes.size(), 0);
+    for (bool more = true; more;) {
+        if (outcome_.result.muses.size() >= budget_.limits().sets_per_component) {
+            note_undecided(fmt::format("more than {} minimal sets", budget_.limits().sets_per_component));
+            return;
+        }
+        Mus mus = pattern;
+        for (std::size_t i = 0; i < classes.size(); ++i) mus.claims[i] = classes_[classes[i]][choice[i]];
+        std::sort(mus.claims.begin(), mus.claims.end());
+        prove(mus, component_, background, referee_, budget_);
+        outcome_.result.muses.push_back(std::move(mus));
+        more = false;
+        for (std::size_t i = 0; i < classes.size() && !more; ++i) {
+            choice[i] = (choice[i] + 1) % classes_[classes[i]].size();
+            more = choice[i] != 0;
+        }
+    }
+}
+
+void ComponentSolver::keep_correction_sets(const Sets& mcses) {
+    for (const std::vector<Element>& classes : mcses) {
+        Mcs mcs;
+        for (const Element e : classes) {
+            mcs.claims.insert(mcs.claims.end(), classes_[e].begin(), classes_[e].end());
+        }
+        std::sort(mcs.claims.begin(), mcs.claims.end());
+        if (!mcs.claims.empty()) outcome_.result.mcses.push_back(std::move(mcs));
+    }
+}
+
+// After an unknown answer a set may hold another; only the smaller one is worth showing, unless it needs weaker
+// assumptions.
+void ComponentSolver::drop_supersets() {
+    std::vector<Mus>& muses = outcome_.result.muses;
+    std::stable_sort(muses.begin(), muses.end(),
+                     [](const Mus& a, const Mus& b) { return a.claims.size() < b.claims.size(); });
+    std::vector<Mus> kept;
+    for (Mus& mus : muses) {
+        const bool superfluous = std::any_of(kept.begin(), kept.end(), [&](const Mus& small) {
+            return small.certainty <= mus.certainty &&
+                   std::includes(mus.claims.begin(), mus.claims.end(), small.claims.begin(), small.claims.end());
+        });
+        if (!superfluous) kept.push_back(std::move(mus));
+    }
+    muses = std::move(kept);
+}
+
+void ComponentSolver::finish() {
+    ComponentResult& result = outcome_.result;
+    for (Mus& mus : result.muses) {
+        mus.claims = in_whole_set(mus.claims);
+        mus.assumptions = in_whole_set(mus.assumptions);
+        for (Witness& w : mus.witnesses) {
+            w.without = component_.assumptions[w.without.index()];
+            w.model = in_whole_set(w.model);
+        }
+    }
+    for (Mcs& mcs : result.mcses) mcs.claims = in_whole_set(mcs.claims);
+    std::sort(result.muses.begin(), result.muses.end(),
+              [](const Mus& a, const Mus& b) { return smaller_first(a.claims, b.claims); });
+    std::sort(result.mcses.begin(), result.mcses.end(),
+              [](const Mcs& a, const Mcs& b) { return smaller_first(a.claims, b.claims); });
+    outcome_.conflicting = !result.muses.empty();
+}
+
+}  // namespace
+
+ComponentOutcome solve(const Component& component, smt::SmtSolver& solver, smt::SmtSolver& referee,
+                       const Budget& budget) {
+    return ComponentSolver(component, solver, referee, budget).run();
+}
+
+}  // namespace gainsay::mus

@@ -1,0 +1,205 @@
+#include "solver/mus/components.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include <fmt/format.h>
+
+namespace gainsay::mus {
+namespace {
+
+using logic::Formula;
+
+class UnionFind {
+public:
+    explicit UnionFind(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+    std::size_t find(std::size_t node) {
+        while (parent_[node] != node) {
+            parent_[node] = parent_[parent_[node]];
+            node = parent_[node];
+        }
+        return node;
+    }
+    void join(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
+
+private:
+    std::vector<std::size_t> parent_;
+};
+
+// The variable that a formula by itself pins to one value; none when it does not.
+VariableId pinned_by(const Formula& f) {
+    if (f.kind == Formula::Kind::variable) return f.variable;
+    if (f.kind == Formula::Kind::negation && f.children[0].kind == Formula::Kind::variable) {
+        return f.children[0].variable;
+    }
+    const bool value = f.kind == Formula::Kind::equals_zero && f.sum.terms.size() == 1;
+    if (value && (f.sum.terms[0].second == 1 || f.sum.terms[0].second == -1)) return f.sum.terms[0].first;
+    return VariableId::none();
+}
+
+// What every stage below asks of the whole set: the variables of each constraint and which variables are constants.
+struct Overview {
+    std::vector<std::vector<VariableId>> variables;  // of each constraint
+    std::vector<bool> is_constant;                   // of each variable
+};
+
+Overview look_over(const logic::ConstraintSet& set) {
+    Overview view;
+    view.is_constant.assign(set.variables.size(), false);
+    view.variables.reserve(set.constraints.size());
+    for (const logic::Constraint& c : set.constraints) {
+        view.variables.push_back(logic::variables_of(c.formula));
+        if (c.assumption.valid()) continue;
+        if (const VariableId id = pinned_by(c.formula); id.valid()) view.is_constant[id.index()] = true;
+    }
+    return view;
+}
+
+std::vector<std::size_t> nodes_of(const logic::ConstraintSet& set, const Overview& view, std::size_t constraint) {
+    std::vector<std::size_t> nodes;
+    for (const VariableId v : view.variables[constraint]) {
+        if (!view.is_constant[v.index()]) nodes.push_back(v.index());
+    }
+    const AssumptionId assumption = set.constraints[constraint].assumption;
+    if (assumption.valid()) nodes.push_back(set.variables.size() + assumption.index());
+    return nodes;
+}
+
+// Adds the constraints about constants only that the component's constants bring with them, and theirs.
+void add_constants(Members& members, const Overview& view,
+                   const std::vector<std::vector<ConstraintId>>& about_constant) {
+    std::vector<ConstraintId> todo = members.constraints;
+    std::vector<ConstraintId> found;
+    while (!todo.empty()) {
+        const ConstraintId id = todo.back();
+        todo.pop_back();
+        for (const VariableId v : view.variables[id.index()]) {
+            for (const ConstraintId c : about_constant[v.index()]) {
+                if (std::find(found.begin(), found.end(), c) != found.end()) continue;
+                found.push_back(c);
+                todo.push_back(c);
+            }
+        }
+    }
+    members.constraints.insert(members.constraints.end(), found.begin(), found.end());
+    std::sort(members.constraints.begin(), members.constraints.end());
+}
+
+// A text that is equal for formulas that are equal up to the order of conjuncts and disjuncts.
+std::string key_of(const Formula& f) {
+    std::string key = fmt::format("{}", static_cast<int>(f.kind));
+    if (f.kind == Formula::Kind::truth) key += f.value ? "t" : "f";
+    if (f.kind == Formula::Kind::variable) key += fmt::format("v{}", f.variable.value);
+    for (const auto& [variable, coefficient] : f.sum.terms) key += fmt::format("+{}*{}", coefficient, variable.value);
+    if (f.sum.constant != 0) key += fmt::format("+{}", f.sum.constant);
+    std::vector<std::string> parts;
+    for (const Formula& child : f.children) parts.push_back(key_of(child));
+    const bool unordered = f.kind == Formula::Kind::conjunction || f.kind == Formula::Kind::disjunction ||
+                           f.kind == Formula::Kind::equivalence;
+    if (unordered) std::sort(parts.begin(), parts.end());
+    for (const std::string& part : parts) key += "(" + part + ")";
+    return key;
+}
+
+template <class T>
+void sort_unique(std::vector<T>& values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+template <class T>
+T own_id(const std::vector<T>& table, T id) {
+    const auto at = std::lower_bound(table.begin(), table.end(), id);
+    return T::at(static_cast<std::size_t>(at - table.begin()));
+}
+
+void renumber(Formula& f, const std::vector<VariableId>& table) {
+    if (f.variable.valid()) f.variable = own_id(table, f.variable);
+    for (auto& term : f.sum.terms) term.first = own_id(table, term.first);
+    for (Formula& child : f.children) renumber(child, table);
+}
+
+}  // namespace
+
+Partition partition(const logic::ConstraintSet& set) {
+    const Overview view = look_over(set);
+    Partition result;
+    UnionFind groups(set.variables.size() + set.assumptions.size());
+    std::vector<std::vector<ConstraintId>> about_constant(set.variables.size());
+    std::vector<std::vector<std::size_t>> nodes(set.constraints.size());
+    for (std::size_t i = 0; i < set.constraints.size(); ++i) {
+        nodes[i] = nodes_of(set, view, i);
+        for (std::size_t n = 1; n < nodes[i].size(); ++n) groups.join(nodes[i][0], nodes[i][n]);
+        if (!nodes[i].empty()) continue;
+        for (const VariableId v : view.variables[i]) about_constant[v.index()].push_back(ConstraintId::at(i));
+        if (view.variables[i].empty() && !logic::holds(set.constraints[i].formula, {})) {
+            result.false_without_variables = true;
+        }
+    }
+    std::vector<Members> by_root(set.variables.size() + set.assumptions.size());
+    for (std::size_t i = 0; i < set.constraints.size(); ++i) {
+        if (nodes[i].empty()) continue;
+        Members& members = by_root[groups.find(nodes[i][0])];
+        members.constraints.push_back(ConstraintId::at(i));
+        const AssumptionId a = set.constraints[i].assumption;
+        if (a.valid() && set.assumptions[a.index()].kind == logic::Assumption::Kind::claim) {
+            members.first_claim = std::min(members.first_claim, a);  // none() is the largest id
+        }
+    }
+    for (Members& members : by_root) {
+        if (!members.first_claim.valid()) continue;
+        add_constants(members, view, about_constant);
+        result.components.push_back(std::move(members));
+    }
+    std::sort(result.components.begin(), result.components.end(),
+              [](const Members& a, const Members& b) { return a.first_claim < b.first_claim; });
+    return result;
+}
+
+Component extract(const logic::ConstraintSet& set, const Members& members) {
+    Component component;
+    for (const ConstraintId id : members.constraints) {
+        const logic::Constraint& c = set.constraints[id.index()];
+        const std::vector<VariableId> used = logic::variables_of(c.formula);
+        component.variables.insert(component.variables.end(), used.begin(), used.end());
+        if (c.assumption.valid()) component.assumptions.push_back(c.assumption);
+    }
+    sort_unique(component.variables);
+    sort_unique(component.assumptions);
+    for (const VariableId id : component.variables) component.set.add_variable({}, set.variables[id.index()].sort);
+    for (const AssumptionId id : component.assumptions) {
+        const logic::Assumption& whole = set.assumptions[id.index()];
+        const AssumptionId own = component.set.add_assumption({{}, whole.kind, 0, whole.certainty, {}, whole.weight});
+        const bool claim = whole.kind == logic::Assumption::Kind::claim;
+        (claim ? component.claims : component.background).push_back(own);
+    }
+    for (const ConstraintId id : members.constraints) {
+        const logic::Constraint& c = set.constraints[id.index()];
+        Formula formula = c.formula;
+        renumber(formula, component.variables);
+        component.set.add_constraint(std::move(formula), c.assumption.valid()
+                                                             ? own_id(component.assumptions, c.assumption)
+                                                             : AssumptionId::none());
+    }
+    return component;
+}
+
+std::vector<std::vector<AssumptionId>> equal_claims(const Component& component) {
+    std::vector<std::vector<std::string>> keys(component.assumptions.size());
+    for (const logic::Constraint& c : component.set.constraints) {
+        if (c.assumption.valid()) keys[c.assumption.index()].push_back(key_of(c.formula));
+    }
+    std::map<std::vector<std::string>, std::size_t> numbers;
+    std::vector<std::vector<AssumptionId>> classes;
+    for (const AssumptionId claim : component.claims) {
+        std::vector<std::string>& key = keys[claim.index()];
+        sort_unique(key);
+        const auto [at, is_new] = numbers.emplace(std::move(key), classes.size());
+        if (is_new) classes.emplace_back();
+        classes[at->second].push_back(claim);
+    }
+    return classes;
+}
+
+}  // namespace gainsay::mus

@@ -1,0 +1,63 @@
+#include "solver/mus/marco.hpp"
+
+#include "solver/mus/shrink.hpp"
+
+#include <fmt/format.h>
+
+namespace gainsay::mus {
+namespace {
+
+// Each unknown answer may have cost a whole budget of steps; more of them than this and the component is given up.
+constexpr int kUnknownSeeds = 3;
+
+std::vector<Element> complement(const std::vector<Element>& set, Element size) {
+    std::vector<Element> result;
+    auto at = set.begin();
+    for (Element e = 0; e < size; ++e) {
+        if (at != set.end() && *at == e) {
+            ++at;
+        } else {
+            result.push_back(e);
+        }
+    }
+    return result;
+}
+
+void stop(Enumeration& result, std::string reason) {
+    result.complete = false;
+    if (result.reason.empty()) result.reason = std::move(reason);
+}
+
+}  // namespace
+
+Enumeration enumerate(Element size, Oracle& oracle, const std::vector<std::vector<Element>>& known, std::size_t limit) {
+    Enumeration result;
+    SubsetMap map(size);
+    for (const auto& set : known) map.block_up(set);
+    int unknown_seeds = 0;
+    while (auto seed = map.next_seed()) {
+        if (result.muses.size() + result.mcses.size() >= limit) {
+            stop(result, fmt::format("more than {} minimal sets", limit));
+            break;
+        }
+        std::vector<Element> core;
+        const smt::Answer answer = oracle.ask(*seed, &core);
+        if (answer == smt::Answer::unsat) {
+            result.muses.push_back(shrink(std::move(core), oracle, result.mcses));
+            map.block_up(result.muses.back());
+            continue;
+        }
+        std::vector<Element> left_out = complement(*seed, size);
+        map.block_down(left_out);
+        if (answer == smt::Answer::sat) {
+            result.mcses.push_back(std::move(left_out));
+            continue;
+        }
+        result.certain = false;
+        stop(result, oracle.reason());
+        if (++unknown_seeds >= kUnknownSeeds || oracle.exhausted()) break;
+    }
+    return result;
+}
+
+}  // namespace gainsay::mus
