@@ -35,6 +35,7 @@ struct Referent {
     bool indefinite = false;            ///< "a strike": introduces something new
     ReferentId agent;                   ///< of an event: who did it
     ReferentId target;                  ///< of an event: what it was done to
+    bool target_inferred = false;       ///< the text does not say the target here; it is what the article's other events hit
     SourceRange range;                  ///< first mention, in the article's source
     std::vector<SourceRange> mentions;  ///< all of them, by position
 };

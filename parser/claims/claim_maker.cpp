@@ -1,0 +1,259 @@
+// Tested by extract_test.cpp.
+#include "parser/claims/claim_maker.hpp"
+
+#include "parser/claims/commitment.hpp"
+
+#include <algorithm>
+
+namespace gainsay::claims {
+
+using language::ast::Comparison;
+using language::ast::FactType;
+using text::kNoToken;
+
+namespace {
+
+DecimalInterval apply(Comparison op, DecimalInterval interval) {
+    const Decimal one{1};
+    switch (op) {
+        case Comparison::greater_equal: return {interval.low, std::nullopt};
+        case Comparison::less_equal: return {std::nullopt, interval.high};
+        case Comparison::greater: return {interval.low ? Decimal::add(*interval.low, one) : std::nullopt, std::nullopt};
+        case Comparison::less:
+            return {std::nullopt, interval.high ? Decimal::add(*interval.high, Decimal{-1}) : std::nullopt};
+        case Comparison::equal:
+        case Comparison::not_equal: return interval;
+    }
+    return interval;
+}
+
+std::string lower_case(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+}  // namespace
+
+ClaimMaker::ClaimMaker(const text::Document& document, std::span<const ClauseGraph> graphs, const Lexicon& lexicon,
+                       ReferentBuilder& referents, std::vector<Referent>& all)
+    : document_(document), graphs_(graphs), lexicon_(lexicon), referents_(referents), all_(all) {}
+
+/// The words of a range as the text stage reads them (typography made plain, white space folded).
+std::string ClaimMaker::words(SourceRange range) const {
+    std::string out;
+    for (const text::Sentence& s : document_.sentences) {
+        if (!s.range.overlaps(range)) continue;
+        for (const text::Token& t : s.tokens)
+            if (range.contains(t.range)) out += (out.empty() || !t.space_before ? "" : " ") + t.text;
+    }
+    return out;
+}
+
+ReferentId ClaimMaker::party_referent(std::uint32_t sentence, std::uint32_t token) {
+    const Party party = referents_.party_of(sentence, token);
+    if (!party.known) return referents_.resolve(sentence, token, {});
+    for (const Referent& r : all_)
+        if (r.article == document_.article.id && r.key == party.id) return r.id;
+    Referent r;
+    r.id = ReferentId::at(all_.size());
+    r.article = document_.article.id;
+    r.kind = lexicon_.kind("party");
+    r.head = r.text = party.name;
+    r.key = party.id;
+    r.names = {lower_case(party.name)};
+    r.range = document_.sentences[sentence].tokens[token].range;
+    r.mentions = {r.range};
+    all_.push_back(std::move(r));
+    return all_.back().id;
+}
+
+std::optional<ReferentId> ClaimMaker::argument(const std::string& name, KindId kind, const Match& match, std::uint32_t sentence) {
+    const auto bound = match.bound.find(name);
+    if (bound == match.bound.end()) return std::nullopt;
+    const std::uint32_t token = bound->second;
+    const text::Token& t = document_.sentences[sentence].tokens[token];
+    ReferentId id;
+    if (kind.valid() && kind == lexicon_.kind("party")) id = party_referent(sentence, token);
+    else if (name == "this" || (t.upos == text::Upos::verb && lexicon_.is_a(kind, lexicon_.kind("event"))))
+        id = referents_.event_of(sentence, token, kind);
+    else id = referents_.resolve(sentence, token, kind);
+    if (!id.valid()) return std::nullopt;
+    return id;
+}
+
+std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comparison op, std::uint32_t token,
+                                            const SentenceContext& context, std::string& text) {
+    const text::Token& t = context.graph().sentence().tokens[token];
+    switch (fact.type) {
+        case FactType::count:
+        case FactType::money:
+        case FactType::share:
+        case FactType::age: {
+            const text::Quantity* q = context.quantity_at(token, {});
+            if (!q) return std::nullopt;
+            text = words(q->range);
+            const std::string unit = q->unit.empty() ? fact.unit : q->unit;
+            return QuantityValue{apply(op, q->interval), unit};
+        }
+        case FactType::party: {
+            const Party party = referents_.party_of(context.sentence(), token);
+            text = party.name;
+            return EntityValue{party.id, party.name, party.known ? "party" : "unknown"};
+        }
+        case FactType::place:
+        case FactType::text: {
+            const ReferentId id = referents_.resolve(context.sentence(), token, {});
+            text = t.text;
+            if (!id.valid()) return TextValue{t.lemma};
+            const Referent& r = all_[id.index()];
+            text = r.text;
+            return EntityValue{r.key.empty() ? lower_case(r.text) : r.key, r.text, fact.type == FactType::place ? "place" : "thing"};
+        }
+        case FactType::time: {
+            const auto time = referents_.time_of(context.sentence(), token);
+            if (!time) return std::nullopt;
+            text = t.text;
+            return TimeValue{*time};
+        }
+        case FactType::truth: return TruthValue{true};
+    }
+    return std::nullopt;
+}
+
+std::optional<Value> ClaimMaker::value(const language::PatternInfo& info, const Match& match, const SentenceContext& context,
+                                       std::string& text) {
+    const language::FactInfo& fact = lexicon_.rules().facts[info.fact.index()];
+    using namespace language::ast;
+    if (const auto* number = std::get_if<Number>(&info.value.node)) {
+        text = number->value.to_string();
+        return QuantityValue{apply(info.op, DecimalInterval::exactly(number->value)), fact.unit};
+    }
+    if (const auto* truth = std::get_if<Truth>(&info.value.node)) return TruthValue{truth->value};
+    const auto* reference = std::get_if<Reference>(&info.value.node);
+    if (!reference) return std::nullopt;
+    const auto bound = match.bound.find(reference->name.text);
+    if (bound != match.bound.end()) return slot_value(fact, info.op, bound->second, context, text);
+    text = reference->name.text;
+    return TextValue{reference->name.text};
+}
+
+Claim ClaimMaker::frame_claim(std::uint32_t sentence, std::uint32_t token, SourceRange range) {
+    Claim claim;
+    claim.article = document_.article.id;
+    claim.range = range;
+    claim.sentence = sentence;
+    const std::uint32_t frame = document_.frame_of[sentence][token];
+    claim.speakers = speakers_of(document_, frame);
+    claim.own_voice = claim.speakers.size() == 1;
+    const Commitment c = commitment_of(document_, graphs_[sentence], sentence, token);
+    claim.positive = c.positive;
+    claim.modality = c.modality;
+    const text::SpeechFrame& f = document_.frames[frame];
+    claim.occasion = f.occasion;
+    claim.uttered = f.uttered;
+    if (f.uttered && f.uttered->bounded()) claim.as_of = f.uttered->in_days();
+    else if (document_.article.published) claim.as_of = TimeInterval::on(*document_.article.published);
+    return claim;
+}
+
+std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& match, const SentenceContext& context) {
+    const language::PatternInfo& info = lexicon_.rules().patterns[graph.pattern.index()];
+    const language::FactInfo& fact = lexicon_.rules().facts[info.fact.index()];
+    const auto& tokens = context.graph().sentence().tokens;
+    SourceRange range = tokens[match.root].range;
+    for (const std::uint32_t t : match.tokens) range = cover(range, tokens[t].range);
+
+    Claim claim = frame_claim(context.sentence(), match.root, range);
+    if (graph.negated) claim.positive = !claim.positive;
+    claim.fact = info.fact;
+    claim.pattern = graph.pattern;
+    const auto read = value(info, match, context, claim.value_text);
+    if (!read) return std::nullopt;
+    claim.value = *read;
+    // "No strikes were recorded": the zero says it; the negation is not counted twice.
+    if (const auto* q = std::get_if<QuantityValue>(&claim.value))
+        if (q->interval == DecimalInterval::exactly(Decimal{0})) claim.positive = true;
+    if (info.op == Comparison::not_equal) claim.positive = !claim.positive;
+    for (std::size_t i = 0; i < info.arguments.size(); ++i) {
+        const auto id = argument(info.arguments[i], fact.parameter_kinds[i], match, context.sentence());
+        if (!id) return std::nullopt;
+        claim.arguments.push_back(*id);
+        const Referent& r = all_[id->index()];
+        if (r.event && r.time && !claim.event_time) claim.event_time = r.time;
+    }
+    return claim;
+}
+
+void ClaimMaker::add_dates(std::vector<Claim>& out) {
+    const FactId date = lexicon_.rules().fact("date");
+    if (!date.valid()) return;
+    const KindId event = lexicon_.kind("event");
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+        const auto& tokens = document_.sentences[s].tokens;
+        for (std::uint32_t t = 0; t < tokens.size(); ++t) {
+            const KindId kind = lexicon_.kind_of(graphs_[s], t);
+            if (!lexicon_.is_a(kind, event) || kind == event) continue;
+            const auto time = referents_.time_of(s, t);
+            if (!time || !time->bounded()) continue;
+            const ReferentId id = referents_.resolve(s, t, kind);
+            if (!id.valid() || all_[id.index()].plural) continue;
+            SourceRange range = tokens[t].range;
+            for (const text::TimeExpression& x : document_.times)
+                if (x.tokens.sentence == s && x.interval == *time) range = cover(range, x.range);
+            Claim claim = frame_claim(s, t, range);
+            claim.fact = date;
+            claim.arguments = {id};
+            claim.value = TimeValue{*time};
+            claim.event_time = time;
+            out.push_back(std::move(claim));
+        }
+    }
+}
+
+const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {
+    const auto person = [&](std::uint32_t token) -> const text::Mention* {
+        for (const text::Mention& m : document_.mentions)
+            if (m.tokens.sentence == q.tokens.sentence && m.head == token && m.form == text::MentionForm::name &&
+                document_.entities[m.entity.index()].kind == text::EntityKind::person)
+                return &m;
+        return nullptr;
+    };
+    const auto& tokens = document_.sentences[q.tokens.sentence].tokens;
+    std::uint32_t at = q.head;
+    for (int steps = 0; steps < 4 && at != kNoToken; ++steps, at = tokens[at].head) {
+        if (const text::Mention* m = person(at)) return m;
+        for (const std::uint32_t c : graphs_[q.tokens.sentence].children(at))
+            if (tokens[c].relation == "appos" || tokens[c].relation == "flat")
+                if (const text::Mention* m = person(c)) return m;
+        if (tokens[at].upos == text::Upos::verb) break;
+    }
+    // "Mara Quist, 34,": the name right before the comma.
+    for (const text::Mention& m : document_.mentions)
+        if (m.tokens.sentence == q.tokens.sentence && m.tokens.last + 1 == q.tokens.first &&
+            tokens[m.tokens.last].lower == "," && document_.entities[m.entity.index()].kind == text::EntityKind::person)
+            return &m;
+    return nullptr;
+}
+
+void ClaimMaker::add_ages(std::vector<Claim>& out) {
+    const FactId age = lexicon_.rules().fact("age");
+    if (!age.valid()) return;
+    for (const text::Quantity& q : document_.quantities) {
+        if (q.kind != text::Quantity::Kind::age || !q.interval.low) continue;
+        const text::Mention* m = person_of(q);
+        if (!m) continue;
+        const ReferentId id = referents_.resolve(q.tokens.sentence, m->head, {});
+        if (!id.valid()) continue;
+        const SourceRange name = document_.sentences[q.tokens.sentence].tokens[m->head].range;
+        Claim claim = frame_claim(q.tokens.sentence, q.head, cover(name, q.range));
+        claim.fact = age;
+        claim.arguments = {id};
+        claim.value = QuantityValue{q.interval, "year"};
+        claim.value_text = words(q.range);
+        out.push_back(std::move(claim));
+    }
+}
+
+}  // namespace gainsay::claims

@@ -1,0 +1,44 @@
+#pragma once
+// One match of a pattern → one claim: arguments resolved, value read, commitment and speakers found.
+
+#include "parser/claims/claim.hpp"
+#include "parser/claims/matcher.hpp"
+#include "parser/claims/referents.hpp"
+
+#include <optional>
+
+namespace gainsay::claims {
+
+class ClaimMaker {
+public:
+    ClaimMaker(const text::Document& document, std::span<const ClauseGraph> graphs, const Lexicon& lexicon,
+               ReferentBuilder& referents, std::vector<Referent>& all);
+
+    /// None when an argument refers to nothing, or the value cannot be read.
+    std::optional<Claim> make(const PatternGraph& graph, const Match& match, const SentenceContext& context);
+
+    /// The dates of events and the ages of persons that the article states without any pattern, when the rule set has
+    /// the facts `date` and `age`.
+    void add_dates(std::vector<Claim>& out);
+    void add_ages(std::vector<Claim>& out);
+
+private:
+    std::optional<ReferentId> argument(const std::string& name, KindId kind, const Match& match, std::uint32_t sentence);
+    ReferentId party_referent(std::uint32_t sentence, std::uint32_t token);
+    std::optional<Value> value(const language::PatternInfo& info, const Match& match, const SentenceContext& context,
+                               std::string& words);
+    std::optional<Value> slot_value(const language::FactInfo& fact, language::ast::Comparison op, std::uint32_t token,
+                                    const SentenceContext& context, std::string& words);
+    /// Speakers, commitment, times and range: what every claim has.
+    Claim frame_claim(std::uint32_t sentence, std::uint32_t token, SourceRange range);
+    std::string words(SourceRange range) const;
+    const text::Mention* person_of(const text::Quantity& quantity) const;
+
+    const text::Document& document_;
+    std::span<const ClauseGraph> graphs_;
+    const Lexicon& lexicon_;
+    ReferentBuilder& referents_;
+    std::vector<Referent>& all_;
+};
+
+}  // namespace gainsay::claims

@@ -1,0 +1,201 @@
+#include "parser/claims/clause_graph.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace gainsay::claims {
+
+using text::kNoToken;
+using text::Token;
+using text::Upos;
+
+namespace {
+
+bool is_relative_pronoun(const Token& t) {
+    return t.lower == "who" || t.lower == "which" || t.lower == "that" || t.lower == "whom" || t.lower == "whose";
+}
+
+bool is_verbal(const Token& t) { return t.upos == Upos::verb || t.upos == Upos::aux; }
+
+/// Subordinators whose clause stands in a relation of its own; the others ("that", "as") give a plain complement.
+bool is_subordinator(std::string_view lower) {
+    constexpr std::array words{"after", "before", "since", "until", "while", "when", "if", "unless", "because", "although"};
+    return std::find(words.begin(), words.end(), lower) != words.end();
+}
+
+}  // namespace
+
+ClauseGraph::ClauseGraph(const text::Sentence& sentence)
+    : sentence_(&sentence), children_(sentence.tokens.size()), edges_(sentence.tokens.size()) {
+    const auto count = static_cast<std::uint32_t>(sentence.tokens.size());
+    for (std::uint32_t i = 0; i < count; ++i)
+        if (sentence.tokens[i].head < count && sentence.tokens[i].head != i)
+            children_[sentence.tokens[i].head].push_back(i);
+    for (std::uint32_t i = 0; i < count; ++i) add_direct_edges(i);
+    for (std::uint32_t i = 0; i < count; ++i) add_participles_and_relatives(i);
+    // Twice, because a subject may come over two steps: "failed to stop and hit …".
+    for (int round = 0; round < 2; ++round)
+        for (std::uint32_t i = 0; i < count; ++i) add_shared_subjects(i);
+    share_coordinates();
+    for (auto& list : edges_)
+        std::stable_sort(list.begin(), list.end(),
+                         [](const RoleEdge& a, const RoleEdge& b) { return a.distance < b.distance; });
+}
+
+void ClauseGraph::add(std::uint32_t from, std::string role, std::uint32_t to, int distance) {
+    if (from == to) return;
+    for (const RoleEdge& e : edges_[from])
+        if (e.to == to && e.role == role) return;
+    edges_[from].push_back({std::move(role), to, distance});
+}
+
+bool ClauseGraph::has(std::uint32_t from, std::string_view role) const {
+    return std::any_of(edges_[from].begin(), edges_[from].end(), [&](const RoleEdge& e) { return e.role == role; });
+}
+
+std::uint32_t ClauseGraph::find(std::uint32_t token, std::string_view role) const {
+    for (const RoleEdge& e : edges_[token])
+        if (e.role == role) return e.to;
+    return kNoToken;
+}
+
+bool ClauseGraph::passive(std::uint32_t token) const {
+    for (const std::uint32_t c : children_[token]) {
+        const Token& t = sentence_->tokens[c];
+        if (t.subtype == "pass") return true;
+    }
+    const Token& t = sentence_->tokens[token];
+    const bool reduced = t.xpos == "VBN" && (t.relation == "acl" || t.relation == "advcl") && t.subtype != "relcl";
+    if (!reduced) return false;
+    return std::none_of(children_[token].begin(), children_[token].end(), [&](std::uint32_t c) {
+        return sentence_->tokens[c].relation == "obj" || sentence_->tokens[c].relation == "aux";
+    });
+}
+
+std::string ClauseGraph::preposition(std::uint32_t token) const {
+    std::string words;
+    for (const std::uint32_t c : children_[token]) {
+        const Token& t = sentence_->tokens[c];
+        if (t.relation != "case" && t.relation != "mark") continue;
+        if (t.lower == "'s" || t.lower == "'") return "of";
+        if (!words.empty()) break;  // "out of", "because of": the first word decides
+        words = t.lower;
+    }
+    return words;
+}
+
+std::string ClauseGraph::role_of(std::uint32_t token) const {
+    const Token& t = sentence_->tokens[token];
+    const std::string& r = t.relation;
+    const bool head_passive = t.head != kNoToken && passive(t.head);
+    if (r == "nsubj" || r == "csubj") return t.subtype == "pass" || (head_passive && t.subtype != "outer") ? "obj" : "subj";
+    if (r == "obj") return "obj";
+    if (r == "iobj") return "to";
+    if (r == "nummod") return "num";
+    if (r == "amod" || r == "compound") return t.subtype == "prt" ? "prt" : "mod";
+    if (r == "advmod") return t.lower == "not" || t.lower == "n't" || t.lower == "never" ? "neg" : "adv";
+    if (r == "det") return "det";
+    if (r == "obl" || r == "nmod" || r == "advcl" || r == "acl") {
+        if (t.subtype == "poss") return "of";
+        const std::string p = preposition(token);
+        if (r == "obl" && (t.subtype == "agent" || (p == "by" && head_passive))) return "subj";
+        if (t.subtype == "tmod" || t.subtype == "unmarked" || t.subtype == "npmod") return "time";
+        if (r == "advcl" || r == "acl") return is_subordinator(p) || (!p.empty() && p != "to" && p != "that" && r == "advcl") ? p : r;
+        if (p.empty()) return r == "nmod" ? "mod" : "time";
+        return p;
+    }
+    if (r == "ccomp" || r == "xcomp") return "comp";
+    if (r == "conj" || r == "appos") return r;
+    if (r == "cc" || r == "case" || r == "mark" || r == "punct" || r == "aux" || r == "cop") return {};
+    return "other";
+}
+
+void ClauseGraph::add_direct_edges(std::uint32_t token) {
+    for (const std::uint32_t c : children_[token]) {
+        const Token& t = sentence_->tokens[c];
+        // A relative pronoun stands for its antecedent, which add_participles_and_relatives puts in.
+        if (is_relative_pronoun(t) && sentence_->tokens[token].subtype == "relcl") continue;
+        std::string role = role_of(c);
+        if (!role.empty()) add(token, std::move(role), c, 0);
+    }
+}
+
+void ClauseGraph::add_participles_and_relatives(std::uint32_t token) {
+    const Token& t = sentence_->tokens[token];
+    if (t.head == kNoToken || t.relation != "acl") return;
+    const std::uint32_t noun = t.head;
+    if (t.subtype != "relcl") {
+        if (!is_verbal(t)) return;
+        const bool infinitive = std::any_of(children_[token].begin(), children_[token].end(), [&](std::uint32_t c) {
+            return sentence_->tokens[c].relation == "mark";
+        });
+        if (t.xpos == "VBN") add(token, "obj", noun, 1);
+        else if (t.xpos == "VBG" && !infinitive) add(token, "subj", noun, 1);
+        return;
+    }
+    for (const std::uint32_t c : children_[token]) {
+        const Token& p = sentence_->tokens[c];
+        if (!is_relative_pronoun(p)) continue;
+        std::string role = role_of(c);
+        if (role == "det" || role.empty()) role = "of";
+        add(token, role, noun, 1);
+        return;
+    }
+    if (!has(token, "obj") && has(token, "subj")) add(token, "obj", noun, 1);
+    else if (!has(token, "subj") && !has(token, "obj")) add(token, passive(token) ? "obj" : "subj", noun, 1);
+}
+
+void ClauseGraph::add_shared_subjects(std::uint32_t token) {
+    const Token& t = sentence_->tokens[token];
+    if (t.head == kNoToken) return;
+    const std::uint32_t head = t.head;
+    const std::string mine = passive(token) ? "obj" : "subj";
+    if (has(token, mine)) return;
+    const bool clause = t.relation == "xcomp" || (t.relation == "conj" && is_verbal(t)) ||
+                        (t.relation == "advcl" && (t.xpos == "VBG" || t.xpos == "VBN")) ||
+                        (t.relation == "parataxis" && t.xpos == "VBG");
+    if (!clause) return;
+    std::uint32_t shared = find(head, passive(head) ? "obj" : "subj");
+    if (t.relation == "xcomp" && !passive(head)) {  // object control: "forced the crew to leave"
+        const std::uint32_t object = find(head, "obj");
+        if (object != kNoToken) shared = object;
+    }
+    if (shared != kNoToken && shared != token) add(token, mine, shared, 1);
+    // "The missile hit the depot, killing six": it may be the hit, not the missile, that killed.
+    if (t.relation == "advcl" && t.xpos == "VBG" && is_verbal(sentence_->tokens[head])) {
+        const std::uint32_t object = find(head, "obj");
+        if (object != kNoToken && object != token) add(token, "subj", object, 2);
+        add(token, "subj", head, 2);
+    }
+}
+
+void ClauseGraph::share_coordinates() {
+    const auto count = static_cast<std::uint32_t>(edges_.size());
+    for (std::uint32_t from = 0; from < count; ++from) {
+        const std::vector<RoleEdge> before = edges_[from];
+        for (const RoleEdge& e : before) {
+            if (e.role == "conj" || e.role == "neg" || e.role == "det") continue;
+            for (const std::uint32_t c : children_[e.to])
+                if (sentence_->tokens[c].relation == "conj" && !is_verbal(sentence_->tokens[c]) && c != from)
+                    add(from, e.role, c, std::max(e.distance, 1));
+        }
+    }
+}
+
+std::vector<std::uint32_t> ClauseGraph::subtree(std::uint32_t token) const {
+    std::vector<std::uint32_t> found{token};
+    for (std::size_t i = 0; i < found.size(); ++i)
+        for (const std::uint32_t c : children_[found[i]]) found.push_back(c);
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+bool ClauseGraph::dominates(std::uint32_t outer, std::uint32_t inner) const {
+    for (std::size_t steps = 0; steps <= edges_.size() && inner != kNoToken; ++steps) {
+        if (inner == outer) return true;
+        inner = sentence_->tokens[inner].head;
+    }
+    return false;
+}
+
+}  // namespace gainsay::claims

@@ -1,0 +1,159 @@
+// Negation is counted, not spotted: "did not fail to reach" is two. Sources: Huddleston and Pullum (2002), chapter 9, for
+// what negates a clause; the lists are closed classes and implicative verbs (Karttunen, 1971).
+#include "parser/claims/commitment.hpp"
+
+#include <algorithm>
+
+namespace gainsay::claims {
+
+using text::kNoToken;
+using text::SpeechAct;
+using text::Token;
+
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class Reader {
+public:
+    Reader(const text::Document& document, const ClauseGraph& graph, std::uint32_t sentence)
+        : document_(document), graph_(graph), frames_(document.frame_of[sentence]) {}
+
+    Commitment read(std::uint32_t token) {
+        if (!graph_.sentence().tokens.empty() && graph_.sentence().tokens.back().lower == "?" ) weaken(Modality::asked);
+        const std::uint32_t frame = frames_[token];
+        std::uint32_t at = token;
+        for (int steps = 0; at != kNoToken && steps < 12; ++steps) {
+            read_clause(at, at == token);
+            const Token& t = graph_.sentence().tokens[at];
+            const std::uint32_t head = t.head;
+            if (head == kNoToken || frames_[head] != frame) break;
+            const bool infinitive_of_noun = t.relation == "acl" && t.subtype != "relcl";
+            if (!embeds(t) && !infinitive_of_noun) break;
+            read_embedding(head, at);
+            if (infinitive_of_noun) break;
+            at = head;
+        }
+        apply_frames(frame);
+        return result_;
+    }
+
+private:
+    const Token& token(std::uint32_t i) const { return graph_.sentence().tokens[i]; }
+
+    void weaken(Modality modality) {
+        if (result_.modality == Modality::asserted || result_.modality == Modality::denied) result_.modality = modality;
+    }
+
+    /// Words of the clause itself.
+    void read_clause(std::uint32_t at, bool own) {
+        for (const std::uint32_t c : graph_.children(at)) {
+            const Token& t = token(c);
+            if (one_of(t.lower, {"not", "n't", "never", "neither", "nor"}) && t.relation != "conj" && !focus_of_correction(c)) flip();
+            if (t.relation == "aux" && one_of(t.lemma, {"would", "could", "might", "may", "should", "must", "can"})) {
+                // "could not find" and "can" tell of what is; "may have", "might", "would" do not.
+                if (!one_of(t.lemma, {"can", "could", "must"}) || !past_perfect(at)) weaken(Modality::hypothetical);
+            }
+            if (t.relation == "aux" && one_of(t.lower, {"will", "shall", "'ll", "wo"})) weaken(Modality::planned);
+            if (t.relation == "mark" && one_of(t.lower, {"if", "unless", "whether"})) weaken(Modality::hypothetical);
+            if ((t.relation == "mark" || t.relation == "case") && t.lower == "without" && token(at).relation == "advcl") flip();
+            if (t.relation == "advmod" && one_of(t.lower, {"allegedly", "reportedly", "apparently", "possibly", "perhaps", "probably"}))
+                if (result_.modality == Modality::asserted) result_.modality = Modality::alleged;
+            const bool argument = one_of(t.relation, {"nsubj", "obj"});
+            if (own && argument && one_of(t.lower, {"nobody", "none", "nothing"})) flip();
+        }
+    }
+    /// "not only", "not just", "not … but": the clause holds.
+    bool focus_of_correction(std::uint32_t negation) const {
+        const std::uint32_t next = negation + 1;
+        return next < graph_.size() && one_of(token(next).lower, {"only", "just", "least", "merely"});
+    }
+    bool past_perfect(std::uint32_t at) const {
+        for (const std::uint32_t c : graph_.children(at))
+            if (token(c).relation == "aux" && token(c).lemma == "have") return false;
+        return true;
+    }
+
+    /// Is the word part of what its head says, so that the head's negation and modality bear on it? Adverbial and relative
+    /// clauses are not: "did not stop after the missile hit" leaves the hit alone.
+    static bool embeds(const Token& t) {
+        if (one_of(t.relation, {"xcomp", "ccomp", "csubj"})) return true;
+        return one_of(t.relation, {"obj", "nsubj", "obl", "nmod"}) && t.upos != text::Upos::verb;
+    }
+
+    /// What the governing word does to what hangs on it.
+    void read_embedding(std::uint32_t head, std::uint32_t at) {
+        const Token& h = token(head);
+        const Token& t = token(at);
+        const bool clause = one_of(t.relation, {"xcomp", "ccomp", "acl"});
+        if (clause && one_of(h.lemma, {"fail", "refuse", "decline", "neglect", "avoid", "cease", "unable", "refusal", "failure"})) flip();
+        if (clause && one_of(h.lemma, {"prevent", "stop", "rule"})) flip();
+        if (clause && h.lemma == "have")
+            for (const std::uint32_t c : graph_.children(head))
+                if (token(c).lower == "yet") flip();  // "has yet to offer any comment"
+        if (clause && one_of(h.lemma, {"plan", "intend", "want", "hope", "aim", "try", "seek", "attempt", "threaten", "plot", "agree",
+                                       "expect", "order", "ask", "demand", "urge", "call", "risk", "reduce"}))
+            weaken(Modality::planned);
+        if (clause && one_of(h.lemma, {"suggest", "seem", "appear", "suspect"}) && result_.modality == Modality::asserted)
+            result_.modality = Modality::alleged;
+        if (one_of(h.lemma, {"risk", "threat", "possibility", "danger", "likelihood", "fear"})) weaken(Modality::hypothetical);
+    }
+
+    void flip() { result_.positive = !result_.positive; }
+
+    void apply_frames(std::uint32_t frame) {
+        for (int steps = 0; frame != 0 && steps < 8; ++steps) {
+            const text::SpeechFrame& f = document_.frames[frame];
+            if (f.act == SpeechAct::denies) {
+                flip();
+                if (result_.modality == Modality::asserted) result_.modality = Modality::denied;
+            }
+            if (f.act == SpeechAct::asks) weaken(Modality::asked);
+            if (f.act == SpeechAct::plans) weaken(Modality::planned);
+            if (f.act == SpeechAct::retracts || f.past_belief) weaken(Modality::retracted);
+            if (f.act == SpeechAct::believes && result_.modality == Modality::asserted) result_.modality = Modality::alleged;
+            frame = f.parent;
+        }
+    }
+
+    const text::Document& document_;
+    const ClauseGraph& graph_;
+    const std::vector<std::uint32_t>& frames_;
+    Commitment result_;
+};
+
+}  // namespace
+
+Commitment commitment_of(const text::Document& document, const ClauseGraph& graph, std::uint32_t sentence, std::uint32_t token) {
+    return Reader(document, graph, sentence).read(token);
+}
+
+std::string speaker_id(const text::Document& document, const text::SpeechFrame& frame) {
+    if (frame.speaker.valid()) {
+        const text::Entity& e = document.entities[frame.speaker.index()];
+        if (!e.key.empty()) return e.key;
+        if (e.kind == text::EntityKind::person || e.kind == text::EntityKind::organization) return std::string(text::name(e.kind)) + ":" + e.name;
+    }
+    // Speakers without a name ("officials") are only the same within one article.
+    return "article:" + std::to_string(document.article.id.value) + "/" + frame.speaker_text;
+}
+
+std::vector<Speaker> speakers_of(const text::Document& document, std::uint32_t frame) {
+    std::vector<Speaker> chain;
+    for (int steps = 0; frame != 0 && steps < 8; ++steps) {
+        const text::SpeechFrame& f = document.frames[frame];
+        std::string name = f.speaker.valid() ? document.entities[f.speaker.index()].name : f.speaker_text;
+        if (!name.empty()) chain.push_back({speaker_id(document, f), std::move(name)});
+        frame = f.parent;
+    }
+    const text::Article& a = document.article;
+    const std::string outlet = a.outlet.empty() ? "an unnamed outlet" : a.outlet;
+    const std::string id = a.outlet.empty() ? "outlet:#" + std::to_string(a.id.value) : "outlet:" + a.outlet;
+    chain.push_back({id, outlet});
+    std::reverse(chain.begin(), chain.end());
+    return chain;
+}
+
+}  // namespace gainsay::claims

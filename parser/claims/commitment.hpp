@@ -1,0 +1,27 @@
+#pragma once
+// What a clause commits its speaker to: is it said to hold or not to hold, and is it asserted at all?
+
+#include "parser/claims/claim.hpp"
+#include "parser/claims/clause_graph.hpp"
+#include "parser/text/document.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gainsay::claims {
+
+struct Commitment {
+    bool positive = true;
+    Modality modality = Modality::asserted;
+};
+
+/// Negation and modality of the clause headed by `token`, from its own words and those it is embedded in, up to the
+/// border of its speech frame; the frames' acts (deny, ask, plan, give up) come on top.
+Commitment commitment_of(const text::Document& document, const ClauseGraph& graph, std::uint32_t sentence, std::uint32_t token);
+
+/// From the outlet to the one whose words they are.
+std::vector<Speaker> speakers_of(const text::Document& document, std::uint32_t frame);
+/// The same speaker has the same id in every article.
+std::string speaker_id(const text::Document& document, const text::SpeechFrame& frame);
+
+}  // namespace gainsay::claims

@@ -1,0 +1,167 @@
+// Every sentence's clause graph is compared with the patterns whose root word it holds: cost grows with matches, not with the
+// number of patterns.
+#include "parser/claims/extract.hpp"
+
+#include "parser/claims/claim_maker.hpp"
+#include "parser/claims/compiled_patterns.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace gainsay::claims {
+
+using text::Upos;
+
+CompileResult compile_patterns(const language::RuleSet& rules, const text::EnglishModel& model) {
+    CompileResult result;
+    auto compiled = std::make_shared<CompiledPatterns>();
+    const Lexicon lexicon(rules);
+    for (std::size_t i = 0; i < rules.patterns.size(); ++i)
+        for (PatternGraph& g : build_pattern_graphs(rules, lexicon, PatternId::at(i), model, result.diagnostics))
+            compiled->graphs.push_back(std::move(g));
+    for (std::size_t i = 0; i < compiled->graphs.size(); ++i) {
+        const PatternNode& root = compiled->graphs[i].nodes[compiled->graphs[i].root];
+        if (root.type == PatternNode::Type::word) {
+            compiled->by_root[root.lemma].push_back(i);
+        } else if (root.type == PatternNode::Type::word_class) {
+            const auto words = rules.words.find(root.word_class);
+            if (words == rules.words.end()) continue;
+            for (const std::string& lemma : words->second) {
+                const Phrase phrase = split_phrase(lemma);
+                if (phrase.empty()) continue;
+                compiled->by_root[phrase.front()].push_back(i);
+                if (phrase.size() > 1) compiled->by_root[phrase.back()].push_back(i);
+            }
+        } else {
+            compiled->anywhere.push_back(i);
+        }
+    }
+    for (auto& [word, list] : compiled->by_root) {
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+    }
+    result.patterns = std::move(compiled);
+    return result;
+}
+
+namespace {
+
+bool same_statement(const Claim& a, const Claim& b) {
+    return a.fact == b.fact && a.arguments == b.arguments && a.sentence == b.sentence && a.positive == b.positive &&
+           a.modality == b.modality && a.value == b.value && a.last_speaker().id == b.last_speaker().id;
+}
+
+/// Of one clause's readings for one fact, the one that is laid most closely on the words.
+struct Candidate {
+    Claim claim;
+    std::uint32_t root = 0;
+    int distance = 0;
+    std::size_t tokens = 0;
+};
+
+bool better(const Candidate& a, const Candidate& b) {
+    if (a.distance != b.distance) return a.distance < b.distance;
+    return a.tokens > b.tokens;
+}
+
+void keep(std::vector<Candidate>& kept, Candidate candidate) {
+    for (Candidate& old : kept) {
+        const bool same_clause = old.claim.fact == candidate.claim.fact && old.root == candidate.root &&
+                                 old.claim.arguments.size() == candidate.claim.arguments.size();
+        const bool rival = same_statement(old.claim, candidate.claim) ||
+                           (same_clause && old.claim.value_text == candidate.claim.value_text && old.claim.value == candidate.claim.value);
+        if (!rival) continue;
+        if (better(candidate, old)) old = std::move(candidate);
+        return;
+    }
+    kept.push_back(std::move(candidate));
+}
+
+class Extraction {
+public:
+    Extraction(const text::Document& document, const Lexicon& lexicon, const CompiledPatterns& patterns, ClaimSet& set)
+        : document_(document), lexicon_(lexicon), patterns_(patterns), set_(set) {}
+
+    void run() {
+        graphs_.reserve(document_.sentences.size());
+        for (const text::Sentence& s : document_.sentences) graphs_.emplace_back(s);
+        ReferentBuilder referents(document_, graphs_, lexicon_, set_.referents);
+        referents.scan();
+        ClaimMaker maker(document_, graphs_, lexicon_, referents, set_.referents);
+        std::vector<Claim> claims;
+        for (std::uint32_t s = 0; s < graphs_.size(); ++s) extract_sentence(s, maker, claims);
+        maker.add_dates(claims);
+        maker.add_ages(claims);
+        finish(std::move(claims));
+    }
+
+private:
+    void extract_sentence(std::uint32_t s, ClaimMaker& maker, std::vector<Claim>& out) {
+        const SentenceContext context(document_, s, graphs_[s], lexicon_);
+        std::vector<Candidate> kept;
+        for (std::uint32_t t = 0; t < graphs_[s].size(); ++t) {
+            const text::Token& token = graphs_[s].sentence().tokens[t];
+            if (token.upos == Upos::punct) continue;
+            try_patterns(patterns_.at(token.lemma), context, t, maker, kept);
+            if (token.lower != token.lemma) try_patterns(patterns_.at(token.lower), context, t, maker, kept);
+            try_patterns(patterns_.anywhere, context, t, maker, kept);
+        }
+        for (Candidate& c : kept) out.push_back(std::move(c.claim));
+    }
+
+    void try_patterns(const std::vector<std::size_t>& list, const SentenceContext& context, std::uint32_t root,
+                      ClaimMaker& maker, std::vector<Candidate>& kept) {
+        for (const std::size_t g : list)
+            for (const Match& match : match_at(patterns_.graphs[g], context, root)) {
+                auto claim = maker.make(patterns_.graphs[g], match, context);
+                if (!claim) continue;
+                keep(kept, {std::move(*claim), root, match.distance, match.tokens.size()});
+                break;  // the best reading of this pattern here
+            }
+    }
+
+    void finish(std::vector<Claim> claims) {
+        std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+            return std::tie(a.range.begin, a.range.end, a.fact) < std::tie(b.range.begin, b.range.end, b.fact);
+        });
+        SentenceCoverage coverage;
+        std::vector<bool> used(document_.sentences.size(), false);
+        for (const Claim& c : claims) used[c.sentence] = true;
+        coverage.sentences = static_cast<std::uint32_t>(document_.sentences.size());
+        for (std::uint32_t s = 0; s < used.size(); ++s) {
+            coverage.with_claims += used[s] ? 1 : 0;
+            coverage.checkable += used[s] || checkable(s) ? 1 : 0;
+        }
+        set_.coverage.push_back(coverage);
+        for (Claim& c : claims) {
+            c.id = ClaimId::at(set_.claims.size());
+            set_.claims.push_back(std::move(c));
+        }
+    }
+
+    bool checkable(std::uint32_t s) const {
+        const auto in = [&](const auto& list) {
+            return std::any_of(list.begin(), list.end(), [&](const auto& x) { return x.tokens.sentence == s; });
+        };
+        if (in(document_.quantities) || in(document_.times)) return true;
+        const auto& frames = document_.frame_of[s];
+        return std::any_of(frames.begin(), frames.end(), [](std::uint32_t f) { return f != 0; });
+    }
+
+    const text::Document& document_;
+    const Lexicon& lexicon_;
+    const CompiledPatterns& patterns_;
+    ClaimSet& set_;
+    std::vector<ClauseGraph> graphs_;
+};
+
+}  // namespace
+
+ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules, const CompiledPatterns& patterns) {
+    ClaimSet set;
+    const Lexicon lexicon(rules);
+    for (const text::Document& d : documents) Extraction(d, lexicon, patterns, set).run();
+    return set;
+}
+
+}  // namespace gainsay::claims

@@ -1,0 +1,119 @@
+// The evidence for and against identity, by kind of referent. Tested by identity_test.cpp.
+#include "parser/claims/identity.hpp"
+
+#include "parser/text/gazetteer.hpp"
+
+#include <algorithm>
+
+namespace gainsay::claims {
+namespace {
+
+bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+bool kinds_fit(KindId a, KindId b, const language::RuleSet& rules) {
+    return a.valid() && b.valid() && (rules.is_a(a, b) || rules.is_a(b, a));
+}
+
+/// Do all words of the shorter name stand in the longer one ("Aliyev", "Ilham Aliyev")?
+bool name_within(std::string_view shorter, std::string_view longer) {
+    const std::string padded = " " + std::string(longer) + " ";
+    return padded.find(" " + std::string(shorter) + " ") != std::string::npos;
+}
+
+bool names_meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    for (const std::string& x : a)
+        for (const std::string& y : b)
+            if (name_within(x, y) || name_within(y, x)) return true;
+    return false;
+}
+
+constexpr std::int64_t kNearDays = 3;
+
+enum class TimeEvidence { none, apart, coarse, near };
+
+TimeEvidence times(const Referent& a, const Referent& b) {
+    if (!a.time || !b.time || !a.time->bounded() || !b.time->bounded()) return TimeEvidence::none;
+    const TimeInterval x = a.time->in_days(), y = b.time->in_days();
+    if (!x.overlaps(y)) return TimeEvidence::apart;
+    const bool narrow = *x.latest - *x.earliest <= kNearDays && *y.latest - *y.earliest <= kNearDays;
+    return narrow ? TimeEvidence::near : TimeEvidence::coarse;
+}
+
+/// Days between two disjoint intervals.
+std::int64_t gap(const Referent& a, const Referent& b) {
+    const TimeInterval x = a.time->in_days(), y = b.time->in_days();
+    return std::max(*x.earliest - *y.latest, *y.earliest - *x.latest);
+}
+
+Identity compare_things(const Referent& a, const Referent& b, const language::RuleSet& rules) {
+    if (!a.names.empty() && !b.names.empty())
+        return names_meet(a.names, b.names) ? Identity::sure : Identity::distinct;
+    const bool same_head = a.head == b.head;
+    if (!same_head && !kinds_fit(a.kind, b.kind, rules)) return Identity::distinct;
+    if (!a.owners.empty() && !b.owners.empty() && !meet(a.owners, b.owners)) return Identity::distinct;
+    if (!places_fit(a.places, b.places)) return Identity::distinct;
+    if (a.ordinal && b.ordinal && a.ordinal != b.ordinal) return Identity::distinct;
+    const bool owner = meet(a.owners, b.owners), place = places_meet(a.places, b.places);
+    if (a.plural != b.plural) return owner || place ? Identity::likely : Identity::open;
+    if (owner && (place || same_head)) return Identity::sure;
+    if (owner || place) return Identity::likely;
+    if (same_head && !a.modifiers.empty() && meet(a.modifiers, b.modifiers)) return Identity::likely;
+    return Identity::open;
+}
+
+Identity compare_targets(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
+    if (!a.target.valid() || !b.target.valid()) return Identity::open;
+    if (a.target == b.target) return Identity::declared;
+    return compare(all[a.target.index()], all[b.target.index()], all, rules);
+}
+
+Identity compare_events(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
+    if (!kinds_fit(a.kind, b.kind, rules)) return Identity::distinct;
+    if (a.ordinal != b.ordinal) return Identity::distinct;  // "the first strike" is not simply "the strike"
+    if (!a.names.empty() && !b.names.empty()) return names_meet(a.names, b.names) ? Identity::sure : Identity::distinct;
+    if (!places_fit(a.places, b.places)) return Identity::distinct;
+    const Identity target = compare_targets(a, b, all, rules);
+    if (target == Identity::distinct) return Identity::distinct;
+    const bool same_target = target >= Identity::likely, place = places_meet(a.places, b.places);
+    const TimeEvidence time = times(a, b);
+    if (time == TimeEvidence::apart) {
+        // A date may be the very matter in dispute: only for one specific, singular event told with neighbouring dates.
+        const bool specific = (same_target || place) && !a.plural && !b.plural && gap(a, b) <= 7;
+        return specific ? Identity::likely : Identity::distinct;
+    }
+    if (a.plural != b.plural) return Identity::distinct;  // a series and a member: may_be_member()
+    if (a.target_inferred || b.target_inferred) return same_target || time == TimeEvidence::near ? Identity::likely : Identity::open;
+    if (time == TimeEvidence::near && (target >= Identity::sure || place)) return Identity::sure;
+    if (time == TimeEvidence::near) return Identity::likely;
+    if (same_target || place) return Identity::likely;
+    return Identity::open;
+}
+
+}  // namespace
+
+bool places_meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    for (const std::string& x : a)
+        for (const std::string& y : b)
+            if (x == y || text::part_of(x, y) || text::part_of(y, x)) return true;
+    return false;
+}
+
+bool places_fit(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return a.empty() || b.empty() || places_meet(a, b);
+}
+
+bool may_be_member(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
+    if (!a.event || !b.event || a.plural == b.plural || !kinds_fit(a.kind, b.kind, rules)) return false;
+    if (a.ordinal || b.ordinal || !places_fit(a.places, b.places) || times(a, b) == TimeEvidence::apart) return false;
+    return compare_targets(a, b, all, rules) >= Identity::likely;
+}
+
+Identity compare(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
+    if (!a.key.empty() && !b.key.empty()) return a.key == b.key ? Identity::declared : Identity::distinct;
+    if (a.event != b.event) return Identity::distinct;
+    return a.event ? compare_events(a, b, all, rules) : compare_things(a, b, rules);
+}
+
+}  // namespace gainsay::claims

@@ -1,0 +1,166 @@
+// Subtree matching: every node of the pattern must find a token in the role that the pattern says. Prepositional phrases may
+// hang one step away from where the pattern has them, because that is what parsers get wrong most often (attachment).
+// Tested by matcher_test.cpp.
+#include "parser/claims/matcher.hpp"
+
+#include <algorithm>
+
+namespace gainsay::claims {
+
+using text::kNoToken;
+using text::Token;
+using text::Upos;
+
+SentenceContext::SentenceContext(const text::Document& document, std::uint32_t sentence, const ClauseGraph& graph,
+                                 const Lexicon& lexicon)
+    : document_(document), sentence_(sentence), graph_(graph), lexicon_(lexicon) {
+    const auto first = std::lower_bound(
+        document.quantities.begin(), document.quantities.end(), sentence,
+        [](const text::Quantity& q, std::uint32_t s) { return q.tokens.sentence < s; });
+    for (auto q = first; q != document.quantities.end() && q->tokens.sentence == sentence; ++q) quantities_.push_back(&*q);
+    const auto mention = std::lower_bound(
+        document.mentions.begin(), document.mentions.end(), sentence,
+        [](const text::Mention& m, std::uint32_t s) { return m.tokens.sentence < s; });
+    for (auto m = mention; m != document.mentions.end() && m->tokens.sentence == sentence; ++m) mentions_.emplace(m->head, &*m);
+}
+
+bool SentenceContext::counts(const text::Quantity& q, std::string_view counted) const {
+    if (counted.empty()) return true;
+    if (q.counted == kNoToken) return true;  // "six were killed": the pattern says six of what
+    const Token& noun = graph_.sentence().tokens[q.counted];
+    if (lexicon_.in_class(graph_, q.counted, counted)) return true;
+    const KindId kind = lexicon_.kind(counted);
+    if (kind.valid() && lexicon_.is_a(lexicon_.kind_of(graph_, q.counted), kind)) return true;
+    const auto mention = mentions_.find(q.counted);
+    if (kind.valid() && mention != mentions_.end() &&
+        document_.entities[mention->second->entity.index()].kind == text::EntityKind::person)
+        return lexicon_.is_a(lexicon_.kind("person"), kind);
+    return noun.lemma == counted || noun.lower == counted;
+}
+
+const text::Quantity* SentenceContext::quantity_at(std::uint32_t token, std::string_view counted) const {
+    for (const text::Quantity* q : quantities_) {
+        if (q->kind == text::Quantity::Kind::ordinal) continue;
+        const bool here = q->head == token || q->counted == token ||
+                          (q->tokens.first <= token && token < q->tokens.last && q->counted == kNoToken);
+        if (here && counts(*q, counted)) return q;
+    }
+    return nullptr;
+}
+
+bool SentenceContext::fits_kind(std::uint32_t token, KindId kind) const {
+    const Token& t = graph_.sentence().tokens[token];
+    if (!kind.valid()) return t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::pron || t.upos == Upos::verb;
+    const KindId own = t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::verb ? lexicon_.kind_of(graph_, token)
+                                                                                               : KindId::none();
+    if (own.valid() && (lexicon_.is_a(own, kind) || lexicon_.is_a(kind, own))) return true;
+    const auto& rules = lexicon_.rules();
+    const std::string& name = rules.kinds[kind.index()].name;
+    const KindId party = lexicon_.kind("party");
+    const auto mention = mentions_.find(token);
+    if (mention != mentions_.end()) {
+        switch (document_.entities[mention->second->entity.index()].kind) {
+            case text::EntityKind::person: return name == "person" || name == "party" || name == "agent";
+            case text::EntityKind::organization: return name == "organization" || name == "party" || name == "agent";
+            case text::EntityKind::country:
+            case text::EntityKind::nationality: return name == "country" || name == "place" || name == "party" || name == "agent";
+            case text::EntityKind::place: return name == "place" || name == "site" || (name == "party" && t.relation == "nsubj");
+            case text::EntityKind::other: return name == "thing" || name == "party" || name == "agent";
+        }
+    }
+    if (party.valid() && kind == party) return (t.upos == Upos::noun || t.upos == Upos::propn) && own.valid() == false;
+    if (t.upos == Upos::pron) return lexicon_.is_a(kind, lexicon_.kind("event")) || lexicon_.is_a(kind, lexicon_.kind("thing"));
+    return false;
+}
+
+namespace {
+
+class Matching {
+public:
+    Matching(const PatternGraph& pattern, const SentenceContext& context) : pattern_(pattern), context_(context) {}
+
+    /// All ways to lay `node` on `token`, extending `partial`.
+    std::vector<Match> lay(std::size_t node, std::uint32_t token, const Match& partial) const {
+        if (!fits(pattern_.nodes[node], token)) return {};
+        Match start = partial;
+        start.tokens.push_back(token);
+        const PatternNode& n = pattern_.nodes[node];
+        if (!n.bind.empty()) start.bound[n.bind] = token;
+        std::vector<Match> ways{std::move(start)};
+        for (const auto& [role, child] : n.children) {
+            std::vector<Match> next;
+            for (const Match& way : ways) extend(next, way, role, child, token);
+            ways = std::move(next);
+            if (ways.empty()) break;
+        }
+        return ways;
+    }
+
+private:
+    bool fits(const PatternNode& node, std::uint32_t token) const {
+        const Token& t = context_.graph().sentence().tokens[token];
+        switch (node.type) {
+            case PatternNode::Type::word: return t.lemma == node.lemma || t.lower == node.lemma;
+            case PatternNode::Type::word_class: return context_.lexicon().in_class(context_.graph(), token, node.word_class);
+            case PatternNode::Type::slot:
+                return node.quantity ? context_.quantity_at(token, node.counted) != nullptr
+                                     : context_.fits_kind(token, node.kind);
+        }
+        return false;
+    }
+
+    void extend(std::vector<Match>& out, const Match& way, const std::string& role, std::size_t child,
+                std::uint32_t token) const {
+        for (const RoleEdge& edge : candidates(token, role)) {
+            if (std::find(way.tokens.begin(), way.tokens.end(), edge.to) != way.tokens.end()) continue;
+            Match step = way;
+            step.distance += edge.distance;
+            for (Match& m : lay(child, edge.to, step)) {
+                if (out.size() >= kMaxMatches) return;
+                out.push_back(std::move(m));
+            }
+        }
+    }
+
+    /// Edges in a role; a prepositional phrase may also hang on an object or on what governs the token.
+    std::vector<RoleEdge> candidates(std::uint32_t token, const std::string& role) const {
+        const ClauseGraph& graph = context_.graph();
+        std::vector<RoleEdge> found;
+        for (const RoleEdge& e : graph.edges(token))
+            if (e.role == role) found.push_back(e);
+        if (!prepositional(role)) return found;
+        for (const RoleEdge& via : graph.edges(token)) {
+            if (via.distance > 0 || (via.role != "obj" && via.role != "subj" && !prepositional(via.role))) continue;
+            for (const RoleEdge& e : graph.edges(via.to))
+                if (e.role == role && e.distance == 0) found.push_back({role, e.to, 3});
+        }
+        const Token& t = graph.sentence().tokens[token];
+        const bool noun = t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::num;
+        if (noun && t.head != kNoToken && role != "of" && graph.sentence().tokens[t.head].upos == Upos::verb)
+            for (const RoleEdge& e : graph.edges(t.head))
+                if (e.role == role && e.distance == 0 && e.to != token) found.push_back({role, e.to, 3});
+        return found;
+    }
+    static bool prepositional(std::string_view role) {
+        return role == "in" || role == "on" || role == "at" || role == "of" || role == "to" || role == "by" || role == "from" ||
+               role == "with" || role == "against" || role == "during" || role == "after" || role == "before" || role == "for" ||
+               role == "near" || role == "into" || role == "aboard" || role == "over" || role == "since" || role == "time";
+    }
+
+    const PatternGraph& pattern_;
+    const SentenceContext& context_;
+};
+
+}  // namespace
+
+std::vector<Match> match_at(const PatternGraph& pattern, const SentenceContext& context, std::uint32_t root) {
+    std::vector<Match> matches = Matching(pattern, context).lay(pattern.root, root, {});
+    for (Match& m : matches) {
+        m.root = root;
+        std::sort(m.tokens.begin(), m.tokens.end());
+    }
+    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.distance < b.distance; });
+    return matches;
+}
+
+}  // namespace gainsay::claims

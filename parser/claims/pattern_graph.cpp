@@ -1,0 +1,290 @@
+// Pattern → example sentence → tree → roles. A slot becomes a noun phrase that its kind would be called by ("the attack"), a
+// number becomes "seven", a word class its first lemma, inflected to fit its place. Tested by pattern_graph_test.cpp.
+#include "parser/claims/pattern_graph.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace gainsay::claims {
+
+using language::ast::PatternPart;
+using text::kNoToken;
+
+namespace {
+
+/// One word or phrase of an example sentence and what it stands for.
+struct Piece {
+    std::string text;
+    const language::ast::Slot* slot = nullptr;
+    const language::ast::WordClass* word_class = nullptr;
+    std::uint32_t begin = 0, end = 0;  ///< bytes in the sentence
+};
+using Variant = std::vector<Piece>;
+
+class Expander {
+public:
+    Expander(const language::RuleSet& rules) : rules_(rules) {}
+
+    std::vector<Variant> expand(const std::vector<PatternPart>& parts) const {
+        std::vector<Variant> all{{}};
+        for (const PatternPart& part : parts) {
+            const std::vector<Variant> choices = choices_of(part);
+            std::vector<Variant> next;
+            for (const Variant& before : all)
+                for (const Variant& choice : choices) {
+                    if (next.size() >= kMaxVariants) break;
+                    next.push_back(before);
+                    next.back().insert(next.back().end(), choice.begin(), choice.end());
+                }
+            all = std::move(next);
+        }
+        return all;
+    }
+
+private:
+    std::vector<Variant> choices_of(const PatternPart& part) const {
+        using namespace language::ast;
+        if (const auto* word = std::get_if<Word>(&part.node)) return {{Piece{word->text, nullptr, nullptr}}};
+        if (const auto* slot = std::get_if<Slot>(&part.node)) return {{Piece{placeholder(*slot), slot, nullptr}}};
+        if (const auto* words = std::get_if<WordClass>(&part.node)) return {{Piece{{}, nullptr, words}}};
+        if (const auto* optional = std::get_if<Optional>(&part.node)) {
+            std::vector<Variant> choices = expand(optional->parts);
+            choices.emplace_back();
+            return choices;
+        }
+        std::vector<Variant> choices;
+        for (const auto& branch : std::get<Alternatives>(part.node).branches) {
+            std::vector<Variant> more = expand(branch);
+            choices.insert(choices.end(), more.begin(), more.end());
+        }
+        return choices;
+    }
+
+    std::string placeholder(const language::ast::Slot& slot) const {
+        if (is_number(slot)) {
+            if (!slot.noun) return "seven";
+            const auto words = rules_.words.find(slot.noun->text);
+            if (words != rules_.words.end() && !words->second.empty()) return "seven " + plural_of(words->second.front());
+            const KindId kind = rules_.kind(slot.noun->text);
+            if (kind.valid() && !rules_.kinds[kind.index()].nouns.empty())
+                return "seven " + plural_of(rules_.kinds[kind.index()].nouns.front());
+            return "seven " + slot.noun->text;
+        }
+        if (slot.kind) {
+            const KindId kind = rules_.kind(slot.kind->text);
+            if (kind.valid())
+                for (const std::string& noun : rules_.kinds[kind.index()].nouns)
+                    if (noun.find(' ') == std::string::npos) return "the " + noun;
+        }
+        return "the matter";
+    }
+
+public:
+    /// A slot without a kind and with a counted noun or a name that starts with N takes a number.
+    static bool is_number(const language::ast::Slot& slot) {
+        return !slot.kind && (slot.noun || slot.name.text.starts_with('N'));
+    }
+
+private:
+    const language::RuleSet& rules_;
+};
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The class's first lemma in the form that its neighbours ask for.
+std::string inflect(const std::string& lemma_phrase, std::string_view before) {
+    const std::size_t space = lemma_phrase.find(' ');
+    const std::string lemma = lemma_phrase.substr(0, space);
+    const std::string rest = space == std::string::npos ? "" : lemma_phrase.substr(space);
+    const std::size_t last = before.find_last_of(' ');
+    const std::string_view word = last == std::string_view::npos ? before : before.substr(last + 1);
+    if (one_of(word, {"was", "were", "been", "be", "being", "is", "are", "has", "have", "had"})) return participle_of(lemma) + rest;
+    if (one_of(word, {"to", "will", "would", "could", "can", "did", "not"})) return lemma + rest;
+    if (word == "seven") return plural_of(lemma) + rest;
+    if (one_of(word, {"the", "a", "an", "of", "this", "first", "by", "in", "after", "before"})) return lemma + rest;
+    return past_of(lemma) + rest;
+}
+
+std::string assemble(Variant& variant, const language::RuleSet& rules) {
+    std::string sentence;
+    for (Piece& piece : variant) {
+        if (piece.word_class) {
+            const auto words = rules.words.find(piece.word_class->words.text);
+            if (words != rules.words.end() && !words->second.empty()) piece.text = inflect(words->second.front(), sentence);
+        }
+        const bool glue = sentence.empty() || one_of(piece.text, {",", ".", ";", ":", "'s", "?"});
+        if (!glue) sentence += ' ';
+        piece.begin = static_cast<std::uint32_t>(sentence.size());
+        sentence += piece.text;
+        piece.end = static_cast<std::uint32_t>(sentence.size());
+    }
+    if (!sentence.empty() && sentence.back() != '.') sentence += " .";
+    if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+    return sentence;
+}
+
+class GraphBuilder {
+public:
+    GraphBuilder(const language::RuleSet& rules, const Variant& variant, const text::Sentence& sentence)
+        : rules_(rules), variant_(variant), clauses_(sentence) {}
+
+    /// Empty when a slot or a word class got lost on the way.
+    std::optional<PatternGraph> build() {
+        if (clauses_.size() == 0) return std::nullopt;
+        for (const Piece& piece : variant_)
+            if (piece.slot || piece.word_class) heads_[&piece] = head_of(piece);
+        std::uint32_t root = clauses_.sentence().root();
+        root = skip_empty_head(root);
+        graph_.root = add_node(root, 0);
+        for (const Piece& piece : variant_)
+            if ((piece.slot || piece.word_class) && !placed_.contains(&piece)) return std::nullopt;
+        return graph_;
+    }
+
+private:
+    /// The token of the piece whose head lies outside it.
+    std::uint32_t head_of(const Piece& piece) const {
+        const auto& tokens = clauses_.sentence().tokens;
+        for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+            if (!inside(piece, i)) continue;
+            const std::uint32_t head = tokens[i].head;
+            if (head == kNoToken || !inside(piece, head)) return i;
+        }
+        return kNoToken;
+    }
+    bool inside(const Piece& piece, std::uint32_t token) const {
+        const SourceRange r = clauses_.sentence().tokens[token].range;
+        return piece.begin <= r.begin && r.end <= piece.end;
+    }
+    const Piece* piece_at(std::uint32_t token) const {
+        for (const Piece& piece : variant_)
+            if (inside(piece, token)) return &piece;
+        return nullptr;
+    }
+    /// A fragment may be read with an empty root ("." as root): take the first real word.
+    std::uint32_t skip_empty_head(std::uint32_t root) const {
+        const auto& t = clauses_.sentence().tokens[root];
+        if (t.upos != text::Upos::punct) return root;
+        for (const std::uint32_t c : clauses_.children(root))
+            if (clauses_.sentence().tokens[c].upos != text::Upos::punct) return c;
+        return root;
+    }
+
+    std::size_t add_node(std::uint32_t token, int depth) {
+        const std::size_t index = graph_.nodes.size();
+        graph_.nodes.emplace_back();
+        describe(graph_.nodes[index], token);
+        if (depth > 12) return index;
+        const Piece* mine = slot_piece(token);
+        for (const RoleEdge& edge : clauses_.edges(token)) {
+            if (edge.distance != 0 || !is_child(token, edge.to)) continue;
+            if (mine && inside(*mine, edge.to)) continue;  // words of the placeholder itself
+            if (edge.role == "det" && !slot_piece(edge.to)) continue;
+            if (edge.role == "neg") {
+                graph_.negated = true;
+                continue;
+            }
+            const std::size_t child = add_node(edge.to, depth + 1);
+            graph_.nodes[index].children.emplace_back(edge.role, child);
+        }
+        return index;
+    }
+    bool is_child(std::uint32_t token, std::uint32_t child) const {
+        const auto& list = clauses_.children(token);
+        return std::find(list.begin(), list.end(), child) != list.end();
+    }
+    const Piece* slot_piece(std::uint32_t token) const {
+        const Piece* piece = piece_at(token);
+        return piece && (piece->slot || piece->word_class) ? piece : nullptr;
+    }
+
+    void describe(PatternNode& node, std::uint32_t token) {
+        const Piece* piece = piece_at(token);
+        const auto& t = clauses_.sentence().tokens[token];
+        const bool head = piece && heads_.contains(piece) && heads_.at(piece) == token;
+        if (piece && piece->slot && head) {
+            placed_[piece] = true;
+            node.type = PatternNode::Type::slot;
+            node.bind = piece->slot->name.text;
+            node.quantity = Expander::is_number(*piece->slot);
+            if (piece->slot->kind) node.kind = rules_.kind(piece->slot->kind->text);
+            if (piece->slot->noun) node.counted = piece->slot->noun->text;
+        } else if (piece && piece->word_class && head) {
+            placed_[piece] = true;
+            node.type = PatternNode::Type::word_class;
+            node.word_class = piece->word_class->words.text;
+            if (piece->word_class->bind) node.bind = piece->word_class->bind->text;
+        } else {
+            node.lemma = t.lemma;
+        }
+    }
+
+    const language::RuleSet& rules_;
+    const Variant& variant_;
+    ClauseGraph clauses_;
+    PatternGraph graph_;
+    std::map<const Piece*, std::uint32_t> heads_;
+    std::map<const Piece*, bool> placed_;
+};
+
+}  // namespace
+
+std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, const Lexicon&, PatternId id,
+                                               const text::EnglishModel& model, std::vector<Diagnostic>& diagnostics) {
+    const language::PatternInfo& info = rules.patterns[id.index()];
+    std::vector<Variant> variants = Expander(rules).expand(info.pattern.parts);
+    std::vector<PatternGraph> graphs;
+    for (Variant& variant : variants) {
+        const std::string sentence = assemble(variant, rules);
+        if (sentence.empty()) continue;
+        const text::Sentence parsed = text::parse_sentence(sentence, model);
+        std::optional<PatternGraph> graph = GraphBuilder(rules, variant, parsed).build();
+        if (!graph) {
+            Diagnostic d;
+            d.code = "pattern-unread";
+            d.severity = Severity::warning;
+            d.message = fmt::format("the parser reads \"{}\" so that a part of the pattern is lost", sentence);
+            d.source = info.source;
+            d.range = info.range;
+            d.hint = "word the pattern as a plain sentence, or split it into several";
+            diagnostics.push_back(std::move(d));
+            continue;
+        }
+        graph->pattern = id;
+        graph->sentence = sentence;
+        graphs.push_back(std::move(*graph));
+    }
+    return graphs;
+}
+
+namespace {
+
+void write_node(std::string& out, const PatternGraph& graph, std::size_t index) {
+    const PatternNode& node = graph.nodes[index];
+    if (node.type == PatternNode::Type::word) out += node.lemma;
+    else if (node.type == PatternNode::Type::word_class) out += "<" + node.word_class + (node.bind.empty() ? "" : ": " + node.bind) + ">";
+    else out += "{" + node.bind + (node.counted.empty() ? "" : " " + node.counted) + "}";
+    if (node.children.empty()) return;
+    out += "(";
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        if (i) out += ", ";
+        out += node.children[i].first + ": ";
+        write_node(out, graph, node.children[i].second);
+    }
+    out += ")";
+}
+
+}  // namespace
+
+std::string to_text(const PatternGraph& graph) {
+    std::string out;
+    write_node(out, graph, graph.root);
+    if (graph.negated) out += " negated";
+    return out;
+}
+
+}  // namespace gainsay::claims

@@ -1,0 +1,62 @@
+#pragma once
+// The steps of grounding, private to this folder; ground() in ground.hpp runs them.
+
+#include "solver/logic/ground.hpp"
+#include "solver/logic/instances.hpp"
+#include "solver/logic/links.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace gainsay::logic {
+
+class Grounder {
+public:
+    Grounder(const claims::ClaimSet& claims, const language::RuleSet& rules);
+    Grounding run();
+
+private:
+    // One constraint a claim.
+    void ground_claims();
+    void ground_claim(std::size_t claim);
+    Formula content_of(const claims::Claim& claim, std::size_t instance);
+    // Equality of linked instances, persistence over time.
+    void join_instances();
+    void join_pair(std::size_t a, std::size_t b, Formula condition);
+    void join_in_time(std::size_t a, std::size_t b, const Formula& condition);
+    void join_moments();
+    void join_series();
+    /// The links that make two argument lists the same; nullopt when they are not linked.
+    std::optional<Formula> same_arguments(const std::vector<ReferentId>& a, const std::vector<ReferentId>& b);
+    Formula same(ReferentId a, ReferentId b);
+    VariableId link_variable(LinkId link);
+    Formula equal_values(std::size_t a, std::size_t b);
+    /// Makes a later instance without claims equal to an earlier one as long as nothing changed.
+    void carry(std::size_t from, std::size_t to);
+    void persistence(std::size_t earlier, std::size_t later, Formula formula, bool explains);
+    // Values that exclude each other.
+    void exclude_values();
+    void exclude(std::size_t instance, const std::string& v, const std::string& w);
+    AssumptionId trait_rule(FactId fact, const std::string& trait, const std::string& message);
+    AssumptionId exclusion(const std::string& v, const std::string& w);
+    // Rules.
+    void ground_rules();
+    std::vector<std::uint32_t> cluster_key(const Instance& instance) const;
+
+    friend class RuleGrounder;
+
+    const claims::ClaimSet& claims_;
+    const language::RuleSet& rules_;
+    Grounding result_;
+    LinkSet links_;
+    Instances instances_;
+    std::vector<std::size_t> instance_of_claim_;
+    std::map<LinkId, VariableId> link_variables_;
+    std::map<std::string, AssumptionId> named_;  ///< trait rules and exclusions already made
+    std::map<std::size_t, std::set<std::string>> values_;  ///< named values that matter for an instance
+    std::set<ReferentId> moments_;
+};
+
+}  // namespace gainsay::logic
