@@ -1,2 +1,199 @@
-// placeholder until the engine lands
-namespace gainsay {}
+#include "app/engine.hpp"
+
+#include "app/input_files.hpp"
+#include "app/parallel.hpp"
+#include "parser/claims/extract.hpp"
+#include "parser/language/parse.hpp"
+#include "parser/text/english_model.hpp"
+#include "reports/report_builder.hpp"
+#include "rules/embedded.hpp"
+#include "solver/findings/find.hpp"
+#include "solver/logic/ground.hpp"
+#include "solver/mus/mus.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <istream>
+#include <optional>
+#include <sstream>
+
+namespace gainsay::app {
+namespace {
+
+void add_diagnostics(Run& run, std::vector<Diagnostic> diagnostics) {
+    run.diagnostics.insert(run.diagnostics.end(), std::make_move_iterator(diagnostics.begin()),
+                           std::make_move_iterator(diagnostics.end()));
+}
+
+std::vector<text::Article> read_articles(Run& run, InputFiles input) {
+    run.input_failed |= has_errors(input.diagnostics);
+    add_diagnostics(run, std::move(input.diagnostics));
+    std::vector<text::Article> articles;
+    for (InputFile& file : input.files) {
+        const SourceId source = run.sources.add(std::move(file.path), std::move(file.bytes));
+        text::ReadResult result = text::read_article(run.sources, source, ArticleId::at(articles.size()));
+        run.input_failed |= !result.article || has_errors(result.diagnostics);
+        add_diagnostics(run, std::move(result.diagnostics));
+        if (result.article) articles.push_back(std::move(*result.article));
+    }
+    return articles;
+}
+
+struct ParsedFile {
+    SourceId source;
+    language::ast::RuleFile file;
+    std::vector<Diagnostic> diagnostics;
+};
+
+ParsedFile parse_file(Run& run, std::string path, std::string text) {
+    const SourceId source = run.sources.add(std::move(path), std::move(text));
+    language::ParseResult result = language::parse_rules(run.sources, source);
+    return {source, std::move(result.file), std::move(result.diagnostics)};
+}
+
+/// The built-in packs but for those that a given file replaces, then the given files.
+std::deque<ParsedFile> parse_files(Run& run, const RuleOptions& options) {
+    std::istringstream no_input;
+    InputFiles input = collect_files(options.paths, rule_files(), no_input);
+    run.input_failed |= has_errors(input.diagnostics);
+    add_diagnostics(run, std::move(input.diagnostics));
+    std::deque<ParsedFile> files;
+    for (InputFile& file : input.files) files.push_back(parse_file(run, std::move(file.path), std::move(file.bytes)));
+    if (!options.builtin) return files;
+    const std::span<const rules::EmbeddedPack> packs = rules::embedded_packs();
+    for (auto pack = packs.rbegin(); pack != packs.rend(); ++pack) {
+        ParsedFile parsed = parse_file(run, std::string(pack->path), std::string(pack->text));
+        const bool replaced = std::any_of(files.begin(), files.end(), [&](const ParsedFile& given) {
+            return !run.builtin_sources.contains(given.source) && given.file.pack.text == parsed.file.pack.text;
+        });
+        if (replaced) continue;
+        run.builtin_sources.insert(parsed.source);
+        files.push_front(std::move(parsed));
+    }
+    return files;
+}
+
+/// Links, rules and exclusions that clash without any claim are a fault of the rules; the author is told, at a rule of
+/// theirs.
+void report_broken_backgrounds(Run& run, const mus::Analysis& analysis, const logic::Grounding& grounding) {
+    for (const std::vector<AssumptionId>& set : analysis.broken_backgrounds) {
+        Diagnostic diagnostic;
+        diagnostic.code = "rules-clash";
+        diagnostic.severity = Severity::warning;
+        diagnostic.path = "rules";
+        std::string parts;
+        for (AssumptionId id : set) {
+            const logic::Assumption& assumption = grounding.set.assumptions[id.index()];
+            parts += (parts.empty() ? "" : "; ") + assumption.text;
+            if (assumption.kind != logic::Assumption::Kind::rule || diagnostic.source.valid()) continue;
+            const logic::RuleInstance& rule = grounding.rules[assumption.index];
+            diagnostic.source = rule.source;
+            diagnostic.range = rule.range;
+        }
+        diagnostic.message = "these cannot all hold, whatever the articles say: " + parts;
+        run.diagnostics.push_back(std::move(diagnostic));
+    }
+}
+
+void log_claims(const Run& run, const Log& log) {
+    if (!log.enabled("claims", LogLevel::debug)) return;
+    for (const claims::Claim& claim : run.claims.claims)
+        log.write("claims", LogLevel::debug, claims::to_text(claim, run.claims, run.rules));
+}
+
+void log_constraints(const logic::Grounding& grounding, const Log& log) {
+    log.write("logic", LogLevel::info,
+              std::to_string(grounding.set.constraints.size()) + " constraints, " +
+                  std::to_string(grounding.set.assumptions.size()) + " assumptions, " +
+                  std::to_string(grounding.links.size()) + " links");
+    for (const logic::Link& link : grounding.links) log.write("logic", LogLevel::debug, link.text);
+    if (log.enabled("solve", LogLevel::trace)) log.write("solve", LogLevel::trace, logic::to_smtlib(grounding.set));
+}
+
+}  // namespace
+
+void read_documents(Run& run, const EngineOptions& options, std::istream& standard_input, const Log& log) {
+    const StageTimer timer(run.statistics, "read");
+    std::vector<text::Article> articles =
+        read_articles(run, collect_files(options.paths, app::articles(), standard_input));
+    const text::EnglishModel& model = text::EnglishModel::embedded();
+    std::vector<std::optional<text::Document>> documents(articles.size());
+    for_each_index(articles.size(), options.jobs,
+                   [&](std::size_t i) { documents[i] = text::read_document(std::move(articles[i]), model); });
+    for (std::optional<text::Document>& document : documents) {
+        log.write("read", LogLevel::info,
+                  run.sources[document->article.source].path() + ": " + std::to_string(document->sentences.size()) +
+                      " sentences");
+        run.statistics.count("sentences", document->sentences.size());
+        run.documents.push_back(std::move(*document));
+    }
+    run.statistics.count("articles", run.documents.size());
+}
+
+void load_rules(Run& run, const RuleOptions& options, const Log& log) {
+    const StageTimer timer(run.statistics, "rules");
+    std::deque<ParsedFile> files = parse_files(run, options);
+    std::vector<language::CheckedFile> checked;
+    std::vector<Diagnostic> diagnostics;
+    for (const ParsedFile& file : files) {
+        checked.push_back({file.source, &file.file});
+        diagnostics.insert(diagnostics.end(), file.diagnostics.begin(), file.diagnostics.end());
+    }
+    language::CheckResult result = language::check_rules(checked);
+    diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
+    run.input_failed |= has_errors(diagnostics);
+    add_diagnostics(run, std::move(diagnostics));
+    run.rules = std::move(result.rules);
+    log.write("rules", LogLevel::info,
+              std::to_string(run.rules.packs.size()) + " packs, " + std::to_string(run.rules.facts.size()) +
+                  " facts, " + std::to_string(run.rules.patterns.size()) + " patterns, " +
+                  std::to_string(run.rules.rules.size()) + " rules");
+}
+
+void extract_claims(Run& run, const Log& log) {
+    const StageTimer timer(run.statistics, "claims");
+    claims::CompileResult compiled = claims::compile_patterns(run.rules, text::EnglishModel::embedded());
+    run.input_failed |= has_errors(compiled.diagnostics);
+    add_diagnostics(run, std::move(compiled.diagnostics));
+    run.claims = claims::extract(run.documents, run.rules, *compiled.patterns);
+    log_claims(run, log);
+    run.statistics.count("claims", run.claims.claims.size());
+    run.report = reports::build_claims_report(run.sources, run.documents, run.rules, run.claims);
+    run.report.version = version();
+}
+
+void find_contradictions(Run& run, const Budget& budget, const Log& log) {
+    logic::Grounding grounding;
+    {
+        const StageTimer timer(run.statistics, "ground");
+        grounding = logic::ground(run.claims, run.rules, run.documents);
+    }
+    log_constraints(grounding, log);
+    mus::Analysis analysis;
+    {
+        const StageTimer timer(run.statistics, "solve");
+        analysis = mus::find_minimal_sets(grounding.set, budget, run.statistics);
+    }
+    const StageTimer timer(run.statistics, "findings");
+    const findings::FindingSet found = findings::find(analysis, grounding, run.claims, run.rules, run.documents);
+    run.statistics.count("findings", found.findings.size());
+    reports::add_findings(run.report, run.sources, found, grounding, analysis);
+    report_broken_backgrounds(run, analysis, grounding);
+}
+
+Run check(const EngineOptions& options, std::istream& standard_input, const Log& log) {
+    const Budget budget(options.limits);
+    Run run;
+    read_documents(run, options, standard_input, log);
+    load_rules(run, options.rules, log);
+    extract_claims(run, log);
+    find_contradictions(run, budget, log);
+    run.report.diagnostics = run.diagnostics;
+    return run;
+}
+
+std::string version() {
+    return GAINSAY_VERSION;
+}
+
+}  // namespace gainsay::app

@@ -1,0 +1,102 @@
+#pragma once
+// The commands: each a function from options and streams to an exit code. The command line is read in app/cli.cpp
+// alone.
+
+#include "app/engine.hpp"
+#include "reports/report.hpp"
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gainsay::app {
+
+/// What scripts rely on. 2 wins over 1, 1 over 3.
+enum class ExitCode { fine = 0, findings = 1, misuse = 2, undecided = 3 };
+
+struct Streams {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+    bool out_is_terminal = false;
+};
+
+enum class Format { text, json, jsonl, table };
+enum class FailOn { error, warning, note, never };
+
+/// What all commands that print share.
+struct Output {
+    reports::TextOptions text;
+    bool stats = false;  ///< times and counts on standard error
+};
+
+struct CheckOptions {
+    EngineOptions engine;
+    Output output;
+    Format format = Format::text;
+    FailOn fail_on = FailOn::error;
+    std::optional<double> min_coverage;  ///< in per cent: claims-giving sentences of the checkable ones
+};
+ExitCode run_check(const CheckOptions& options, const Streams& streams, const Log& log);
+
+/// `check` into a file; the form follows the ending unless it is given.
+struct ReportOptions {
+    CheckOptions check;
+    std::string file;
+    std::optional<Format> format;
+};
+ExitCode run_report(const ReportOptions& options, const Streams& streams, const Log& log);
+
+struct ClaimsOptions {
+    EngineOptions engine;
+    Output output;
+    std::optional<Format> format;  ///< jsonl, table or text; else a table on a terminal and jsonl otherwise
+};
+ExitCode run_claims(const ClaimsOptions& options, const Streams& streams, const Log& log);
+
+struct ExplainOptions {
+    EngineOptions engine;
+    Output output;
+    std::string finding;  ///< "F1", or the beginning of a fingerprint
+};
+ExitCode run_explain(const ExplainOptions& options, const Streams& streams, const Log& log);
+
+struct RulesOptions {
+    RuleOptions rules;
+    Output output;
+};
+/// Prints what is wrong with the rule files, patterns that cannot be read as sentences included.
+ExitCode run_rules_check(const RulesOptions& options, const Streams& streams, const Log& log);
+/// Prints the files in canonical form.
+ExitCode run_rules_format(const RulesOptions& options, const Streams& streams, const Log& log);
+/// Prints packs with their facts, numbers of patterns, and rules.
+ExitCode run_rules_list(const RulesOptions& options, const Streams& streams, const Log& log);
+
+struct AnnotateOptions {
+    std::vector<std::string> paths;
+    Output output;
+    std::vector<std::string> layers;  ///< empty: all
+    unsigned jobs = 1;
+    bool tree = false;   ///< trees for people instead of JSON lines
+    bool jsonl = false;  ///< texts come as JSON lines on standard input
+};
+ExitCode run_annotate(const AnnotateOptions& options, const Streams& streams, const Log& log);
+
+ExitCode run_schema(const std::string& of, const Streams& streams);
+ExitCode run_version(const Streams& streams);
+
+// ---- shared by the commands ----
+
+/// Diagnostics on standard error; quiet leaves out warnings and notes. What is no error in a built-in pack is the pack
+/// author's business and left to `rules check`.
+void print_diagnostics(const Run& run, bool quiet, const Streams& streams);
+void print_statistics(const Run& run, const Output& output, const Streams& streams);
+/// "gainsay: error: text"
+void print_error(const std::string& text, const Streams& streams);
+/// 1 when a finding is at or above the level; 3 when something was not decided or too little was read; 2 wins.
+ExitCode exit_code(const Run& run, const CheckOptions& options);
+/// Per cent of the checkable sentences that gave claims; 100 when nothing was checkable.
+double coverage_percent(const reports::Report& report);
+
+}  // namespace gainsay::app

@@ -1,0 +1,12 @@
+#include "app/commands/commands.hpp"
+
+#include <ostream>
+
+namespace gainsay::app {
+
+ExitCode run_schema(const std::string& of, const Streams& streams) {
+    streams.out << (of == "claims" ? reports::claims_schema() : reports::report_schema());
+    return ExitCode::fine;
+}
+
+}  // namespace gainsay::app

@@ -1,0 +1,63 @@
+#pragma once
+// The stages in order: the table of contents of the program. Every stage is a free function of its folder; here is only
+// what is handed from one to the next.
+
+#include "parser/claims/claim.hpp"
+#include "parser/language/rule_set.hpp"
+#include "parser/source/budget.hpp"
+#include "parser/source/log.hpp"
+#include "parser/source/statistics.hpp"
+#include "parser/text/document.hpp"
+#include "reports/report.hpp"
+
+#include <iosfwd>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace gainsay::app {
+
+struct RuleOptions {
+    std::vector<std::string> paths;  ///< files or folders, beside the built-in packs
+    bool builtin = true;
+};
+
+struct EngineOptions {
+    std::vector<std::string> paths;  ///< articles
+    RuleOptions rules;
+    BudgetLimits limits;
+    unsigned jobs = 1;  ///< threads that read articles; results do not depend on it
+};
+
+/// Everything that one run knows; each stage fills in its part.
+struct Run {
+    SourceMap sources;
+    std::set<SourceId> builtin_sources;     ///< the embedded packs
+    std::vector<Diagnostic> diagnostics;    ///< in order of the stages
+    bool input_failed = false;              ///< something could not be read, or a rule file is broken
+    std::vector<text::Document> documents;  ///< by path
+    language::RuleSet rules;
+    claims::ClaimSet claims;
+    reports::Report report;
+    Statistics statistics;
+};
+
+/// Articles → documents. Without rules or solver: what `annotate` needs.
+void read_documents(Run& run, const EngineOptions& options, std::istream& standard_input, const Log& log);
+
+/// Rule files → rules. A pack that is given takes the place of a built-in pack of the same name.
+void load_rules(Run& run, const RuleOptions& options, const Log& log);
+
+/// Documents and rules → claims; the report then has articles, claims and coverage.
+void extract_claims(Run& run, const Log& log);
+
+/// Claims → constraints → minimal sets → findings → the whole report.
+void find_contradictions(Run& run, const Budget& budget, const Log& log);
+
+/// All stages.
+Run check(const EngineOptions& options, std::istream& standard_input, const Log& log);
+
+/// "0.1.0"
+std::string version();
+
+}  // namespace gainsay::app

@@ -1,0 +1,39 @@
+#pragma once
+// Paths of the command line → bytes, in an order that does not depend on how they were given.
+
+#include "parser/source/diagnostic.hpp"
+
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace gainsay::app {
+
+struct InputFile {
+    std::string path;  ///< as shown; "-" for standard input
+    std::string bytes;
+};
+
+struct InputFiles {
+    std::vector<InputFile> files;         ///< by path, each once
+    std::vector<Diagnostic> diagnostics;  ///< about paths that gave nothing
+};
+
+/// What may be read: endings that are taken from folders, and the size above which a file is refused.
+struct InputKind {
+    std::string what;                  ///< "article", for messages
+    std::vector<std::string> endings;  ///< lower case with dot
+    std::size_t max_bytes = 0;
+};
+
+/// Longest file that can be an article: longer than any book, short enough to answer in seconds.
+constexpr std::size_t kMaxArticleBytes = 4u << 20;
+InputKind articles();
+InputKind rule_files();
+
+/// Reads files and, recursively, folders (there only the known endings; hidden files and README files are left out).
+/// "-" is `standard_input`. Every path that cannot be read, is too large or a folder without files gives an error.
+InputFiles collect_files(std::span<const std::string> paths, const InputKind& kind, std::istream& standard_input);
+
+}  // namespace gainsay::app
