@@ -1,0 +1,23 @@
+#pragma once
+// The small grammar inside the quotes of a sentence pattern.
+
+#include "parser/language/ast.hpp"
+#include "parser/source/diagnostic.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace gainsay::language {
+
+/// Options and alternatives inside each other; more would be unreadable, and expand without end.
+constexpr int kMaxPatternNesting = 6;
+
+struct PatternResult {
+    std::optional<ast::Pattern> pattern;
+    std::optional<Diagnostic> fault;  ///< when there is no pattern
+};
+
+/// `range`: the bytes between the quotes, with \" and \\ as written.
+PatternResult parse_pattern(std::string_view file, SourceRange range);
+
+}  // namespace gainsay::language
