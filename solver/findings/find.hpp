@@ -14,8 +14,9 @@
 namespace gainsay::findings {
 
 struct SourceShare {
-    std::string name;        ///< last speaker of the claims concerned
-    double blame = 0;        ///< sum over minimal sets of 1/|set| for each of its claims, normalised to 1 (Hunter and Konieczny, 2010)
+    std::string name;  ///< last speaker of the claims concerned
+    double blame =
+        0;  ///< sum over minimal sets of 1/|set| for each of its claims, normalised to 1 (Hunter and Konieczny, 2010)
     std::uint32_t findings = 0;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
-// Findings: minimal sets of claims that clash, named for people: which kind of clash, how grave, why, and what would mend it.
+// Findings: minimal sets of claims that clash, named for people: which kind of clash, how grave, why, and what would
+// mend it.
 
 #include "parser/claims/claim.hpp"
 #include "parser/source/ids.hpp"
@@ -12,7 +13,14 @@ namespace gainsay::findings {
 
 /// In the order in which they are tried: the kind is the first that fits.
 enum class Kind {
-    superseded, misreport, changed_story, within_article, between_outlets, own_voice_disputed, between_speakers, quote_variant
+    superseded,
+    misreport,
+    changed_story,
+    within_article,
+    between_outlets,
+    own_voice_disputed,
+    between_speakers,
+    quote_variant
 };
 const char* name(Kind kind);
 
@@ -43,15 +51,15 @@ struct Finding {
     Level level = Level::note;
     std::string title;
     std::string explanation;
-    std::vector<ClaimId> claims;                ///< by position
+    std::vector<ClaimId> claims;  ///< by position
     std::vector<UsedAssumption> assumptions;
     std::vector<UsedRule> rules;
     Minimality minimal = Minimality::not_applicable;
-    std::vector<std::string> scenarios;         ///< one a claim: how the others can be true together
+    std::vector<std::string> scenarios;  ///< one a claim: how the others can be true together
     std::vector<Repair> repairs;
-    std::vector<std::vector<ClaimId>> also;     ///< verbatim wire copies folded into this one
-    std::uint32_t root = 0;                     ///< findings with the same root number show one underlying clash
-    std::string fingerprint;                    ///< 16 hex digits, from the claims' words and speakers, not from positions
+    std::vector<std::vector<ClaimId>> also;  ///< verbatim wire copies folded into this one
+    std::uint32_t root = 0;                  ///< findings with the same root number show one underlying clash
+    std::string fingerprint;                 ///< 16 hex digits, from the claims' words and speakers, not from positions
 };
 
 }  // namespace gainsay::findings

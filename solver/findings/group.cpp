@@ -1,0 +1,92 @@
+#include "solver/findings/group.hpp"
+
+#include "solver/findings/quote.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace gainsay::findings {
+namespace {
+
+constexpr std::size_t kWireWords = 12;
+constexpr char kEnd = '\x1f';  // between parts of a key
+
+std::string joined(std::vector<std::string> parts) {
+    std::sort(parts.begin(), parts.end());
+    std::string key;
+    for (const std::string& part : parts) key += part + "\x1e";
+    return key;
+}
+
+std::string in_one(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += word + " ";
+    return text;
+}
+
+std::string value_key(const claims::Claim& claim) {
+    return fmt::format("{}{}{}", claim.value.index(), claim.positive ? "+" : "-", claims::to_text(claim.value));
+}
+
+}  // namespace
+
+Grouping::Grouping(const Context& context)
+    : context_(context), sure_(referent_classes(context, logic::Certainty::sure)),
+      all_(referent_classes(context, logic::Certainty::likely)) {}
+
+std::string Grouping::content(ClaimId id, const std::vector<ReferentId>& classes) const {
+    const claims::Claim& claim = context_.claim(id);
+    std::string key = fmt::format("{}{}{}{}", claim.fact.value, kEnd, value_key(claim), kEnd);
+    for (const ReferentId r : claim.arguments) {
+        const ReferentId one = r.index() < classes.size() ? classes[r.index()] : r;
+        key += fmt::format("{},", one.value);
+    }
+    return key;
+}
+
+std::string Grouping::same_sayings(const Clash& clash) const {
+    std::vector<std::string> parts;
+    for (const ClaimId id : clash.claims) {
+        const claims::Claim& claim = context_.claim(id);
+        parts.push_back(
+            fmt::format("{}{}{}{}{}", claim.article.value, kEnd, claim.last_speaker().id, kEnd, content(id, sure_)));
+    }
+    return joined(std::move(parts));
+}
+
+std::string Grouping::root(const Clash& clash) const {
+    std::vector<std::string> parts;
+    for (const ClaimId id : clash.claims) parts.push_back(content(id, all_));
+    return joined(std::move(parts));
+}
+
+std::string Grouping::wire_copy(const Clash& clash) const {
+    std::vector<std::string> parts;
+    for (const ClaimId id : clash.claims) {
+        const claims::Claim& claim = context_.claim(id);
+        const std::vector<std::string> words = sentence_words(context_, id);
+        const bool copied = words.size() >= kWireWords;
+        const std::string place = copied ? in_one(words) : fmt::format("#{}", id.value);
+        const std::string speaker = claim.own_voice ? std::string() : claim.last_speaker().id;
+        parts.push_back(fmt::format("{}{}{}{}{}", place, kEnd, speaker, kEnd, content(id, all_)));
+    }
+    return joined(std::move(parts));
+}
+
+std::string fingerprint(const Context& context, const std::vector<ClaimId>& claims, const char* kind_family) {
+    std::vector<std::string> parts;
+    for (const ClaimId id : claims) {
+        const claims::Claim& claim = context.claim(id);
+        const language::FactInfo* fact = context.fact(id);
+        parts.push_back(fmt::format("{}{}{}{}{}{}{}", claim.last_speaker().id, kEnd, fact ? fact->name : "", kEnd,
+                                    in_one(quote_words(context, id)), kEnd, value_key(claim)));
+    }
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : kind_family + joined(std::move(parts))) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    }
+    return fmt::format("{:016x}", hash);
+}
+
+}  // namespace gainsay::findings

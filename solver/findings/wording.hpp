@@ -1,0 +1,29 @@
+#pragma once
+// Phrases for one claim, each whole by itself whatever parts of the claim are missing.
+
+#include "solver/findings/clash.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gainsay::findings {
+
+/// "c7": the name under which reports show a claim.
+std::string claim_name(ClaimId id);
+/// "people killed in the strike on Kyiv": the fact's description with what its arguments are called.
+std::string matter_of(const Context& context, ClaimId id);
+/// "at least 6", "not 38", "2025-11-14 or later", "yes".
+std::string value_of(const Context& context, ClaimId id);
+/// "The Harbor Gazette" or "The Harbor Gazette, citing the mayor, who cites the police,"; ready for a verb.
+std::string chain_of(const Context& context, ClaimId id);
+/// "the mayor (in The Harbor Gazette)", or the outlet's own name.
+std::string source_of(const Context& context, ClaimId id);
+std::string capitalised(std::string text);
+/// "a", "a and b", "a, b and c".
+std::string listed(const std::vector<std::string>& parts);
+/// Cuts after at most `bytes`, between words, and marks the cut.
+std::string shortened(const std::string& text, std::size_t bytes);
+/// A number of a model in the terms of a fact's type: a day for a time.
+std::string number_in_terms_of(std::int64_t number, const language::FactInfo* fact);
+
+}  // namespace gainsay::findings
