@@ -53,6 +53,11 @@ std::string read_at_most(std::istream& in, std::size_t limit) {
     return bytes;
 }
 
+/// One spelling for "a.txt" and "./a.txt".
+std::string normal(const std::string& path) {
+    return fs::path(path).lexically_normal().string();
+}
+
 class Collector {
 public:
     Collector(const InputKind& kind, std::istream& standard_input) : kind_(kind), standard_input_(standard_input) {}
@@ -70,7 +75,7 @@ public:
 
     InputFiles finish() {
         std::sort(result_.files.begin(), result_.files.end(),
-                  [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
+                  [](const InputFile& a, const InputFile& b) { return normal(a.path) < normal(b.path); });
         std::sort(result_.diagnostics.begin(), result_.diagnostics.end(),
                   [](const Diagnostic& a, const Diagnostic& b) { return a.path < b.path; });
         return std::move(result_);
@@ -80,7 +85,7 @@ private:
     void fail(Diagnostic diagnostic) { result_.diagnostics.push_back(std::move(diagnostic)); }
 
     /// False when the same file was taken before, perhaps spelled otherwise ("./a.txt").
-    bool first_time(const std::string& path) { return seen_.insert(fs::path(path).lexically_normal().string()).second; }
+    bool first_time(const std::string& path) { return seen_.insert(normal(path)).second; }
 
     void add_standard_input() {
         if (!first_time("-")) return;
