@@ -24,6 +24,7 @@ namespace x3 = boost::spirit::x3;
 struct Reading {
     std::string_view file;
     std::vector<Diagnostic> faults;
+    bool spoiled = false;  ///< a fault that costs the whole item, not just one of its patterns
 
     SourceRange range(const char* first, const char* last) const {
         return {static_cast<std::uint32_t>(first - file.data()), static_cast<std::uint32_t>(last - file.data())};
@@ -35,6 +36,7 @@ struct Reading {
         d.range = where;
         d.hint = std::move(hint);
         faults.push_back(std::move(d));
+        spoiled = true;
     }
 };
 struct ReadingTag {};
@@ -470,7 +472,8 @@ const auto rule_item_def = Keyword{"rule"} > any_name[into(&ast::Rule::name)] > 
                            -(Keyword{"unless"} > expression[into(&ast::Rule::unless)]);
 
 const FreeTextToken argument{"words that name what the claim is about"}, value{"a value"};
-const auto published = Keyword{"published"} > DayToken{}[into(&ast::ExampleSentence::published)];
+// `published` may be the label of the next sentence.
+const auto published = Keyword{"published"} >> !colon > DayToken{}[into(&ast::ExampleSentence::published)];
 const auto sentence_def = text[into(&ast::ExampleSentence::sentence)] > -published;
 const auto labelled_def =
     any_name[into(&ast::ExampleSentence::label)] >> colon > text[into(&ast::ExampleSentence::sentence)] > -published;
@@ -494,6 +497,17 @@ BOOST_SPIRIT_DEFINE(sentence, labelled, claim, claims, clash, clashes, example_b
 
 // ---- what the caller sees ----
 
+/// A say does without those of its patterns that could not be read, as long as one is left.
+template <class Node>
+bool usable(Node&) {
+    return true;
+}
+template <>
+bool usable(ast::Say& node) {
+    std::erase_if(node.patterns, [](const ast::Pattern& p) { return p.parts.empty(); });
+    return !node.patterns.empty();
+}
+
 /// Reads one item of type `Node`, whole; a syntax error goes to the faults.
 template <class Node, class Rule>
 ItemResult read(const Rule& grammar, Reading reading, SourceRange item) {
@@ -509,11 +523,12 @@ ItemResult read(const Rule& grammar, Reading reading, SourceRange item) {
         const auto where = static_cast<std::uint32_t>(failure.where() - reading.file.data());
         reading.faults.push_back(syntax_error(reading.file, item, where, failure.which()));
     }
-    if (done) {
+    if (!done && reading.faults.empty()) {
+        reading.faults.push_back(syntax_error(reading.file, item, item.begin, "an item"));
+    }
+    if (done && !reading.spoiled && usable(node)) {
         node.range = item;
         result.item = std::move(node);
-    } else if (reading.faults.empty()) {
-        reading.faults.push_back(syntax_error(reading.file, item, item.begin, "an item"));
     }
     result.faults = std::move(reading.faults);
     return result;

@@ -18,7 +18,7 @@ struct PackLine {
 };
 
 struct ItemResult {
-    std::variant<std::monostate, PackLine, ast::Item> item;  ///< monostate when it could not be read
+    std::variant<std::monostate, PackLine, ast::Item> item;  ///< monostate when it is broken; a say may lack broken patterns
     std::vector<Diagnostic> faults;                          ///< sources not set
 };
 

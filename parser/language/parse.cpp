@@ -60,13 +60,13 @@ private:
             return add(std::move(*fault));
         }
         ItemResult item = parse_item(file_, range);
-        const bool broken = !item.faults.empty();
         for (Diagnostic& fault : item.faults) add(std::move(fault));
-        if (broken) return note_pack_keyword(range);
         if (auto* pack = std::get_if<PackLine>(&item.item)) {
             take_pack(std::move(*pack));
         } else if (auto* node = std::get_if<ast::Item>(&item.item)) {
             result_.file.items.push_back(std::move(*node));
+        } else {
+            note_pack_keyword(range);
         }
     }
 
