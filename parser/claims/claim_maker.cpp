@@ -83,6 +83,37 @@ std::optional<ReferentId> ClaimMaker::argument(const std::string& name, KindId k
     return id;
 }
 
+/// "Nobody on the staff", "six people from the village": said of a part. "38 of the 67" and "people on board" are not.
+bool ClaimMaker::part_of_them(const text::Quantity& q, const SentenceContext& context) const {
+    const std::uint32_t noun = q.counted == kNoToken ? q.head : q.counted;
+    for (const RoleEdge& e : context.graph().edges(noun)) {
+        if (e.distance > 0 || (e.to >= q.tokens.first && e.to < q.tokens.last)) continue;
+        const text::Token& t = context.graph().sentence().tokens[e.to];
+        const bool restricts = e.role == "mod" || e.role == "among" || e.role == "from" || e.role == "on" || e.role == "at" || e.role == "in";
+        if (!restricts || t.lower == "more" || t.lower == "other" || t.lower == "board" || t.lower == "least") continue;
+        if (e.role == "in" && !lexicon_.in_class(context.graph(), e.to, "staff_words")) continue;  // "in Kyiv" says where
+        return true;
+    }
+    return false;
+}
+
+/// Nouns that leave nobody out are counted in the fact's unit; others ("soldiers") count a group of their own.
+std::string ClaimMaker::unit_of(const language::FactInfo& fact, const text::Quantity& q, const SentenceContext& context) const {
+    if (!q.unit.empty()) return q.unit;
+    if (q.counted == kNoToken || fact.unit != "people") return fact.unit;
+    return lexicon_.in_class(context.graph(), q.counted, "everybody") ? fact.unit : context.graph().sentence().tokens[q.counted].lemma;
+}
+
+/// "Struck three times since the war began": the count is of a stretch of time, so of all time it is a lower bound. Not
+/// when the pattern itself speaks of that stretch.
+bool ClaimMaker::limited_in_time(const Match& match, const SentenceContext& context) const {
+    for (const RoleEdge& e : context.graph().edges(match.root)) {
+        const bool limits = e.role == "after" || e.role == "before" || e.role == "since" || e.role == "until";
+        if (limits && !std::binary_search(match.tokens.begin(), match.tokens.end(), e.to)) return true;
+    }
+    return false;
+}
+
 std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comparison op, std::uint32_t token,
                                             const SentenceContext& context, std::string& text) {
     const text::Token& t = context.graph().sentence().tokens[token];
@@ -94,8 +125,13 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
             const text::Quantity* q = context.quantity_at(token, {});
             if (!q) return std::nullopt;
             text = words(q->range);
-            const std::string unit = q->unit.empty() ? fact.unit : q->unit;
-            return QuantityValue{apply(op, q->interval), unit};
+            DecimalInterval interval = apply(op, q->interval);
+            // A part of those concerned, or so many more: a lower bound for all of them.
+            if (fact.type == FactType::count && (q->additional || part_of_them(*q, context))) {
+                if (interval.low == Decimal{0}) return std::nullopt;  // none of these says nothing of the others
+                interval.high.reset();
+            }
+            return QuantityValue{interval, unit_of(fact, *q, context)};
         }
         case FactType::party: {
             const Party party = referents_.party_of(context.sentence(), token);
@@ -144,7 +180,11 @@ Claim ClaimMaker::frame_claim(std::uint32_t sentence, std::uint32_t token, Sourc
     claim.article = document_.article.id;
     claim.range = range;
     claim.sentence = sentence;
-    const std::uint32_t frame = document_.frame_of[sentence][token];
+    std::uint32_t frame = document_.frame_of[sentence][token];
+    // A verb may be both the cue and what is claimed ("blaming the other side"): then its frame speaks.
+    for (std::uint32_t f = 1; f < document_.frames.size(); ++f)
+        if (document_.frames[f].sentence == sentence && document_.frames[f].cue == token && document_.frames[f].act == text::SpeechAct::accuses)
+            frame = f;
     claim.speakers = speakers_of(document_, frame);
     claim.own_voice = claim.speakers.size() == 1;
     const Commitment c = commitment_of(document_, graphs_[sentence], sentence, token);
@@ -172,6 +212,8 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     const auto read = value(info, match, context, claim.value_text);
     if (!read) return std::nullopt;
     claim.value = *read;
+    if (auto* q = std::get_if<QuantityValue>(&claim.value); q && fact.type == FactType::count && limited_in_time(match, context))
+        q->interval.high.reset();
     // "No strikes were recorded": the zero says it; the negation is not counted twice.
     if (const auto* q = std::get_if<QuantityValue>(&claim.value))
         if (q->interval == DecimalInterval::exactly(Decimal{0})) claim.positive = true;
@@ -210,6 +252,41 @@ void ClaimMaker::add_dates(std::vector<Claim>& out) {
             out.push_back(std::move(claim));
         }
     }
+}
+
+void ClaimMaker::add_orders(std::vector<Claim>& out) {
+    const FactId precedes = lexicon_.rules().fact("precedes");
+    if (!precedes.valid()) return;
+    const KindId event = lexicon_.kind("event");
+    const auto single_event = [&](std::uint32_t s, std::uint32_t t) {
+        const KindId kind = lexicon_.kind_of(graphs_[s], t);
+        if (!lexicon_.is_a(kind, event) || kind == event) return ReferentId::none();
+        const ReferentId id = referents_.resolve(s, t, kind);
+        return id.valid() && all_[id.index()].event && !all_[id.index()].plural ? id : ReferentId::none();
+    };
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+        const auto& tokens = document_.sentences[s].tokens;
+        for (std::uint32_t t = 0; t < tokens.size(); ++t)
+            for (const RoleEdge& e : graphs_[s].edges(t)) {
+                if ((e.role != "after" && e.role != "before") || e.distance > 1) continue;
+                const ReferentId one = single_event(s, t), other = single_event(s, e.to);
+                if (!one.valid() || !other.valid() || one == other) continue;
+                Claim claim = frame_claim(s, t, cover(phrase(s, t), phrase(s, e.to)));
+                claim.fact = precedes;
+                claim.arguments = e.role == "before" ? std::vector{one, other} : std::vector{other, one};
+                claim.value = TruthValue{true};
+                out.push_back(std::move(claim));
+            }
+    }
+}
+
+/// The words of a clause's core: the head and its subject and object.
+SourceRange ClaimMaker::phrase(std::uint32_t s, std::uint32_t t) const {
+    const auto& tokens = document_.sentences[s].tokens;
+    SourceRange range = tokens[t].range;
+    for (const RoleEdge& e : graphs_[s].edges(t))
+        if (e.distance <= 1 && (e.role == "subj" || e.role == "obj")) range = cover(range, tokens[e.to].range);
+    return range;
 }
 
 const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {

@@ -21,6 +21,8 @@ public:
     /// the facts `date` and `age`.
     void add_dates(std::vector<Claim>& out);
     void add_ages(std::vector<Claim>& out);
+    /// "A before B", "A after B" between events, for the fact `precedes`.
+    void add_orders(std::vector<Claim>& out);
 
 private:
     std::optional<ReferentId> argument(const std::string& name, KindId kind, const Match& match, std::uint32_t sentence);
@@ -29,9 +31,13 @@ private:
                                std::string& words);
     std::optional<Value> slot_value(const language::FactInfo& fact, language::ast::Comparison op, std::uint32_t token,
                                     const SentenceContext& context, std::string& words);
+    bool part_of_them(const text::Quantity& quantity, const SentenceContext& context) const;
+    std::string unit_of(const language::FactInfo& fact, const text::Quantity& quantity, const SentenceContext& context) const;
+    bool limited_in_time(const Match& match, const SentenceContext& context) const;
     /// Speakers, commitment, times and range: what every claim has.
     Claim frame_claim(std::uint32_t sentence, std::uint32_t token, SourceRange range);
     std::string words(SourceRange range) const;
+    SourceRange phrase(std::uint32_t sentence, std::uint32_t token) const;
     const text::Mention* person_of(const text::Quantity& quantity) const;
 
     const text::Document& document_;

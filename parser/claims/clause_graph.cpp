@@ -36,6 +36,7 @@ ClauseGraph::ClauseGraph(const text::Sentence& sentence)
     // Twice, because a subject may come over two steps: "failed to stop and hit …".
     for (int round = 0; round < 2; ++round)
         for (std::uint32_t i = 0; i < count; ++i) add_shared_subjects(i);
+    undo_clefts();
     share_coordinates();
     for (auto& list : edges_)
         std::stable_sort(list.begin(), list.end(),
@@ -156,6 +157,11 @@ void ClauseGraph::add_shared_subjects(std::uint32_t token) {
                         (t.relation == "parataxis" && t.xpos == "VBG");
     if (!clause) return;
     std::uint32_t shared = find(head, passive(head) ? "obj" : "subj");
+    const std::string mark = preposition(token);
+    if (t.relation == "advcl" && (mark == "of" || mark == "from" || mark == "for") && !passive(head)) {
+        const std::uint32_t object = find(head, "obj");  // "accused the army of hitting", "kept them from leaving"
+        if (object != kNoToken) shared = object;
+    }
     if (t.relation == "xcomp" && !passive(head)) {  // object control: "forced the crew to leave"
         const std::uint32_t object = find(head, "obj");
         if (object != kNoToken) shared = object;
@@ -166,6 +172,26 @@ void ClauseGraph::add_shared_subjects(std::uint32_t token) {
         const std::uint32_t object = find(head, "obj");
         if (object != kNoToken && object != token) add(token, "subj", object, 2);
         add(token, "subj", head, 2);
+    }
+}
+
+/// "It was only after the first strike that we wrote": the strike is an adjunct of the writing.
+void ClauseGraph::undo_clefts() {
+    for (std::uint32_t i = 0; i < children_.size(); ++i) {
+        const std::string p = preposition(i);
+        if (p.empty()) continue;
+        bool it = false, copula = false;
+        for (const std::uint32_t c : children_[i]) {
+            const Token& t = sentence_->tokens[c];
+            it = it || (t.lower == "it" && (t.relation == "nsubj" || t.relation == "expl"));
+            copula = copula || t.relation == "cop";
+        }
+        if (!it || !copula) continue;
+        for (const std::uint32_t c : children_[i]) {
+            const Token& t = sentence_->tokens[c];
+            const bool clause = t.relation == "acl" || t.relation == "ccomp" || t.relation == "csubj" || t.relation == "advcl" || t.relation == "parataxis";
+            if (clause && is_verbal(t)) add(c, p, i, 1);
+        }
     }
 }
 

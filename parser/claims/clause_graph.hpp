@@ -44,6 +44,7 @@ private:
     void add_direct_edges(std::uint32_t token);
     void add_participles_and_relatives(std::uint32_t token);
     void add_shared_subjects(std::uint32_t token);
+    void undo_clefts();
     void share_coordinates();
     std::string role_of(std::uint32_t token) const;
     std::string preposition(std::uint32_t token) const;

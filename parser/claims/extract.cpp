@@ -92,6 +92,7 @@ public:
         for (std::uint32_t s = 0; s < graphs_.size(); ++s) extract_sentence(s, maker, claims);
         maker.add_dates(claims);
         maker.add_ages(claims);
+        maker.add_orders(claims);
         finish(std::move(claims));
     }
 

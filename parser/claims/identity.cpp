@@ -1,7 +1,7 @@
 // The evidence for and against identity, by kind of referent. Tested by identity_test.cpp.
 #include "parser/claims/identity.hpp"
 
-#include "parser/text/gazetteer.hpp"
+#include "parser/claims/geography.hpp"
 
 #include <algorithm>
 
@@ -10,6 +10,11 @@ namespace {
 
 bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+std::size_t shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return static_cast<std::size_t>(
+        std::count_if(a.begin(), a.end(), [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); }));
 }
 
 bool kinds_fit(KindId a, KindId b, const language::RuleSet& rules) {
@@ -88,6 +93,9 @@ Identity compare_events(const Referent& a, const Referent& b, std::span<const Re
     if (time == TimeEvidence::near && (target >= Identity::sure || place)) return Identity::sure;
     if (time == TimeEvidence::near) return Identity::likely;
     if (same_target || place) return Identity::likely;
+    // Without any place or target: the same two participants in the same kind of act.
+    const bool bare = !a.target.valid() && !b.target.valid() && a.places.empty() && b.places.empty();
+    if (bare && a.kind == b.kind && shared(a.owners, b.owners) >= 2) return Identity::likely;
     return Identity::open;
 }
 
@@ -96,7 +104,7 @@ Identity compare_events(const Referent& a, const Referent& b, std::span<const Re
 bool places_meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     for (const std::string& x : a)
         for (const std::string& y : b)
-            if (x == y || text::part_of(x, y) || text::part_of(y, x)) return true;
+            if (x == y || part_of(x, y) || part_of(y, x)) return true;
     return false;
 }
 

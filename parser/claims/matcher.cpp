@@ -25,6 +25,8 @@ SentenceContext::SentenceContext(const text::Document& document, std::uint32_t s
 }
 
 bool SentenceContext::counts(const text::Quantity& q, std::string_view counted) const {
+    if (counted == "times") return q.kind == text::Quantity::Kind::times;
+    if (q.kind == text::Quantity::Kind::times) return false;
     if (counted.empty()) return true;
     if (q.counted == kNoToken) return true;  // "six were killed": the pattern says six of what
     const Token& noun = graph_.sentence().tokens[q.counted];
@@ -111,7 +113,9 @@ private:
 
     void extend(std::vector<Match>& out, const Match& way, const std::string& role, std::size_t child,
                 std::uint32_t token) const {
-        for (const RoleEdge& edge : candidates(token, role)) {
+        const PatternNode& n = pattern_.nodes[child];
+        const bool times = n.type == PatternNode::Type::slot && n.quantity && n.counted == "times";
+        for (const RoleEdge& edge : times ? adjuncts(token) : candidates(token, role)) {
             if (std::find(way.tokens.begin(), way.tokens.end(), edge.to) != way.tokens.end()) continue;
             Match step = way;
             step.distance += edge.distance;
@@ -139,6 +143,14 @@ private:
         if (noun && t.head != kNoToken && role != "of" && graph.sentence().tokens[t.head].upos == Upos::verb)
             for (const RoleEdge& e : graph.edges(t.head))
                 if (e.role == role && e.distance == 0 && e.to != token) found.push_back({role, e.to, 3});
+        return found;
+    }
+    /// "twice", "three times", "on two occasions": how often something was done, wherever the parser hangs it.
+    std::vector<RoleEdge> adjuncts(std::uint32_t token) const {
+        std::vector<RoleEdge> found;
+        for (const RoleEdge& e : context_.graph().edges(token))
+            if (e.role == "time" || e.role == "adv" || e.role == "other" || e.role == "obj" || e.role == "mod" || e.role == "on")
+                found.push_back(e);
         return found;
     }
     static bool prepositional(std::string_view role) {

@@ -4,7 +4,7 @@
 #include "parser/claims/referents.hpp"
 
 #include "parser/claims/identity.hpp"
-#include "parser/text/gazetteer.hpp"
+#include "parser/claims/geography.hpp"
 
 #include <algorithm>
 #include <array>
@@ -152,7 +152,7 @@ void ReferentBuilder::add_owner(Referent& r, std::uint32_t s, std::uint32_t t) c
         return;
     }
     const Token& w = token(s, t);
-    const std::string country = text::country_of_word(w.lower);
+    const std::string country = country_of_word(w.lower);
     if (!country.empty()) insert_sorted(r.owners, country);
     if (!one_of(w.lower, {"our", "we", "us"})) return;
     // "our embassy": whoever speaks.
@@ -163,11 +163,18 @@ void ReferentBuilder::add_owner(Referent& r, std::uint32_t s, std::uint32_t t) c
     }
 }
 
+void ReferentBuilder::add_participant(Referent& r, std::uint32_t s, std::uint32_t t) const {
+    add_owner(r, s, t);
+    if (token(s, t).upos != Upos::noun) return;
+    for (const RoleEdge& e : graphs_[s].edges(t))  // "the coordinates of its missions": whose missions
+        if (e.distance == 0 && one_of(e.role, {"of", "mod"})) add_owner(r, s, e.to);
+}
+
 bool ReferentBuilder::add_place(Referent& r, std::uint32_t s, std::uint32_t t) const {
     if (const text::Mention* m = mention_at(s, t)) {
         const text::Entity& e = document_.entities[m->entity.index()];
         if (e.kind == text::EntityKind::place || e.kind == text::EntityKind::country) {
-            const std::string as_place = text::place_key(lower_case(token(s, t).text));
+            const std::string as_place = place_key(lower_case(token(s, t).text));
             if (!as_place.empty() && m->form == text::MentionForm::name) insert_sorted(r.places, as_place);
             else insert_sorted(r.places, e.key.empty() ? "place:" + lower_case(e.name) : e.key);
             return true;
@@ -175,7 +182,7 @@ bool ReferentBuilder::add_place(Referent& r, std::uint32_t s, std::uint32_t t) c
         return false;
     }
     if (token(s, t).upos != Upos::propn) return false;
-    const std::string key = text::place_key(token(s, t).lower);
+    const std::string key = place_key(token(s, t).lower);
     if (!key.empty()) insert_sorted(r.places, key);
     return !key.empty();
 }
@@ -186,7 +193,7 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
         const Token& w = token(s, e.to);
         if (e.distance > 1) continue;
         if (e.role == "mod") {
-            const std::string country = text::country_of_word(w.lower);
+            const std::string country = country_of_word(w.lower);
             if (!country.empty() && !r.event) insert_sorted(r.owners, country);
             else if (!country.empty()) continue;  // a "Russian strike": who did it may be the matter in dispute
             else if (w.upos == Upos::propn && add_place(r, s, e.to)) continue;
@@ -224,8 +231,15 @@ void ReferentBuilder::describe_roles(Referent& r, std::uint32_t s, std::uint32_t
         if (clause ? e.role == "obj" || e.role == "on" || e.role == "into" : one_of(e.role, {"on", "against", "of", "at", "to"}))
             target(e.to);
     }
-    for (const RoleEdge& e : graph.edges(t))
-        if (clause && e.distance <= 1 && one_of(e.role, {"in", "at", "near"})) add_place(r, s, e.to);
+    for (const RoleEdge& e : graph.edges(t)) {
+        if (e.distance > 1) continue;
+        if (clause && one_of(e.role, {"in", "at", "near"})) add_place(r, s, e.to);
+        // Who took part: a hand-over between the same two parties is likely the same one.
+        if (one_of(e.role, {"subj", "to", "from"})) add_participant(r, s, e.to);
+        if (clause && e.role == "obj")
+            for (const RoleEdge& of : graph.edges(e.to))
+                if (of.distance == 0 && one_of(of.role, {"of", "mod"})) add_participant(r, s, of.to);
+    }
 }
 
 Referent ReferentBuilder::describe(std::uint32_t s, std::uint32_t t, KindId kind, bool event) {
@@ -288,6 +302,49 @@ ReferentId ReferentBuilder::place_referent(Referent r, bool is_definite, bool cl
     return best;
 }
 
+/// "The ferry Halcyon Dawn": a name with the noun for what it is. Either may head the phrase.
+bool ReferentBuilder::named_thing(std::uint32_t s, std::uint32_t t) {
+    const Token& w = token(s, t);
+    const text::Mention* m = mention_at(s, t);
+    const KindId thing = lexicon_.kind("thing");
+    if (w.upos != Upos::propn || !m || lexicon_.kind_of(graphs_[s], t).valid()) return false;
+    const auto name_it = [&](std::uint32_t noun) {
+        const KindId kind = token(s, noun).upos == Upos::noun ? lexicon_.kind_of(graphs_[s], noun) : KindId::none();
+        if (!lexicon_.is_a(kind, thing)) return false;
+        Referent r = describe(s, noun, kind, false);
+        r.names.clear();
+        insert_sorted(r.names, lower_case(document_.entities[m->entity.index()].name));
+        r.text = words_of(s, std::min(noun, t) == noun && w.head == noun ? noun : t);
+        const ReferentId id = place_referent(std::move(r), true, false, {s, noun});
+        of_token_[{s, t}] = id;
+        of_entity_.emplace(m->entity, id);
+        return true;
+    };
+    for (const std::uint32_t c : graphs_[s].children(t))
+        if (token(s, c).relation == "compound" && c < t && name_it(c)) return true;
+    const bool apposed = !preposed(s, t) && one_of(w.relation, {"appos", "flat", "nmod"}) && w.head != kNoToken && w.head < t && w.head + 4 > t;
+    return apposed && !of_token_.contains({s, w.head}) ? name_it(w.head) : (apposed && rename(s, w.head, *m, t));
+}
+
+/// The noun was met first ("the ferry" in "the ferry Halcyon Dawn"): give its referent the name.
+bool ReferentBuilder::rename(std::uint32_t s, std::uint32_t noun, const text::Mention& m, std::uint32_t t) {
+    const auto known = of_token_.find({s, noun});
+    if (known == of_token_.end() || preposed(s, t)) return false;
+    Referent& r = all_[known->second.index()];
+    if (r.event || !lexicon_.is_a(r.kind, lexicon_.kind("thing"))) return false;
+    insert_sorted(r.names, lower_case(document_.entities[m.entity.index()].name));
+    of_token_[{s, t}] = r.id;
+    of_entity_.emplace(m.entity, r.id);
+    return true;
+}
+
+/// Does a preposition or possessive stand with the word ("the embassy of France")?
+bool ReferentBuilder::preposed(std::uint32_t s, std::uint32_t t) const {
+    for (const std::uint32_t c : graphs_[s].children(t))
+        if (token(s, c).relation == "case") return true;
+    return false;
+}
+
 void ReferentBuilder::scan() {
     const KindId event = lexicon_.kind("event"), thing = lexicon_.kind("thing");
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -295,6 +352,7 @@ void ReferentBuilder::scan() {
         for (std::uint32_t t = 0; t < tokens.size(); ++t) {
             const bool noun = is_noun(tokens[t]), verb = tokens[t].upos == Upos::verb;
             if (!noun && !verb && tokens[t].upos != Upos::pron) continue;
+            if (named_thing(s, t)) continue;
             const KindId kind = noun || verb ? lexicon_.kind_of(graphs_[s], t) : KindId::none();
             const bool is_event = lexicon_.is_a(kind, event), is_thing = noun && lexicon_.is_a(kind, thing);
             if (is_event || is_thing) {
@@ -411,9 +469,9 @@ Party ReferentBuilder::party_of(std::uint32_t s, std::uint32_t t) const {
             if (key.empty() && at == t && e.kind != text::EntityKind::place)
                 return {e.key.empty() ? lower_case(e.name) : e.key, e.name, !e.key.empty()};
         }
-        if (key.empty()) key = text::country_of_word(token(s, at).lower);
+        if (key.empty()) key = country_of_word(token(s, at).lower);
         if (key.empty()) key = lexicon_.belongs_to(lower_case(token(s, at).lemma));
-        if (key.starts_with("country:")) return {key, text::country_name(key), true};
+        if (key.starts_with("country:")) return {key, place_name(key), true};
         for (const RoleEdge& e : graph.edges(at))
             if (e.distance == 0 && one_of(e.role, {"mod", "of", "by", "from"})) open.push_back(e.to);
     }
@@ -449,7 +507,8 @@ std::optional<TimeInterval> ReferentBuilder::time_of(std::uint32_t s, std::uint3
             if (!found || through_verb) found = &x;
             through_verb = false;
         } else if (!found && is_noun(tokens[t]) && tokens[t].head == tokens[head].head &&
-                   one_of(tokens[t].relation, {"nsubj", "obj"})) {
+                   one_of(tokens[t].relation, {"nsubj", "obj"}) &&
+                   lexicon_.in_class(graphs_[s], tokens[t].head, "occurrence")) {
             found = &x;  // "Kyiv suffered an attack on 14 November": the verb's time is the attack's
             through_verb = true;
         }

@@ -52,12 +52,16 @@ private:
     void describe_modifiers(Referent& r, std::uint32_t s, std::uint32_t t);
     void describe_roles(Referent& r, std::uint32_t s, std::uint32_t t);
     void add_owner(Referent& r, std::uint32_t s, std::uint32_t t) const;
+    void add_participant(Referent& r, std::uint32_t s, std::uint32_t t) const;
     bool add_place(Referent& r, std::uint32_t s, std::uint32_t t) const;
     ReferentId place_referent(Referent r, bool definite, bool clause, Place at);
     void absorb(Referent& into, const Referent& from);
     std::uint32_t skip_parts(std::uint32_t s, std::uint32_t t) const;
     ReferentId last_fitting(Place before, KindId wanted, std::uint32_t sentences_back) const;
     void infer_targets();
+    bool named_thing(std::uint32_t s, std::uint32_t t);
+    bool rename(std::uint32_t s, std::uint32_t noun, const text::Mention& mention, std::uint32_t t);
+    bool preposed(std::uint32_t s, std::uint32_t t) const;
     bool definite(std::uint32_t s, std::uint32_t t) const;
 
     const text::Document& document_;
