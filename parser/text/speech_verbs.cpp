@@ -1,0 +1,490 @@
+// Verbs that report: where their content stands in the tree.
+
+#include "parser/text/speech_report.hpp"
+
+#include <algorithm>
+
+namespace gainsay::text::speech {
+namespace {
+
+bool is_participle(const Token& token) {
+    return token.xpos == "VBG";
+}
+
+/// One verb with a report in the making.
+class VerbReader {
+public:
+    VerbReader(const Tree& tree, std::uint32_t sentence, std::uint32_t verb, const SpeechVerb& kind)
+        : tree_(tree), verb_(verb), kind_(kind) {
+        report_.sentence = sentence;
+        report_.cue = verb;
+        report_.act = kind.act;
+    }
+
+    /// False when the verb reports nothing here.
+    bool read() {
+        if (kind_.takes == kQuote || belongs_to_noun() || !may_speak()) return false;
+        passive_ = is_passive(tree_, verb_);
+        if (kind_.takes & kOf) read_of();
+        if (kind_.takes & kNaming) read_naming();
+        if (kind_.takes & kAs) read_as();
+        if (report_.content.empty() && (kind_.takes & kClause)) read_inserted();
+        if (report_.content.empty()) read_clauses();
+        if (report_.content.empty() && (kind_.takes & kClause)) read_lost_clause();
+        if (report_.content.empty() && (kind_.takes & kObject)) read_object();
+        if (report_.content.empty() && (kind_.takes & kQuote)) read_inverted();
+        if (report_.content.empty() && (kind_.takes & kQuote)) read_tail();
+        if (report_.content.empty()) return false;
+        name_speaker();
+        judge();
+        return true;
+    }
+
+    Report take() { return std::move(report_); }
+
+private:
+    void add(std::uint32_t first, std::uint32_t last) { add_content(report_, report_.sentence, first, last); }
+    void add_subtree(std::uint32_t top) { add(tree_.left(top), tree_.right(top) + 1); }
+
+    /// "reports suggesting …" is read with the noun.
+    bool belongs_to_noun() const {
+        const std::uint32_t head = tree_.head(verb_);
+        return tree_.is(verb_, "acl") && tree_[verb_].subtype.empty() && is_participle(tree_[verb_]) &&
+               head != kNoToken && speech_noun(tree_[head].lemma) != nullptr && head < verb_;
+    }
+
+    bool may_speak() const {
+        if (!(kind_.takes & kAgent)) return true;
+        const std::uint32_t subject = speaker_of(tree_, verb_);
+        return subject != kNoToken && (can_speak(tree_, subject) || is_document_noun(tree_[subject].lemma));
+    }
+
+    /// "accused A of doing X", "blamed A for X": the deed, and with "blame" the guilty as well.
+    void read_of() {
+        const bool blame = kind_.lemma == "blame";
+        std::uint32_t best = kNoToken;
+        for (std::uint32_t t = verb_ + 1; t <= tree_.right(verb_); ++t) {
+            if (!one_of(tree_[t].lower, {"of", "for", "on"}) || (tree_[t].lower == "of") == blame) continue;
+            const std::uint32_t top = tree_.head(t);
+            if (top == kNoToken || top < t) continue;
+            const bool deed = is_participle(tree_[top]);
+            if (deed || (best == kNoToken && tree_.head(top) == verb_)) best = top;
+            if (deed) break;
+        }
+        if (best == kNoToken && !blame) {
+            // "accused the ministry of torture": the parser may hang the deed on the accused.
+            const std::uint32_t accused = tree_.child(verb_, "obj");
+            if (accused != kNoToken)
+                for (std::uint32_t kid : tree_.children(accused))
+                    if (tree_.is(kid, "nmod") && tree_.introduced_by(kid, {"of"})) best = kid;
+        }
+        if (best != kNoToken) add_subtree(best);
+        const std::uint32_t guilty = tree_.child(verb_, "obj");
+        if (blame && guilty != kNoToken) add_subtree(guilty);
+    }
+
+    /// "called it an error", "considers strikes to be deliberate", "put the toll at 38".
+    void read_naming() {
+        const std::uint32_t object = passive_ ? kNoToken : tree_.child(verb_, "obj");
+        std::uint32_t predicate = tree_.child(verb_, "xcomp");
+        if (predicate == kNoToken) predicate = tree_.child(verb_, "ccomp");
+        if (kind_.lemma == "put" || kind_.lemma == "attribute") return read_measure(object);
+        if (kind_.lemma == "hold" && (predicate == kNoToken || tree_[predicate].lemma != "responsible")) return;
+        if (kind_.lemma == "call" && names_second(object)) predicate = object;
+        if (kind_.lemma == "call" && read_call(object, predicate)) return;
+        if (predicate == kNoToken || predicate < verb_) return;
+        if (object != kNoToken) add_subtree(object);
+        add_subtree(predicate);
+    }
+
+    /// "called for a truce", "called on them to leave" ask; "called him to talk" is a telephone's business.
+    bool read_call(std::uint32_t object, std::uint32_t predicate) {
+        for (std::uint32_t kid : tree_.children(verb_)) {
+            if (kid < verb_ || !tree_.is(kid, "obl") || !tree_.introduced_by(kid, {"for", "on", "upon"})) continue;
+            report_.act = SpeechAct::asks;
+            add_subtree(tree_.introduced_by(kid, {"for"}) || predicate == kNoToken ? kid : predicate);
+            return true;
+        }
+        return object != kNoToken && predicate != kNoToken && predicate != object &&
+               tree_.introduced_by(predicate, {"to"});
+    }
+
+    /// The parser often reads the name as an apposition or a second object: "called the move a mistake".
+    bool names_second(std::uint32_t object) const {
+        if (object == kNoToken) return false;
+        const std::uint32_t second = tree_.child(object, "appos");
+        if (second != kNoToken && (second < object + 8)) return true;
+        if (tree_.child(verb_, "iobj") != kNoToken) return true;
+        return std::any_of(tree_.children(verb_).begin(), tree_.children(verb_).end(),
+                           [&](std::uint32_t kid) { return kid > object && tree_.is(kid, "obj"); });
+    }
+
+    /// "put the death toll at 38", "attributed the fire to a fault".
+    void read_measure(std::uint32_t object) {
+        if (object == kNoToken) return;
+        const bool put = kind_.lemma == "put";
+        if (put && !one_of(tree_[object].lemma, {"toll", "number", "figure", "count", "cost", "total", "damage", "loss",
+                                                 "estimate", "death", "value", "probability", "turnout"}))
+            return;
+        for (std::uint32_t kid : tree_.children(verb_)) {
+            if (kid > object && tree_.is(kid, "obl") && tree_.introduced_by(kid, {put ? "at" : "to"})) {
+                add_subtree(object);
+                add_subtree(kid);
+                return;
+            }
+        }
+        for (std::uint32_t kid : tree_.children(object))
+            if (tree_.is(kid, "nmod") && tree_.introduced_by(kid, {put ? "at" : "to"})) return add_subtree(object);
+    }
+
+    /// "described it as a target", "what it sees as a threat".
+    void read_as() {
+        for (std::uint32_t kid : tree_.children(verb_)) {
+            if (kid < verb_ || !one_of(tree_[kid].relation, {"obl", "advcl", "xcomp", "nmod"})) continue;
+            if (!tree_.introduced_by(kid, {"as"})) continue;
+            const std::uint32_t object = tree_.child(verb_, "obj");
+            if (object != kNoToken && object > verb_) add_subtree(object);
+            return add_subtree(kid);
+        }
+        const std::uint32_t object = tree_.child(verb_, "obj");
+        if (object == kNoToken || object < verb_) return;
+        for (std::uint32_t kid : tree_.children(object))
+            if (one_of(tree_[kid].relation, {"nmod", "acl"}) && tree_.introduced_by(kid, {"as"}))
+                return add_subtree(object);
+    }
+
+    bool takes_child(std::uint32_t kid) const {
+        const Token& token = tree_[kid];
+        const std::string& relation = token.relation;
+        const bool that = tree_.child(kid, {"mark"}, {"that"}) != kNoToken;
+        const bool infinitive = tree_.introduced_by(kid, {"to"});
+        if (relation == "ccomp" || relation == "csubj")
+            return kind_.takes & (kClause | (infinitive ? kInfinitive : 0u));
+        if (one_of(relation, {"advcl", "dep", "obl", "conj"}) && that) return kind_.takes & kClause;
+        if (relation == "xcomp" || relation == "advcl") {
+            // "asked for calm to return" is no request in words; "stopped to ask" never gets here.
+            if (infinitive && kid > verb_) return relation == "xcomp" && (kind_.takes & kInfinitive);
+            if (is_participle(token) && kid == verb_ + 1) return kind_.takes & kGerund;
+            if (is_participle(token) && relation == "xcomp") return kind_.takes & kGerund;
+            return relation == "xcomp" && !infinitive && (kind_.takes & kClause) && has_subject(kid);
+        }
+        return false;
+    }
+
+    bool has_subject(std::uint32_t clause) const {
+        return tree_.child(clause, "nsubj") != kNoToken || tree_.child(clause, "expl") != kNoToken;
+    }
+
+    void read_clauses() {
+        for (std::uint32_t kid : tree_.children(verb_)) {
+            if (!takes_child(kid)) continue;
+            if (kid < verb_) {
+                add_before(kid);
+            } else {
+                add(start_of_clause(kid), end_of_clause(kid));
+            }
+        }
+        if (report_.content.empty() && (kind_.takes & kQuote)) read_beside();
+    }
+
+    /// A clause without a subject lost it to the cue: "says the row of tweets was rude" with the row as an object.
+    std::uint32_t start_of_clause(std::uint32_t top) const {
+        const std::uint32_t left = tree_.left(top);
+        if (!tree_.is(top, "ccomp") || has_subject(top) || (kind_.takes & (kHearer | kNaming))) return left;
+        for (std::uint32_t kid : tree_.children(verb_))
+            if (kid > verb_ && kid < top && (tree_.is(kid, "obj") || tree_.is(kid, "nsubj")) &&
+                tree_.left(kid) == verb_ + 1)
+                return tree_.left(kid);
+        return left;
+    }
+
+    /// "said in the letter that …", "announced this month that …": a that-clause that the parser hung on the adjunct.
+    void read_lost_clause() {
+        const std::uint32_t end = std::min(tree_.right(verb_) + 1, verb_ + 20);
+        for (std::uint32_t t = verb_ + 1; t < end; ++t) {
+            if (tree_[t].upos == Upos::verb || tree_[t].text == ";") return;
+            if (tree_[t].lower != "that" || tree_[t].upos == Upos::det) continue;
+            const std::uint32_t top = tree_.head(t);
+            if (top == kNoToken || top < t || !one_of(tree_[top].relation, {"acl", "ccomp", "advcl", "dep", "conj"}))
+                return;
+            const bool subject = tree_.is(t, "nsubj") || (!tree_.is(t, "mark") && !has_subject(top));
+            if (!subject) add(t, tree_.right(top) + 1);
+            return;
+        }
+        read_bare_clause();
+    }
+
+    /// "It says the campaign broke the law" with the campaign as an object and its verb as a modifier.
+    void read_bare_clause() {
+        if (!own_subject() || !one_of(kind_.lemma, {"say", "claim", "allege", "insist", "believe", "think", "report"}))
+            return;
+        for (std::uint32_t kid : tree_.children(verb_)) {
+            if (kid < verb_ || !(tree_.is(kid, "obj") || tree_.is(kid, "nsubj")) || tree_.left(kid) != verb_ + 1)
+                continue;
+            for (std::uint32_t inner : tree_.children(kid)) {
+                const bool finite = one_of(tree_[inner].xpos, {"VBD", "VBZ", "VBP"}) && tree_[inner].subtype.empty();
+                if (inner > kid && tree_.is(inner, "acl") && finite) return add_subtree(kid);
+            }
+        }
+    }
+
+    /// "The gate, she said, was shut": a remark between commas inside the sentence.
+    void read_inserted() {
+        const std::uint32_t subject = nearest_subject(tree_, verb_), host = tree_.head(verb_);
+        if (subject == kNoToken || host == kNoToken || !tree_.is(verb_, "parataxis") || verb_ + 1 >= tree_.size())
+            return;
+        const std::uint32_t first = std::min(verb_, tree_.left(subject));
+        const std::uint32_t last = std::max(verb_, tree_.right(subject)) + 1;
+        if (first == 0 || tree_[first - 1].text != "," || last >= tree_.size() || tree_[last].text != "," ||
+            last - first > 15)
+            return;
+        const bool whole = tree_.head(host) == kNoToken;
+        add(whole ? 0 : tree_.left(host), first - 1);
+        add(last + 1, whole ? tree_.size() : tree_.right(host) + 1);
+    }
+
+    /// "Six people died, the ministry said." by the order of words alone, where the tree is of no help.
+    void read_tail() {
+        const std::uint32_t subject = nearest_subject(tree_, verb_);
+        if (subject == kNoToken || passive_ || tree_.child(verb_, "mark") != kNoToken || has_object()) return;
+        const std::uint32_t first = std::min(verb_, tree_.left(subject));
+        const bool set_apart = first > 1 && (tree_[first - 1].text == "," || is_quote_mark(tree_[first - 1]));
+        if (set_apart && ends_sentence() && std::max(verb_, subject) - first < 15) add(0, trimmed(0, first));
+    }
+
+    /// "thought it was an error and gave them …": what follows cannot have "it" as its subject, so it is the speaker's
+    /// deed.
+    std::uint32_t end_of_clause(std::uint32_t top) const {
+        if (one_of(kind_.lemma,
+                   {"insist", "claim", "argue", "maintain", "deny", "believe", "think", "vow", "promise"})) {
+            // "insisted it was no rally, but flags were on show": the contrast is the outlet's.
+            for (std::uint32_t kid : tree_.children(top))
+                if (kid > top && tree_.is(kid, "conj") && has_subject(kid) &&
+                    tree_.child(kid, {"cc"}, {"but"}) != kNoToken && tree_.child(kid, "mark") == kNoToken)
+                    return tree_.left(kid);
+        }
+        const std::uint32_t subject = tree_.child(top, "nsubj");
+        const bool copular = tree_.child(top, "cop") != kNoToken && tree_[top].upos != Upos::verb;
+        if (!copular || subject == kNoToken || !one_of(tree_[subject].lower, {"it", "this", "that"}))
+            return tree_.right(top) + 1;
+        for (std::uint32_t kid : tree_.children(top)) {
+            const bool bare = tree_.is(kid, "conj") && one_of(tree_[kid].xpos, {"VBD", "VBZ", "VBP"}) && kid > top &&
+                              !has_subject(kid) && tree_.child(kid, "mark") == kNoToken &&
+                              tree_.child(kid, "aux") == kNoToken;
+            if (bare) return tree_.left(kid);
+        }
+        return tree_.right(top) + 1;
+    }
+
+    /// Content that comes first takes the adjuncts with it that the parser hung on the cue: "In May, six left, he
+    /// said".
+    void add_before(std::uint32_t top) {
+        std::uint32_t group = verb_;
+        bool subject_first = false;
+        for (std::uint32_t kid : tree_.children(verb_)) {
+            if (kid == top || tree_.punctuation(kid)) continue;
+            if (tree_.left(kid) > tree_.right(top)) group = std::min(group, tree_.left(kid));
+            if (kid < top && tree_.is(kid, "nsubj")) subject_first = true;
+        }
+        std::uint32_t first = subject_first || tree_.is(verb_, "conj") ? tree_.left(top) : tree_.left(verb_);
+        if (!subject_first) first = skip_openers(first, tree_.left(top));
+        std::uint32_t last = group > tree_.right(top) ? group : tree_.right(top) + 1;
+        while (last > first && last - 1 > tree_.right(top) && tree_.punctuation(last - 1)) --last;
+        add(first, last);
+    }
+
+    /// "But", "And" and an occasion in front belong to the outlet.
+    std::uint32_t skip_openers(std::uint32_t first, std::uint32_t top_left) const {
+        while (first < top_left && (tree_.is(first, "cc") || tree_.is(first, "mark"))) ++first;
+        return first;
+    }
+
+    /// "He said: the gate was shut", "The gate, he says, was shut": the parser's parataxis.
+    void read_beside() {
+        if (speaker_of(tree_, verb_) == kNoToken) return;
+        for (std::uint32_t kid : tree_.children(verb_)) {
+            const bool stray =
+                kid < verb_ && tree_.is(kid, "advcl") && tree_.child(kid, "mark") == kNoToken && has_subject(kid);
+            if (!tree_.is(kid, "parataxis") && !stray) continue;
+            if (kid < verb_ && has_subject_after(kid)) return add_before(kid);
+            const bool colon = kid > verb_ && tree_.left(kid) > 0 && has_colon(verb_, tree_.left(kid) + 1);
+            if (colon) return add_subtree(kid);
+        }
+    }
+
+    bool has_subject_after(std::uint32_t top) const {
+        return std::any_of(tree_.children(verb_).begin(), tree_.children(verb_).end(),
+                           [&](std::uint32_t kid) { return kid > top && tree_.is(kid, "nsubj"); });
+    }
+
+    bool has_colon(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t t = first; t < last && t < tree_.size(); ++t)
+            if (tree_[t].text == ":") return true;
+        return false;
+    }
+
+    /// "denied responsibility", "announced a truce", "rejected claims that …".
+    void read_object() {
+        for (std::uint32_t kid : tree_.children(verb_)) {
+            const bool object = tree_.is(kid, "obj") || (passive_ && tree_.is(kid, "nsubj", "pass") && named_agent());
+            if (object && object_is_content(kid)) return add_object(kid);
+        }
+        const std::uint32_t stray = stray_object();
+        if (stray != kNoToken) add_object(stray);
+    }
+
+    /// Of "claims that …" only what is claimed.
+    void add_object(std::uint32_t object) {
+        const auto inner = noun_content(tree_, object);
+        for (const auto& [first, last] : inner) add(first, last);
+        if (inner.empty()) add_subtree(object);
+    }
+
+    /// "responded by dismissing claims …": the parser may hang the object on the verb above.
+    std::uint32_t stray_object() const {
+        const bool judges =
+            kind_.act == SpeechAct::denies || kind_.act == SpeechAct::confirms || kind_.act == SpeechAct::retracts;
+        if (!judges) return kNoToken;
+        for (std::uint32_t t = verb_ + 1; t < tree_.size() && t < verb_ + 5 && !tree_.punctuation(t); ++t) {
+            if (tree_[t].upos == Upos::verb || tree_[t].upos == Upos::adp) break;
+            if (tree_[t].upos == Upos::noun && speech_noun(tree_[t].lemma) != nullptr) return t;
+        }
+        return kNoToken;
+    }
+
+    bool named_agent() const { return speaker_of(tree_, verb_) != kNoToken; }
+
+    bool object_is_content(std::uint32_t object) const {
+        const Token& token = tree_[object];
+        if (token.upos == Upos::pron || token.upos == Upos::det) return false;
+        if (kind_.takes & kClaimsOnly) return is_guilt_noun(token.lemma);
+        if (kind_.lemma == "claim")
+            return !one_of(token.lemma,
+                           {"life", "victim", "seat", "medal", "title", "prize", "win", "benefit", "asylum"});
+        if (kind_.lemma == "deny")
+            return !one_of(token.lemma, {"access", "entry", "visa", "bail", "permission", "request", "right", "chance",
+                                         "parole", "appeal", "application", "asylum", "opportunity", "coverage"});
+        if (kind_.lemma == "report") return !one_of(token.lemma, {"crime", "news", "story", "profit"});
+        if (kind_.lemma == "admit")
+            return tree_.child(object, {"det"}, {"the"}) == kNoToken || !can_speak(tree_, object);
+        return token.upos != Upos::propn;
+    }
+
+    /// "Six people died, the ministry said" when the parser made the cue a remark on its content.
+    void read_inverted() {
+        const std::uint32_t host = tree_.head(verb_);
+        if (host == kNoToken || speaker_of(tree_, verb_) == kNoToken || passive_) return;
+        const bool as = tree_.child(verb_, {"mark", "advmod", "case"}, {"as"}) != kNoToken && tree_.is(verb_, "advcl");
+        const bool remark = one_of(tree_[verb_].relation, {"parataxis", "discourse"}) && host < verb_;
+        const bool tail = one_of(tree_[verb_].relation, {"conj", "appos", "advcl", "dep", "acl"}) && host < verb_ &&
+                          set_off() && tree_.child(verb_, "cc") == kNoToken && tree_.child(verb_, "mark") == kNoToken &&
+                          tree_[verb_].subtype != "relcl" && own_subject() && ends_sentence();
+        if (!as && !remark && !tail) return;
+        if (has_object()) return;
+        const bool whole = tree_.head(host) == kNoToken || ends_sentence();
+        const std::uint32_t first = whole ? 0 : tree_.left(host);
+        const std::uint32_t last = whole ? tree_.size() : tree_.right(host) + 1;
+        add(first, std::max(first, trimmed(first, tree_.left(verb_))));
+        add(std::min(last, tree_.right(verb_) + 1), ends_sentence() ? 0 : last);
+    }
+
+    bool has_object() const {
+        const std::uint32_t object = tree_.child(verb_, "obj");
+        return object != kNoToken && object > verb_ && tree_.child(verb_, "nsubj") != kNoToken &&
+               !(kind_.takes & kHearer);
+    }
+
+    bool own_subject() const { return tree_.child(verb_, "nsubj") != kNoToken; }
+
+    bool set_off() const {
+        const std::uint32_t first = tree_.left(verb_);
+        return tree_.punctuation(first) || (first > 0 && tree_.punctuation(first - 1));
+    }
+
+    bool ends_sentence() const {
+        for (std::uint32_t t = tree_.right(verb_) + 1; t < tree_.size(); ++t)
+            if (!tree_.punctuation(t)) return false;
+        return true;
+    }
+
+    std::uint32_t trimmed(std::uint32_t first, std::uint32_t last) const {
+        while (last > first && tree_.punctuation(last - 1)) --last;
+        return last;
+    }
+
+    void name_speaker() {
+        const std::uint32_t speaker = speaker_of(tree_, verb_);
+        if (speaker != kNoToken) {
+            set_speaker(report_, tree_, report_.sentence, speaker);
+        } else {
+            report_.from = SpeakerFrom::agentless;
+        }
+    }
+
+    void judge() {
+        if (!cue_is_asserted(tree_, verb_)) report_.act = SpeechAct::asks;
+        if (report_.act != SpeechAct::believes && kind_.act != SpeechAct::believes) {
+            if (asks_whether()) report_.act = SpeechAct::asks;
+            if (kind_.lemma == "tell" && only_infinitive()) report_.act = SpeechAct::asks;
+            return;
+        }
+        if (kind_.takes & kNaming || kind_.takes & kAs) {
+            if (report_.act == SpeechAct::believes) report_.act = SpeechAct::says;
+        } else {
+            report_.past_belief = given_up();
+        }
+    }
+
+    bool asks_whether() const {
+        return std::any_of(tree_.children(verb_).begin(), tree_.children(verb_).end(), [&](std::uint32_t kid) {
+            return kid > verb_ && one_of(tree_[kid].relation, {"ccomp", "advcl", "xcomp"}) &&
+                   tree_.child(kid, {"mark"}, {"whether"}) != kNoToken;
+        });
+    }
+
+    bool only_infinitive() const {
+        const std::uint32_t order = tree_.child(verb_, "xcomp");
+        return order != kNoToken && tree_.introduced_by(order, {"to"}) && tree_.child(verb_, "ccomp") == kNoToken &&
+               !passive_;
+    }
+
+    /// "we thought it might have been", "at first they believed": past, and marked as not the last word.
+    bool given_up() const {
+        if (!one_of(tree_[verb_].xpos, {"VBD", "VBN"}) || passive_) return false;
+        const std::uint32_t speaker = tree_.child(verb_, "nsubj");
+        const bool own = speaker != kNoToken && one_of(tree_[speaker].lower, {"i", "we"});
+        if (own && one_of(kind_.lemma, {"think", "believe", "assume", "suspect", "suppose", "hope", "fear", "guess"}))
+            return true;
+        for (std::uint32_t t = tree_.left(verb_); t <= tree_.right(verb_); ++t) {
+            const std::string& word = tree_[t].lower;
+            if (one_of(word, {"initially", "originally", "mistakenly", "wrongly", "previously"}) && t < verb_ + 4)
+                return true;
+            if (word == "first" && t < verb_) return true;
+            if (t > verb_ && one_of(word, {"might", "could"}) && own) return true;
+        }
+        return false;
+    }
+
+    const Tree& tree_;
+    std::uint32_t verb_;
+    const SpeechVerb& kind_;
+    Report report_;
+    bool passive_ = false;
+};
+
+}  // namespace
+
+void find_verb_reports(const Tree& tree, std::uint32_t sentence, std::vector<Report>& reports) {
+    std::size_t tried = 0;
+    for (std::uint32_t t = 0; t < tree.size() && tried < kMostReports; ++t) {
+        if (tree[t].upos != Upos::verb) continue;
+        const SpeechVerb* kind = speech_verb(tree[t].lemma);
+        // "rejected claims that …" with the claims taken for a verb: the nouns see to it.
+        if (kind == nullptr || one_of(tree[t].relation, {"obj", "nsubj", "nmod", "iobj", "compound"})) continue;
+        ++tried;
+        VerbReader reader(tree, sentence, t, *kind);
+        if (reader.read()) reports.push_back(reader.take());
+    }
+}
+
+}  // namespace gainsay::text::speech
