@@ -8,6 +8,8 @@
 
 namespace gainsay::text {
 
+struct Kernels;
+
 /// BiLSTM tagger and biaffine dependency parser (Dozat and Manning, 2017), projective trees by Eisner's algorithm.
 /// Holds no state between calls: one model may be used from several threads.
 class EnglishModel {
@@ -22,6 +24,8 @@ public:
     /// together. Sentences above kLongSentence tokens are parsed in pieces, so cost stays linear.
     void parse(std::span<Sentence*> sentences) const;
     static constexpr std::size_t kLongSentence = 160;
+    /// parse() with the given kernels instead of the processor's best; the results are the same bits.
+    void parse_with(std::span<Sentence*> sentences, const Kernels& kernels) const;
 
 private:
     EnglishModel();

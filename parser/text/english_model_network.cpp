@@ -1,0 +1,231 @@
+#include "parser/text/english_model_network.hpp"
+
+#include "parser/text/english_model_tree.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace gainsay::text {
+namespace {
+
+constexpr float kInputScale = 4096.0F;  ///< fixed point of embeddings; they lie within -8 .. 8
+constexpr float kLargestInput = 32767.0F;
+constexpr float kNegligible = -1e9F;
+
+std::int16_t to_fixed(float value) {
+    const float bounded = std::clamp(value, -kLargestInput, kLargestInput);
+    return static_cast<std::int16_t>(static_cast<std::int32_t>(bounded + std::copysign(0.5F, bounded)));
+}
+
+std::size_t round_up_16(std::size_t value) {
+    return (value + 15) / 16 * 16;
+}
+
+/// Takes the fixed point of the matrix's input into its scale; a power of two, so nothing is rounded.
+void unscale(Matrix& matrix, float input_scale) {
+    for (float& scale : matrix.scale) scale /= input_scale;
+}
+
+/// Products of a matrix with columns of 16-bit numbers.
+void multiply(const Kernels& kernels, const Matrix& matrix, const std::int16_t* x, std::size_t x_stride,
+              std::size_t columns, std::int32_t* out) {
+    kernels.multiply(matrix.weights.data(), matrix.panels, matrix.columns / 2, x, x_stride, columns, out,
+                     matrix.rows());
+}
+
+/// The matrix times a vector of any magnitude: the vector is scaled to 16 bits by its own largest element.
+void multiply_scaled(const Kernels& kernels, const Matrix& matrix, const float* x, std::vector<float>& out) {
+    float largest = 0;
+    for (std::size_t i = 0; i < matrix.columns; ++i) largest = std::max(largest, std::fabs(x[i]));
+    const float scale = largest > 0 ? kLargestInput / largest : 0;
+    const float unscale = largest / kLargestInput;
+    std::vector<std::int16_t> fixed(matrix.columns);
+    for (std::size_t i = 0; i < matrix.columns; ++i) fixed[i] = to_fixed(x[i] * scale);
+    std::vector<std::int32_t> sums(matrix.rows());
+    multiply(kernels, matrix, fixed.data(), matrix.columns, 1, sums.data());
+    out.resize(matrix.rows());
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        out[i] = static_cast<float>(sums[i]) * matrix.scale[i] * unscale;
+        if (!matrix.bias.empty()) out[i] += matrix.bias[i];
+    }
+}
+
+}  // namespace
+
+/// Nodes of all pieces in one row: each piece is its root node and its words.
+struct Network::Batch {
+    std::vector<std::size_t> begin;   ///< first node of each piece
+    std::vector<std::size_t> length;  ///< nodes of each piece, longest first
+    std::size_t nodes = 0;
+    std::vector<std::int16_t> input;
+};
+
+Network::Network(const ModelFile& file)
+    : hidden_(file.config().hidden), arc_(file.config().arc), label_(file.config().label),
+      label_stride_(file.config().label_stride), tags_(file.config().tags), labels_(file.config().labels),
+      features_(file) {
+    for (std::size_t i = 0; i < embeddings_.size(); ++i) {
+        embeddings_[i] = file.embedding(i, features_.rows(i));
+        input_width_ += embeddings_[i].width;
+    }
+    for (std::size_t i = 0; i < layers_.size(); ++i) {
+        const std::string number = std::to_string(i);
+        const std::size_t width = i == 0 ? input_width_ : 2 * hidden_;
+        layers_[i].input = file.matrix("input" + number, 8 * hidden_, width, true);
+        layers_[i].recurrent[0] = file.matrix("recurrent" + number + "f", 4 * hidden_, hidden_, false);
+        layers_[i].recurrent[1] = file.matrix("recurrent" + number + "b", 4 * hidden_, hidden_, false);
+        unscale(layers_[i].input, i == 0 ? kInputScale : kStateScale);
+        for (Matrix& recurrent : layers_[i].recurrent) unscale(recurrent, kStateScale);
+    }
+    tag_ = file.matrix("tag", tags_, 2 * hidden_, true);
+    project_ = file.matrix("project", 2 * arc_ + 2 * label_, 2 * hidden_, true);
+    arc_weights_ = file.matrix("arc", arc_ + 1, arc_, false);
+    unscale(tag_, kStateScale);
+    unscale(project_, kStateScale);
+    label_head_ = file.matrix("label.head", (label_ + 1) * label_stride_, label_, false);
+    label_dependent_ = file.matrix("label.dep", label_stride_, label_, true);
+}
+
+void Network::read_words(std::span<const Words> pieces, Batch& batch) const {
+    for (const Words& words : pieces) {
+        batch.begin.push_back(batch.nodes);
+        batch.length.push_back(words.size() + 1);
+        batch.nodes += words.size() + 1;
+    }
+    batch.input.reserve(batch.nodes * input_width_);
+    const auto add_node = [&](const FeatureIds& ids) {
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const Embedding& embedding = embeddings_[i];
+            const float scale = embedding.scale[ids[i]] * kInputScale;
+            for (const std::int8_t weight : embedding.weights.subspan(ids[i] * embedding.width, embedding.width))
+                batch.input.push_back(to_fixed(static_cast<float>(weight) * scale));
+        }
+    };
+    const FeatureIds root = features_.of_root();
+    for (const Words& words : pieces) {
+        add_node(root);
+        for (const std::string_view word : words) add_node(features_.of(word));
+    }
+}
+
+void Network::run_layer(const Layer& layer, const Batch& batch, const Kernels& kernels,
+                        const std::vector<std::int16_t>& in, std::vector<std::int16_t>& out) const {
+    std::vector<std::int32_t> gates(batch.nodes * layer.input.rows());
+    multiply(kernels, layer.input, in.data(), layer.input.columns, batch.nodes, gates.data());
+    out.resize(batch.nodes * 2 * hidden_);
+    run_direction(layer, 0, batch, kernels, gates, out);
+    run_direction(layer, 1, batch, kernels, gates, out);
+}
+
+void Network::run_direction(const Layer& layer, std::size_t direction, const Batch& batch, const Kernels& kernels,
+                            const std::vector<std::int32_t>& gates, std::vector<std::int16_t>& out) const {
+    const Matrix& recurrent = layer.recurrent[direction];
+    const std::size_t rows = 4 * hidden_;
+    const float* scales = layer.input.scale.data() + direction * rows;
+    std::vector<std::int16_t> state(batch.begin.size() * hidden_);
+    std::vector<float> cell(batch.begin.size() * hidden_);
+    std::vector<std::int32_t> sums(batch.begin.size() * recurrent.rows());
+    const LstmWeights weights = {scales, recurrent.scale.data(), layer.input.bias.data() + direction * rows};
+    std::size_t active = batch.begin.size();
+    for (std::size_t step = 0; active > 0; ++step) {
+        while (active > 0 && batch.length[active - 1] <= step) --active;
+        if (step > 0) multiply(kernels, recurrent, state.data(), hidden_, active, sums.data());
+        for (std::size_t piece = 0; piece < active; ++piece) {
+            const std::size_t offset = direction == 0 ? step : batch.length[piece] - 1 - step;
+            const std::size_t node = batch.begin[piece] + offset;
+            std::int16_t* piece_state = state.data() + piece * hidden_;
+            kernels.lstm_step(gates.data() + node * layer.input.rows() + direction * rows,
+                              sums.data() + piece * recurrent.rows(), weights, hidden_, cell.data() + piece * hidden_,
+                              piece_state);
+            std::copy_n(piece_state, hidden_, out.data() + node * 2 * hidden_ + direction * hidden_);
+        }
+    }
+}
+
+void Network::tag(const Batch& batch, const Kernels& kernels, const std::vector<std::int16_t>& state,
+                  std::vector<std::vector<WordAnalysis>>& results) const {
+    std::vector<std::int32_t> sums(batch.nodes * tag_.rows());
+    multiply(kernels, tag_, state.data(), 2 * hidden_, batch.nodes, sums.data());
+    for (std::size_t piece = 0; piece < results.size(); ++piece) {
+        for (std::size_t word = 0; word < results[piece].size(); ++word) {
+            const std::int32_t* row = sums.data() + (batch.begin[piece] + word + 1) * tag_.rows();
+            float best = kNegligible;
+            for (std::size_t i = 0; i < tags_; ++i) {
+                const float value = static_cast<float>(row[i]) * tag_.scale[i] + tag_.bias[i];
+                if (value <= best) continue;
+                best = value;
+                results[piece][word].tag = static_cast<std::uint32_t>(i);
+            }
+        }
+    }
+}
+
+void Network::attach(const float* projected, std::size_t nodes, const Kernels& kernels,
+                     std::vector<WordAnalysis>& words) const {
+    const std::size_t width = project_.rows(), stride = round_up_16(nodes);
+    // transposed: row k holds dimension k of every head, the last row each head's own score
+    std::vector<float> heads((arc_ + 1) * stride), product;
+    for (std::size_t head = 0; head < nodes; ++head) {
+        multiply_scaled(kernels, arc_weights_, projected + head * width + arc_, product);
+        for (std::size_t k = 0; k <= arc_; ++k) heads[k * stride + head] = product[k];
+    }
+    std::vector<float> scores(nodes * stride);
+    for (std::size_t word = 1; word < nodes; ++word) {
+        float* row = scores.data() + word * stride;
+        std::copy_n(heads.data() + arc_ * stride, stride, row);
+        kernels.combine(projected + word * width, arc_, heads.data(), stride, stride, row);
+    }
+    const std::vector<std::uint32_t> tree = best_projective_tree(scores.data(), stride, nodes - 1);
+    for (std::size_t word = 1; word < nodes; ++word) words[word - 1].head = tree[word];
+}
+
+void Network::label(const float* projected, std::uint32_t root_label, const Kernels& kernels,
+                    std::vector<WordAnalysis>& words) const {
+    const std::size_t width = project_.rows(), dependent_at = 2 * arc_, head_at = 2 * arc_ + label_;
+    std::vector<float> by_head, scores, dependent(label_ + 1, 1.0F);  // the last dimension is the head's own score
+    for (std::size_t word = 0; word < words.size(); ++word) {
+        const float* from = projected + (word + 1) * width + dependent_at;
+        std::copy_n(from, label_, dependent.begin());
+        multiply_scaled(kernels, label_head_, projected + words[word].head * width + head_at, by_head);
+        multiply_scaled(kernels, label_dependent_, from, scores);
+        kernels.combine(dependent.data(), label_ + 1, by_head.data(), label_stride_, label_stride_, scores.data());
+        float best = kNegligible;
+        for (std::size_t i = 0; i < labels_; ++i) {
+            if ((i == root_label) != (words[word].head == 0) || scores[i] <= best) continue;
+            best = scores[i];
+            words[word].label = static_cast<std::uint32_t>(i);
+        }
+    }
+}
+
+std::vector<std::vector<WordAnalysis>> Network::run(std::span<const Words> pieces, std::uint32_t root_label,
+                                                    const Kernels& kernels) const {
+    std::vector<std::vector<WordAnalysis>> results;
+    for (const Words& words : pieces) results.emplace_back(words.size());
+    Batch batch;
+    read_words(pieces, batch);
+    std::vector<std::int16_t> first, second;
+    run_layer(layers_[0], batch, kernels, batch.input, first);
+    run_layer(layers_[1], batch, kernels, first, second);
+    tag(batch, kernels, first, results);
+
+    std::vector<std::int32_t> sums(batch.nodes * project_.rows());
+    multiply(kernels, project_, second.data(), 2 * hidden_, batch.nodes, sums.data());
+    std::vector<float> projected(sums.size());
+    for (std::size_t node = 0; node < batch.nodes; ++node) {
+        for (std::size_t i = 0; i < project_.rows(); ++i) {
+            const std::size_t at = node * project_.rows() + i;
+            const float value = static_cast<float>(sums[at]) * project_.scale[i] + project_.bias[i];
+            projected[at] = std::max(value, 0.1F * value);  // leaky rectifier
+        }
+    }
+    for (std::size_t piece = 0; piece < results.size(); ++piece) {
+        const float* piece_projected = projected.data() + batch.begin[piece] * project_.rows();
+        attach(piece_projected, batch.length[piece], kernels, results[piece]);
+        label(piece_projected, root_label, kernels, results[piece]);
+    }
+    return results;
+}
+
+}  // namespace gainsay::text
