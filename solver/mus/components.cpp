@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -38,20 +39,56 @@ VariableId pinned_by(const Formula& f) {
     return VariableId::none();
 }
 
-// What every stage below asks of the whole set: the variables of each constraint and which variables are constants.
+// True when making `variable` false never makes the formula false: it occurs as a condition only.
+bool only_condition(const Formula& f, VariableId variable, bool positive) {
+    const auto child = [&](std::size_t i, bool sign) { return only_condition(f.children[i], variable, sign); };
+    switch (f.kind) {
+    case Formula::Kind::variable:
+        return f.variable != variable || !positive;
+    case Formula::Kind::negation:
+        return child(0, !positive);
+    case Formula::Kind::implication:
+        return child(0, !positive) && child(1, positive);
+    case Formula::Kind::equivalence:
+        return child(0, true) && child(0, false) && child(1, true) && child(1, false);
+    default:
+        return std::all_of(f.children.begin(), f.children.end(),
+                           [&](const Formula& g) { return only_condition(g, variable, positive); });
+    }
+}
+
+// What every stage below asks of the whole set: the variables of each constraint and which of them join nothing.
 struct Overview {
     std::vector<std::vector<VariableId>> variables;  // of each constraint
-    std::vector<bool> is_constant;                   // of each variable
+    std::vector<bool> joins_nothing;                 // of each variable
 };
+
+bool is_claim(const logic::ConstraintSet& set, AssumptionId id) {
+    return id.valid() && set.assumptions[id.index()].kind == logic::Assumption::Kind::claim;
+}
 
 Overview look_over(const logic::ConstraintSet& set) {
     Overview view;
-    view.is_constant.assign(set.variables.size(), false);
+    view.joins_nothing.assign(set.variables.size(), false);
     view.variables.reserve(set.constraints.size());
+    std::vector<bool> stated(set.variables.size(), false);
+    const auto states = [&](const logic::Constraint& c) {
+        return c.formula.kind == Formula::Kind::variable && c.assumption.valid() && !is_claim(set, c.assumption);
+    };
     for (const logic::Constraint& c : set.constraints) {
         view.variables.push_back(logic::variables_of(c.formula));
+        if (states(c)) stated[c.formula.variable.index()] = true;
+    }
+    for (const logic::Constraint& c : set.constraints) {
+        if (states(c)) continue;
+        for (const VariableId v : view.variables[c.id.index()]) {
+            if (stated[v.index()] && !only_condition(c.formula, v, true)) stated[v.index()] = false;
+        }
+    }
+    for (const logic::Constraint& c : set.constraints) {
+        if (states(c) && stated[c.formula.variable.index()]) view.joins_nothing[c.formula.variable.index()] = true;
         if (c.assumption.valid()) continue;
-        if (const VariableId id = pinned_by(c.formula); id.valid()) view.is_constant[id.index()] = true;
+        if (const VariableId id = pinned_by(c.formula); id.valid()) view.joins_nothing[id.index()] = true;
     }
     return view;
 }
@@ -59,26 +96,24 @@ Overview look_over(const logic::ConstraintSet& set) {
 std::vector<std::size_t> nodes_of(const logic::ConstraintSet& set, const Overview& view, std::size_t constraint) {
     std::vector<std::size_t> nodes;
     for (const VariableId v : view.variables[constraint]) {
-        if (!view.is_constant[v.index()]) nodes.push_back(v.index());
+        if (!view.joins_nothing[v.index()]) nodes.push_back(v.index());
     }
     const AssumptionId assumption = set.constraints[constraint].assumption;
-    if (assumption.valid()) nodes.push_back(set.variables.size() + assumption.index());
+    if (is_claim(set, assumption)) nodes.push_back(set.variables.size() + assumption.index());
     return nodes;
 }
 
-// Adds the constraints about constants only that the component's constants bring with them, and theirs.
+// Adds the constraints that only speak of variables which join nothing, where the component mentions those, and theirs.
 void add_constants(Members& members, const Overview& view,
                    const std::vector<std::vector<ConstraintId>>& about_constant) {
     std::vector<ConstraintId> todo = members.constraints;
-    std::vector<ConstraintId> found;
+    std::set<ConstraintId> found;
     while (!todo.empty()) {
         const ConstraintId id = todo.back();
         todo.pop_back();
         for (const VariableId v : view.variables[id.index()]) {
             for (const ConstraintId c : about_constant[v.index()]) {
-                if (std::find(found.begin(), found.end(), c) != found.end()) continue;
-                found.push_back(c);
-                todo.push_back(c);
+                if (found.insert(c).second) todo.push_back(c);
             }
         }
     }
@@ -134,7 +169,7 @@ Partition partition(const logic::ConstraintSet& set) {
         if (!nodes[i].empty()) continue;
         for (const VariableId v : view.variables[i]) about_constant[v.index()].push_back(ConstraintId::at(i));
         if (view.variables[i].empty() && !logic::holds(set.constraints[i].formula, {})) {
-            result.false_without_variables = true;
+            result.false_alone.push_back(set.constraints[i].assumption);
         }
     }
     std::vector<Members> by_root(set.variables.size() + set.assumptions.size());
@@ -143,7 +178,7 @@ Partition partition(const logic::ConstraintSet& set) {
         Members& members = by_root[groups.find(nodes[i][0])];
         members.constraints.push_back(ConstraintId::at(i));
         const AssumptionId a = set.constraints[i].assumption;
-        if (a.valid() && set.assumptions[a.index()].kind == logic::Assumption::Kind::claim) {
+        if (is_claim(set, a)) {
             members.first_claim = std::min(members.first_claim, a);  // none() is the largest id
         }
     }

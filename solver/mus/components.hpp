@@ -15,7 +15,8 @@ struct Members {
 
 struct Partition {
     std::vector<Members> components;       ///< those with at least one claim, by smallest claim
-    bool false_without_variables = false;  ///< a constraint without assumption and variables is false
+    /// Constraints without variables that are false, and no claim's: their assumptions, none for a definition.
+    std::vector<AssumptionId> false_alone;
 };
 
 /// Constraints belong together when they share a variable or an assumption. A variable that a constraint without

@@ -41,7 +41,9 @@ Analysis find_minimal_sets(const logic::ConstraintSet& set, const Budget& budget
     const StageTimer timer(statistics, "minimal sets");
     Analysis analysis;
     const Partition parts = partition(set);
-    if (parts.false_without_variables) analysis.broken_backgrounds.emplace_back();
+    for (const AssumptionId id : parts.false_alone) {
+        analysis.broken_backgrounds.push_back(id.valid() ? std::vector{id} : std::vector<AssumptionId>{});
+    }
     const std::unique_ptr<smt::SmtSolver> solver = make_solver();
     const std::unique_ptr<smt::SmtSolver> referee = make_solver();
     for (std::size_t i = 0; i < parts.components.size(); ++i) {

