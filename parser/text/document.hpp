@@ -71,6 +71,7 @@ struct Quantity {
     DecimalInterval interval;  ///< closed; "more than 50" = [51, ∞) for counts
     Hedge hedge = Hedge::none;
     std::string unit;          ///< "people" is not a unit; "USD", "%", "km", "year"
+    std::optional<Decimal> stated; ///< the figure without its hedge: 50 of "about 50", 24 of "dozens"
     std::optional<Decimal> whole;  ///< "38 of the 67": 67
     bool additional = false;   ///< "two more strikes", "another six"
 };
@@ -83,6 +84,8 @@ struct TimeExpression {
     Kind kind = Kind::date;
     TimeInterval interval;                 ///< both sides absent when it cannot be anchored
     std::optional<std::int64_t> seconds;   ///< length of a duration
+    /// Time of day in seconds after midnight, whether or not the day is known; both the same for one moment.
+    std::optional<std::int32_t> clock_from, clock_to;
     bool anchored_by_article = false;      ///< rests on the date of publication ("yesterday", "on Tuesday")
 };
 

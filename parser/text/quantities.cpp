@@ -1,0 +1,576 @@
+// find_quantities(): every number of an article that counts or measures something.
+
+#include "parser/text/quantity_rules.hpp"
+#include "parser/text/time_shape.hpp"
+
+#include <algorithm>
+
+namespace gainsay::text {
+namespace {
+
+using namespace values;
+
+class QuantityReader {
+public:
+    QuantityReader(const PieceRow& row, std::uint32_t sentence)
+        : row_(row), sentence_(sentence), in_time_(row.size(), false) {
+        for (const TimeShape& shape : read_time_shapes(row, std::nullopt)) {
+            if (shape.form == TimeShape::Form::duration) continue;
+            for (std::size_t i = shape.span.first; i < shape.span.last; ++i) in_time_[i] = true;
+        }
+    }
+
+    std::vector<Quantity> read_all() {
+        std::vector<Quantity> found;
+        std::size_t at = 0;
+        while (at < row_.size()) {
+            std::size_t next = at + 1;
+            if (!in_time_[at])
+                if (auto quantity = read_at(at, next)) found.push_back(std::move(*quantity));
+            at = std::max(next, at + 1);
+        }
+        return found;
+    }
+
+private:
+    std::optional<Quantity> read_at(std::size_t at, std::size_t& next) {
+        if (auto none = read_none(at, next)) return none;
+        if (auto age = read_age_behind_name(at, next)) return age;
+        auto value = read_value(at);
+        if (!value || touches_time(value->span)) return std::nullopt;
+        auto quantity = read_range(*value, next);
+        if (!quantity) quantity = read_share(*value, next);
+        if (!quantity && counts_nothing(row_, *value)) {
+            next = value->number.last;
+            return std::nullopt;
+        }
+        if (!quantity) quantity = read_single(*value, next);
+        return quantity;
+    }
+
+    bool touches_time(PieceSpan span) const {
+        for (std::size_t i = span.first; i < span.last; ++i)
+            if (in_time_[i]) return true;
+        return false;
+    }
+
+    // --- one value -------------------------------------------------------------------------------------------
+
+    std::optional<Value> read_value(std::size_t at) const {
+        const auto currency = read_currency_before(row_, at);
+        const std::size_t number_at = currency ? currency->last : at;
+        const auto number = read_number(row_, number_at, currency.has_value());
+        if (!number || (currency && number->form != Number::Form::cardinal && number->form != Number::Form::fraction))
+            return plain_unit(at);
+        Value value;
+        value.number = number->span;
+        value.span = {at, number->span.last};
+        value.value = number->value;
+        value.form = number->form;
+        value.figure = number->figure;
+        value.scaled = number->scaled;
+        value.kind = kind_of(*number);
+        if (currency) {
+            value.kind = Quantity::Kind::money;
+            value.unit = currency->name;
+            return value;
+        }
+        if (number->million_or_metre) settle_letter(value);
+        if (number->form == Number::Form::ordinal) return value;
+        if (number->form == Number::Form::times) value.unit = "times";
+        add_unit(value);
+        return value;
+    }
+
+    static Quantity::Kind kind_of(const Number& number) {
+        switch (number.form) {
+        case Number::Form::ordinal:
+            return Quantity::Kind::ordinal;
+        case Number::Form::fraction:
+            return Quantity::Kind::fraction;
+        case Number::Form::times:
+            return Quantity::Kind::times;
+        default:
+            return Quantity::Kind::count;
+        }
+    }
+
+    /// "a kilogram", "half a litre" is read as a number; the bare article only before a plain unit of measure.
+    std::optional<Value> plain_unit(std::size_t at) const {
+        if (!row_[at].is_any({"a", "an"}) ||
+            !(at == 0 || row_.before(at).is_any({"than", "about", "of", "for", "nearly", "almost"})))
+            return std::nullopt;
+        const auto unit = read_unit(row_, at + 1, false);
+        if (!unit || unit->kind != Quantity::Kind::measure || unit->pounds ||
+            row_[at + 1].is_any({"degree", "foot", "yard", "ton", "cup", "mile"}))
+            return std::nullopt;
+        Value value;
+        value.number = {at, at + 1};
+        value.span = {at, unit->last};
+        value.value = 1;
+        value.kind = unit->kind;
+        value.unit = unit->name;
+        return value;
+    }
+
+    /// "1.5m people" are millions, "1.5m tall" is a length.
+    void settle_letter(Value& value) const {
+        const std::size_t letter = value.number.last;
+        const Piece& next = row_[letter + 1];
+        const bool counted = next.is_word() && looks_plural(next.lower);
+        const auto product = counted ? Decimal::multiply(value.value, 1'000'000) : std::nullopt;
+        if (!product) return;
+        value.value = *product;
+        value.scaled = true;
+        value.number.last = value.span.last = letter + 1;
+    }
+
+    void add_unit(Value& value) const {
+        if (add_age(value) || add_times(value) || add_duration(value)) return;
+        const auto unit = read_unit(row_, value.number.last, value.figure);
+        if (!unit) return add_magnitude(value);
+        if (value.form == Number::Form::times) return;
+        value.kind = unit->kind;
+        value.unit = unit->name;
+        value.span.last = unit->last;
+        value.value = Decimal::multiply(value.value, unit->factor).value_or(value.value);
+        add_smaller_parts(value);
+        if (row_.matches(value.span.last, {"below", "zero"}))
+            value.value = Decimal::multiply(value.value, -1).value_or(value.value), value.span.last += 2;
+    }
+
+    /// "7 feet, 10 inches", "1 dollar and forty-two cents".
+    void add_smaller_parts(Value& value) const {
+        for (int i = 0; i < 3; ++i) {
+            std::size_t at = value.span.last;
+            if (row_[at].is_any({",", "and"})) ++at;
+            const auto number = read_number(row_, at);
+            if (!number || number->form != Number::Form::cardinal) return;
+            const auto unit = read_unit(row_, number->span.last, number->figure);
+            if (!unit) return;
+            if (value.kind == Quantity::Kind::money) {
+                const auto part = Decimal::multiply(number->value, unit->factor);
+                if (unit->name != value.unit || unit->factor == Decimal{1} || !part) return;
+                value.value = Decimal::add(value.value, *part).value_or(value.value);
+            } else {
+                const auto parts = parts_of(value.unit, unit->name);
+                const auto small = parts ? Decimal::multiply(value.value, *parts) : std::nullopt;
+                const auto sum = small ? Decimal::add(*small, number->value) : std::nullopt;
+                if (!sum) return;
+                value.value = *sum;
+                value.unit = unit->name;
+            }
+            value.span.last = unit->last;
+        }
+    }
+
+    /// "magnitude 7.8", "a 7.8-magnitude quake".
+    void add_magnitude(Value& value) const {
+        const std::size_t at = value.number.first;
+        const bool before =
+            row_.before(at).is("magnitude") || (row_.before(at).is("of") && row_.before(at, 2).is("magnitude"));
+        if (!before || value.kind != Quantity::Kind::count) return;
+        value.kind = Quantity::Kind::measure;
+        value.unit = "magnitude";
+    }
+
+    // --- ages, times, lengths of time ------------------------------------------------------------------------
+
+    static std::string age_unit(const Piece& piece) {
+        if (piece.is_any({"year", "years", "yr", "yrs"})) return "year";
+        if (piece.is_any({"month", "months"})) return "month";
+        if (piece.is_any({"week", "weeks"})) return "week";
+        if (piece.is_any({"day", "days"})) return "day";
+        return {};
+    }
+
+    /// "34-year-old", "34 years old", "34 years of age", "aged 34", "age 34", "the age of 34".
+    bool add_age(Value& value) const {
+        if (value.form != Number::Form::cardinal && value.form != Number::Form::fraction) return false;
+        std::size_t at = value.number.last;
+        if (row_[at].is("-")) ++at;
+        const std::string unit = age_unit(row_[at]);
+        if (!unit.empty()) {
+            std::size_t old = at + 1;
+            if (row_[old].is("-")) ++old;
+            const bool of_age = row_.matches(old, {"of", "age"});
+            if (row_[old].is_any({"old", "olds"}) || of_age) return set_age(value, unit, of_age ? old + 2 : old + 1);
+        }
+        const std::size_t first = value.number.first;
+        const bool told =
+            row_.before(first).is_any({"aged", "age", "ages"}) ||
+            (row_.before(first).is("of") && row_.before(first, 2).is_any({"age", "ages"})) ||
+            (row_.before(first).is_any({"between", "from"}) && row_.before(first, 2).is_any({"aged", "ages"}));
+        if (!told || value.scaled || value.value > Decimal{130}) return false;
+        const bool unit_behind = !unit.empty() && at == value.number.last;
+        return set_age(value, unit_behind ? unit : "year", unit_behind ? at + 1 : value.number.last);
+    }
+
+    static bool set_age(Value& value, std::string unit, std::size_t last) {
+        value.kind = Quantity::Kind::age;
+        value.unit = std::move(unit);
+        value.span.last = last;
+        return true;
+    }
+
+    /// "three times", but not "three times as many".
+    bool add_times(Value& value) const {
+        const std::size_t at = value.number.last;
+        if (!row_[at].is("times") || value.kind != Quantity::Kind::count || value.form == Number::Form::ordinal)
+            return false;
+        value.kind = Quantity::Kind::times;
+        value.unit = "times";
+        value.span.last = at + 1;
+        return true;
+    }
+
+    bool add_duration(Value& value) const {
+        std::size_t at = value.number.last;
+        if (row_[at].is("-") && row_[at + 1].glued) ++at;
+        const auto unit = row_[at].is_word() ? unit_of(row_[at].lower) : std::nullopt;
+        if (!unit || value.kind == Quantity::Kind::money || value.form == Number::Form::ordinal) return false;
+        constexpr std::string_view names[] = {"second", "minute",  "hour",   "day",  "week",   "weekend",
+                                              "month",  "quarter", "season", "year", "decade", "century"};
+        if (*unit == TimeUnit::quarter || *unit == TimeUnit::season) return false;
+        value.kind = Quantity::Kind::measure;
+        value.unit = names[static_cast<std::size_t>(*unit)];
+        value.span.last = at + 1;
+        return true;
+    }
+
+    /// "Maria Lopez, 34, …" and "Maria Lopez (34)".
+    std::optional<Quantity> read_age_behind_name(std::size_t at, std::size_t& next) const {
+        const auto age = row_[at].digits(3);
+        if (!age || *age < 1 || *age > 115 || at < 2 || !row_.before(at).is_any({",", "("})) return std::nullopt;
+        const bool bracket = row_.before(at).is("(");
+        const Piece& name = row_.before(at, 2);
+        const Piece& after = row_[at + 1];
+        const bool closed = bracket
+                                ? after.is(")")
+                                : after.is_any({",", ".", ";"}) || after.kind == Piece::Kind::none || after.is("and");
+        if (!closed || !name.is_word() || !name.capital || weekday_of(name.lower) || month_of(name.lower))
+            return std::nullopt;
+        const Token& token = row_.sentence().tokens[name.token];
+        if (token.upos != Upos::x && token.upos != Upos::propn) return std::nullopt;
+        if (!bracket && row_[at + 1].is(",") && row_[at + 2].is_figure()) return std::nullopt;
+        Value value;
+        value.number = value.span = {at, at + 1};
+        value.value = *age;
+        value.figure = true;
+        value.kind = Quantity::Kind::age;
+        value.unit = "year";
+        Quantity quantity = make(value, value.span, Hedge::none);
+        quantity.counted = name.token;
+        next = at + 1;
+        return quantity;
+    }
+
+    // --- nothing ---------------------------------------------------------------------------------------------
+
+    /// "no casualties", "none of the crew", "nobody".
+    std::optional<Quantity> read_none(std::size_t at, std::size_t& next) const {
+        const Piece& piece = row_[at];
+        std::size_t last = at + 1;
+        if (piece.is("no") && row_[at + 1].is("one")) {
+            last = at + 2;
+        } else if (piece.is("no") && !piece.dotted) {
+            if (!row_[at + 1].is_word() ||
+                row_[at + 1].is_any({"longer", "more", "fewer", "less", "doubt", "matter", "later", "way", "other"}))
+                return std::nullopt;
+        } else if (!piece.is_any({"none", "nobody"})) {
+            return std::nullopt;
+        }
+        Value value;
+        value.number = value.span = {at, last};
+        value.value = 0;
+        Quantity quantity = make(value, value.span, Hedge::none);
+        if (piece.is("no") && last == at + 1) {
+            if (quantity.counted == kNoToken || quantity.counted <= row_[at].token) return std::nullopt;
+            const Token& noun = row_.sentence().tokens[quantity.counted];
+            const bool plural =
+                noun.xpos.empty() ? looks_plural(noun.lower) : noun.xpos.starts_with("NN") && noun.xpos.ends_with('S');
+            constexpr std::string_view persons[] = {"person",   "child",   "woman",    "man",   "passenger",
+                                                    "civilian", "soldier", "survivor", "staff", "people",
+                                                    "casualty", "victim",  "suspect",  "police"};
+            if (!plural && std::find(std::begin(persons), std::end(persons), noun.lower) == std::end(persons))
+                return std::nullopt;
+        } else if (!piece.is("none")) {
+            quantity.counted = kNoToken;
+        }
+        next = last;
+        return quantity;
+    }
+
+    // --- put together ----------------------------------------------------------------------------------------
+
+    Quantity make(const Value& value, PieceSpan span, Hedge hedge) const {
+        Quantity quantity;
+        quantity.tokens = token_span(row_, span, sentence_);
+        quantity.range = byte_range(row_.sentence(), quantity.tokens);
+        quantity.head = number_head(row_, value.number);
+        quantity.kind = value.kind;
+        quantity.unit = value.unit;
+        quantity.stated = value.value;
+        quantity.hedge = hedge;
+        const bool whole = value.kind == Quantity::Kind::count || value.kind == Quantity::Kind::times;
+        quantity.interval = hedged(hedge, value.value, whole && value.value.is_whole());
+        if (value.kind != Quantity::Kind::money && value.kind != Quantity::Kind::times)
+            quantity.counted = counted_noun(row_, value, quantity.head);
+        return quantity;
+    }
+
+    void mark_additional(Quantity& quantity, std::size_t first, std::size_t& last) const {
+        const Piece& before = row_.before(first);
+        if (before.is_any({"another", "further", "additional"})) quantity.additional = true;
+        if (row_[last].is_any({"more", "additional", "further", "extra"}) && !row_[last + 1].is("than")) {
+            quantity.additional = true;
+            ++last;
+        }
+    }
+
+    void widen(Quantity& quantity, PieceSpan span) const {
+        quantity.tokens = token_span(row_, span, sentence_);
+        quantity.range = byte_range(row_.sentence(), quantity.tokens);
+    }
+
+    std::optional<Quantity> read_single(const Value& value, std::size_t& next) const {
+        PieceSpan span = value.span;
+        Hedge hedge = value.form == Number::Form::at_least ? Hedge::vague : Hedge::none;
+        if (value.form != Number::Form::ordinal) {
+            if (const auto before = read_hedge_before(row_, value)) {
+                // "at least dozens" says no more than "dozens"
+                if (hedge == Hedge::none) hedge = before->hedge;
+                span.first = before->edge;
+                read_second_hedge(value, hedge, span.first);
+            } else if (const auto behind = read_hedge_behind(row_, span.last); behind && hedge == Hedge::none) {
+                hedge = behind->hedge;
+                span.last = behind->edge;
+            } else if (const auto inner = read_hedge_behind(row_, value.number.last);
+                       inner && hedge == Hedge::none && inner->edge <= row_.size()) {
+                Value longer = value;
+                longer.number.last = longer.span.last = inner->edge;
+                hedge = inner->hedge;
+                if (value.span.last == value.number.last) add_unit(longer);
+                span.last = std::max(span.last, longer.span.last);
+                Quantity quantity = make(longer, span, hedge);
+                finish(quantity, longer, span, next);
+                return quantity;
+            }
+        }
+        Quantity quantity = make(value, span, hedge);
+        finish(quantity, value, span, next);
+        return quantity;
+    }
+
+    /// "more than about", "at least some": the weaker of two hedges is dropped.
+    void read_second_hedge(const Value& value, Hedge& hedge, std::size_t& first) const {
+        Value outer = value;
+        outer.span.first = first;
+        const auto second = read_hedge_before(row_, outer);
+        if (!second || second->hedge == Hedge::about) return;
+        hedge = second->hedge;
+        first = second->edge;
+    }
+
+    void finish(Quantity& quantity, const Value& value, PieceSpan span, std::size_t& next) const {
+        std::size_t last = span.last;
+        mark_additional(quantity, value.span.first, last);
+        if (value.kind == Quantity::Kind::count) read_whole(quantity, last);
+        span.last = last;
+        widen(quantity, span);
+        next = last;
+    }
+
+    /// "of the 67", "out of 67" behind a count.
+    void read_whole(Quantity& quantity, std::size_t& last) const {
+        std::size_t at = last;
+        const bool out = row_.matches(at, {"out", "of"});
+        if (!out && !row_[at].is("of")) return;
+        at += out ? 2 : 1;
+        const bool determined = row_[at].is_any({"the", "its", "their", "all", "those", "these", "his", "her"});
+        if (determined) ++at;
+        if (!out && !determined) return;
+        const auto number = read_number(row_, at);
+        if (!number || number->form != Number::Form::cardinal || touches_time(number->span)) return;
+        if (read_unit(row_, number->span.last, number->figure) || (quantity.stated && number->value < *quantity.stated))
+            return;
+        quantity.whole = number->value;
+        Value whole;
+        whole.number = whole.span = number->span;
+        if (quantity.counted == kNoToken || quantity.counted <= row_[number->span.last - 1].token)
+            quantity.counted = counted_noun(row_, whole, number_head(row_, number->span));
+        last = number->span.last;
+    }
+
+    // --- ranges and shares -----------------------------------------------------------------------------------
+
+    /// "one in three", "nine out of ten", "1 over 3".
+    std::optional<Quantity> read_share(const Value& value, std::size_t& next) const {
+        if (value.kind != Quantity::Kind::count || value.form != Number::Form::cardinal ||
+            value.span.last != value.number.last)
+            return std::nullopt;
+        std::size_t at = value.span.last;
+        const bool out = row_.matches(at, {"out", "of"});
+        if (!out && !row_[at].is_any({"in", "over"})) return std::nullopt;
+        const std::size_t below_at = at + (out ? 2 : 1);
+        const auto below = read_number(row_, below_at);
+        if (!below || below->form != Number::Form::cardinal || touches_time(below->span) || !below->value.is_whole())
+            return std::nullopt;
+        const bool round = below->value == Decimal{10} || below->value == Decimal{100} || below->value == Decimal{1000};
+        const bool small = below->value <= Decimal{10} && out;
+        const bool usual = row_[at].is("in") ? value.value == Decimal{1} || round
+                           : out             ? round || small || value.value == Decimal{1}
+                                             : value.value < Decimal{10};
+        if (!usual || value.value >= below->value || read_unit(row_, below->span.last, below->figure) ||
+            unit_of(row_[below->span.last].lower))
+            return std::nullopt;
+        const auto share = ratio(value.value, below->value);
+        if (!share) return std::nullopt;
+        Value result = value;
+        result.span.last = below->span.last;
+        result.value = *share;
+        result.kind = Quantity::Kind::fraction;
+        PieceSpan span = result.span;
+        Hedge hedge = Hedge::none;
+        if (const auto before = read_hedge_before(row_, value)) {
+            hedge = before->hedge;
+            span.first = before->edge;
+        }
+        Quantity quantity = make(result, span, hedge);
+        Value noun = result;
+        noun.number = below->span;
+        if (quantity.counted == kNoToken) quantity.counted = counted_noun(row_, noun, number_head(row_, below->span));
+        next = span.last;
+        return quantity;
+    }
+
+    /// The other end of "five to seven", "between $1.1 and $1.3 million", "5-7", "six or seven".
+    std::optional<Value> read_far_end(const Value& low, bool between, bool from) const {
+        const std::size_t at = low.span.last;
+        const bool dash = row_[at].is("-");
+        const bool joins =
+            between ? row_[at].is("and") || row_[at].is("to") || dash : row_[at].is_any({"to", "or"}) || dash;
+        if (!joins || low.form == Number::Form::ordinal || low.form == Number::Form::at_least) return std::nullopt;
+        std::size_t far = at + 1;
+        if (between && row_[far].is_any({"about", "around"})) ++far;
+        if (touches_time({at, far})) return std::nullopt;
+        auto high = read_value(far);
+        if (!high || high->form != low.form || touches_time(high->span)) return std::nullopt;
+        if (row_[at].is("or") && (high->figure != low.figure || high->value > Decimal::add(low.value, 50).value_or(0)))
+            return std::nullopt;
+        if (row_[at].is("to") && !from && !between && is_versus(low)) return std::nullopt;
+        return high;
+    }
+
+    /// "rose from 50 to 67", "voted 5 to 4", "from 5 to 7" where something changes.
+    bool is_versus(const Value& low) const {
+        for (std::size_t back = 1; back <= 3; ++back)
+            if (row_.before(low.span.first, back)
+                    .is_any({"voted", "vote", "won", "lost", "beat", "by", "compared", "moved", "prefer"}))
+                return true;
+        return false;
+    }
+
+    bool is_change(std::size_t first) const {
+        for (std::size_t back = 2; back <= 6; ++back) {
+            const Piece& word = row_.before(first, back);
+            for (const std::string_view stem :
+                 {"ris",   "rose", "increas", "fell",     "fall",   "drop",   "grow", "grew",  "rais",  "cut", "climb",
+                  "jump",  "soar", "declin",  "revis",    "updat",  "expand", "went", "slash", "reduc", "up",  "down",
+                  "lower", "surg", "doubl",   "downgrad", "upgrad", "chang",  "move", "plung", "shr"})
+                if (word.is_word() && word.lower.starts_with(stem)) return true;
+        }
+        return false;
+    }
+
+    /// Gives the near end what only the far end tells: "5 to 7 million", "10-20 dollars".
+    static bool align(Value& low, Value& high) {
+        if (low.kind == Quantity::Kind::count && high.kind != Quantity::Kind::count) {
+            low.kind = high.kind;
+            low.unit = high.unit;
+        } else if (high.kind == Quantity::Kind::count && low.kind == Quantity::Kind::money) {
+            high.kind = low.kind;
+            high.unit = low.unit;
+        } else if (high.kind == Quantity::Kind::count && low.kind == Quantity::Kind::age) {
+            high.kind = low.kind;
+            high.unit = low.unit;
+        }
+        if (low.kind != high.kind || low.unit != high.unit) return false;
+        if (high.scaled && !low.scaled) {
+            for (const std::int64_t factor :
+                 {std::int64_t{1'000'000'000'000}, std::int64_t{1'000'000'000}, std::int64_t{1'000'000},
+                  std::int64_t{1'000}, std::int64_t{100}, std::int64_t{12}}) {
+                const auto base = ratio(high.value, factor);
+                const bool fits =
+                    base && *base >= Decimal{1} && low.value < *base && Decimal::multiply(*base, factor) == high.value;
+                const auto scaled = fits ? Decimal::multiply(low.value, factor) : std::nullopt;
+                if (!scaled) continue;
+                low.value = *scaled;
+                break;
+            }
+        }
+        return low.value < high.value;
+    }
+
+    std::optional<Quantity> read_range(Value low, std::size_t& next) const {
+        const Piece& lead = row_.before(low.span.first);
+        const bool between = lead.is("between"), from = lead.is("from");
+        if (from && is_change(low.span.first)) return std::nullopt;
+        auto high = read_far_end(low, between, from);
+        if (!high || !align(low, *high)) return std::nullopt;
+        const bool dash = row_[low.span.last].is("-");
+        if (dash && !plausible_dash_range(low, *high)) return std::nullopt;
+        PieceSpan span{low.span.first, high->span.last};
+        Value named = *high;
+        named.span = span;
+        if (!between && (is_named_before(low) || row_[low.number.first].glued) && !from && lead.is_word())
+            return std::nullopt;
+        if (between || from) --span.first;
+        Quantity quantity = make(*high, span, Hedge::range);
+        quantity.interval = {low.value, high->value};
+        quantity.stated.reset();
+        std::size_t last = span.last;
+        mark_additional(quantity, low.span.first, last);
+        span.last = last;
+        widen(quantity, span);
+        next = last;
+        return quantity;
+    }
+
+    bool is_named_before(const Value& low) const {
+        Value probe = low;
+        return row_.before(low.span.first).capital && counts_nothing(row_, probe);
+    }
+
+    /// "5-7 people" and "1000 – 5000" are ranges; "3-5" alone, "555-1234" and "24-7" are not.
+    bool plausible_dash_range(const Value& low, const Value& high) const {
+        if (low.kind != Quantity::Kind::count) return true;
+        const std::size_t after = high.span.last;
+        if (row_[after].is("-") || row_.before(low.span.first).is("-")) return false;
+        const bool telephone = row_[low.number.first].text.size() == 3 && row_[high.number.first].text.size() == 4;
+        if (telephone) return false;
+        if (row_[after].is_any({"vote", "votes", "victory", "win", "loss", "defeat", "lead", "ruling", "decision",
+                                "draw", "split", "in", "at", "on"}))
+            return false;
+        const bool large = low.value >= Decimal{20} && high.value >= Decimal{20};
+        return large || (row_[after].is_word() && looks_plural(row_[after].lower));
+    }
+
+    const PieceRow& row_;
+    std::uint32_t sentence_;
+    std::vector<bool> in_time_;
+};
+
+}  // namespace
+
+void find_quantities(Document& document) {
+    document.quantities.clear();
+    for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+        const PieceRow row(document.sentences[s]);
+        if (row.size() == 0) continue;
+        auto found = QuantityReader(row, static_cast<std::uint32_t>(s)).read_all();
+        std::move(found.begin(), found.end(), std::back_inserter(document.quantities));
+    }
+}
+
+}  // namespace gainsay::text

@@ -1,0 +1,45 @@
+#pragma once
+// What find_quantities() is put together from: hedges, things that look like numbers and are none, counted nouns.
+
+#include "parser/text/number_words.hpp"
+#include "parser/text/units.hpp"
+#include "parser/text/value_pieces.hpp"
+
+#include <optional>
+
+namespace gainsay::text::values {
+
+/// A number with its unit or currency.
+struct Value {
+    PieceSpan span;    ///< with unit
+    PieceSpan number;  ///< without
+    Decimal value;
+    Number::Form form = Number::Form::cardinal;
+    Quantity::Kind kind = Quantity::Kind::count;
+    std::string unit;
+    bool figure = false;
+    bool scaled = false;
+};
+
+struct FoundHedge {
+    Hedge hedge = Hedge::none;
+    std::size_t edge = 0;  ///< first piece of a hedge before, end of one behind
+};
+
+/// "at least", "more than", "nearly", "an estimated" right before a piece.
+std::optional<FoundHedge> read_hedge_before(const PieceRow& row, const Value& value);
+/// "or more", "or so", "+", "-odd" right behind a piece.
+std::optional<FoundHedge> read_hedge_behind(const PieceRow& row, std::size_t at);
+/// The closed interval that a hedge leaves; counts are whole numbers. "About" and "nearly" are ten per cent to each
+/// side.
+DecimalInterval hedged(Hedge hedge, Decimal value, bool whole_numbers);
+
+/// Names, scores, telephone numbers, addresses, list numbers: figures that count nothing.
+bool counts_nothing(const PieceRow& row, const Value& value);
+
+/// Token that heads the number in the tree, else its last token.
+std::uint32_t number_head(const PieceRow& row, PieceSpan number);
+/// The noun that is counted; kNoToken when there is none.
+std::uint32_t counted_noun(const PieceRow& row, const Value& value, std::uint32_t head);
+
+}  // namespace gainsay::text::values

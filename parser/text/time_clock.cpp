@@ -1,0 +1,299 @@
+// Times of day and lengths of time.
+
+#include "parser/text/number_words.hpp"
+#include "parser/text/time_shape.hpp"
+
+namespace gainsay::text::values {
+namespace {
+
+constexpr int kHour = 3'600;
+
+/// Skips a zone: "GMT", "local time", "Pacific time". The article's own clock is meant, so the zone is not reckoned
+/// with.
+std::size_t past_zone(const PieceRow& row, std::size_t at) {
+    if (row[at].is_any({"gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "mst", "mdt", "bst", "cet", "cest",
+                        "eet", "eest", "msk"}) ||
+        (row[at].text == "ET" || row[at].text == "PT" || row[at].text == "CT" || row[at].text == "MT" ||
+         row[at].text == "IST"))
+        return at + 1;
+    if (row[at].is_word() && row[at + 1].is("time") && (row[at].capital || row[at].is("local"))) return at + 2;
+    return at;
+}
+
+/// "a.m." and "p.m." in all their spellings; 0 when there is none, else 'a' or 'p'.
+char read_half_day(const PieceRow& row, std::size_t at, std::size_t& last) {
+    if (row[at].is(".") && row[at].glued) ++at;
+    last = at + 1;
+    if (row[at].is("am")) return 'a';
+    if (row[at].is("pm")) return 'p';
+    if (!row[at].is_any({"a", "p"})) return 0;
+    const char half = row[at].lower[0];
+    std::size_t here = at + 1;
+    if (row[here].is(".")) ++here;
+    if (!row[here].is("m")) return 0;
+    last = here + 1;
+    if (row[last].is(".") && row[last + 1].kind != Piece::Kind::none && here > at + 1) ++last;
+    return half;
+}
+
+std::optional<Clock> with_half(int hour, int minute, int second, char half) {
+    if (hour > 24 || minute > 59 || second > 59) return std::nullopt;
+    if (half != 0 && (hour > 12 || hour == 0)) {
+        if (hour > 12 && half == 'a') return std::nullopt;
+    } else if (half == 'p' && hour < 12) {
+        hour += 12;
+    } else if (half == 'a' && hour == 12) {
+        hour = 0;
+    }
+    return Clock{(hour * kHour + minute * 60 + second) % 86'400, half != 0 || hour > 12 || hour == 0};
+}
+
+/// Reads "in the morning", "at night" after an hour.
+PartOfDay read_part_after(const PieceRow& row, std::size_t at, std::size_t& last) {
+    if (row[at].is("in") && row[at + 1].is("the"))
+        at += 2;
+    else if (row[at].is("at") && row[at + 1].is("night"))
+        ++at;
+    else if (row[at].is("this"))
+        return PartOfDay::none;
+    if (row[at].is_any({"am", "pm"})) return PartOfDay::none;
+    const PartOfDay part = part_of_day(row[at].lower);
+    if (part != PartOfDay::none) last = at + 1;
+    return part;
+}
+
+std::optional<Clock> finish(const PieceRow& row, int hour, int minute, int second, std::size_t& last) {
+    std::size_t after = last;
+    const char half = read_half_day(row, last, after);
+    if (half != 0) last = after;
+    auto clock = with_half(hour, minute, second, half);
+    if (!clock) return std::nullopt;
+    if (half == 0) {
+        const PartOfDay part = read_part_after(row, last, last);
+        if (part != PartOfDay::none) clock = in_half(*clock, part);
+    }
+    last = past_zone(row, last);
+    return clock;
+}
+
+/// "5:30", "17:30:05".
+std::optional<Clock> read_colon_clock(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const auto hour = row[at].digits(2), minute = row[at + 2].digits(2);
+    if (!hour || !minute || !row[at + 1].is(":") || !row[at + 1].glued || row[at + 2].text.size() != 2)
+        return std::nullopt;
+    if (row.before(at).is(":") || (row.before(at).is("/") && row[at].glued && !row.before(at, 2).is_figure()))
+        return std::nullopt;
+    int second = 0;
+    last = at + 3;
+    if (row[last].is(":") && row[last].glued && row[last + 1].text.size() == 2) {
+        if (const auto s = row[last + 1].digits(2)) {
+            second = *s;
+            last += 2;
+        }
+    }
+    return finish(row, *hour, *minute, second, last);
+}
+
+/// "5 pm", "5.30pm", "seven thirty p.m.", "seven o'clock".
+std::optional<Clock> read_marked_hour(const PieceRow& row, std::size_t at, std::size_t& last) {
+    int hour = 0, minute = 0;
+    std::size_t here = at + 1;
+    if (const auto figure = row[at].digits(2)) {
+        hour = *figure;
+    } else if (row[at].is_figure()) {
+        const std::string& text = row[at].text;
+        const std::size_t point = text.find('.');
+        if (point == std::string::npos || point > 2 || text.size() != point + 3) return std::nullopt;
+        hour = text[0] - '0';
+        if (point == 2) hour = hour * 10 + (text[1] - '0');
+        minute = (text[point + 1] - '0') * 10 + (text[point + 2] - '0');
+    } else {
+        const auto word = small_number(row[at].lower);
+        if (!word || *word < 1 || *word > 12) return std::nullopt;
+        hour = *word;
+        std::size_t after = here;
+        const auto tens = read_small_count(row, here, after);
+        if (tens && *tens >= 10 && *tens <= 59 && !row[here].is_figure() && !row[here].is_any({"a", "an"})) {
+            minute = *tens;
+            here = after;
+        }
+    }
+    if (row[here].is("o'clock") || (row[here].is("o") && row[here + 2].is("clock"))) {
+        last = row[here].is("o'clock") ? here + 1 : here + 3;
+        return finish(row, hour, minute, 0, last);
+    }
+    std::size_t after = here;
+    if (read_half_day(row, here, after) == 0 && !row.matches(here, {"in", "the", "morning"}) &&
+        !row.matches(here, {"in", "the", "afternoon"}) && !row.matches(here, {"in", "the", "evening"}))
+        return std::nullopt;
+    if (hour > 12 && row[here].is("in")) return std::nullopt;
+    last = here;
+    return finish(row, hour, minute, 0, last);
+}
+
+/// "half past seven", "a quarter to eight", "twenty past 3pm".
+std::optional<Clock> read_past_to(const PieceRow& row, std::size_t at, std::size_t& last) {
+    std::size_t here = row[at].is("a") ? at + 1 : at;
+    int minutes = 0;
+    if (row[here].is("half")) {
+        minutes = 30;
+    } else if (row[here].is("quarter")) {
+        minutes = 15;
+    } else if (row.matches(here, {"three", "quarters"})) {
+        minutes = 45;
+        ++here;
+    } else {
+        std::size_t end = here;
+        const auto count = row[here].is_any({"a", "an"}) ? std::nullopt : read_small_count(row, here, end);
+        if (!count || *count < 1 || *count > 59) return std::nullopt;
+        minutes = *count;
+        here = end - 1;
+    }
+    ++here;
+    if (row[here].is_any({"minute", "minutes", "min", "mins"})) ++here;
+    const bool past = row[here].is_any({"past", "after"}), to = row[here].is_any({"to", "before"});
+    if (!past && !to) return std::nullopt;
+    auto clock = read_clock(row, here + 1, last);
+    const bool counted = !row[at].is_any({"a", "half", "quarter"});
+    if (!clock && !(counted && !past)) clock = read_bare_hour(row, here + 1, last);
+    if (!clock || (row[here].is_any({"after", "before", "to"}) && counted && !clock->half_known)) return std::nullopt;
+    clock->seconds = (clock->seconds + (past ? minutes : -minutes) * 60 + 86'400) % 86'400;
+    return clock;
+}
+
+/// "1730 GMT", "0830 hours".
+std::optional<Clock> read_four_digits(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const auto figure = row[at].digits(4);
+    if (!figure || row[at].text.size() != 4) return std::nullopt;
+    std::size_t after = past_zone(row, at + 1);
+    if (after == at + 1 && row[after].is("hours") && row[at].text[0] <= '2') ++after;
+    if (after == at + 1 || (row[at + 1].is("hours") && *figure % 100 == 0 && *figure > 2400)) return std::nullopt;
+    last = after;
+    return with_half(*figure / 100, *figure % 100, 0, 0);
+}
+
+std::optional<Length> read_one_length(const PieceRow& row, std::size_t at, std::size_t& last) {
+    if (row[at].is_any({"all", "full"})) {  // "all day", "a full year"
+        const std::size_t next = row[at + 1].is("-") ? at + 2 : at + 1;
+        const auto unit = unit_of(row[next].lower);
+        if (!unit || looks_plural(row[next].lower) || row.before(at).is("the")) return std::nullopt;
+        last = next + 1;
+        return Length{1, *unit};
+    }
+    std::size_t here = at;
+    Decimal count = 1;
+    if (row[at].is("half") || (row[at].is_any({"a", "an", "one"}) && row[at + 1].is_any({"half", "quarter"}))) {
+        here = row[at].is("half") ? at + 1 : at + 2;
+        count = row[here - 1].is("quarter") ? *Decimal::make(25, 2) : *Decimal::make(5, 1);
+        if (row[here].is("of")) ++here;
+        if (row[here].is_any({"a", "an", "-"})) ++here;
+        if (row[here].is_any({"ago", "later"})) return std::nullopt;
+    } else if (row[at].is_any({"a", "an", "another"})) {
+        here = at + 1;
+        if (row[here].is_any({"full", "whole", "single", "further", "entire", "additional"})) ++here;
+        if (row[here].is_any({"couple", "few"})) {
+            count = row[here].is("few") ? 3 : 2;
+            here += row[here + 1].is("of") ? 2 : 1;
+        }
+    } else {
+        const auto number = read_number(row, at);
+        if (!number || number->form == Number::Form::ordinal || number->form == Number::Form::times)
+            return std::nullopt;
+        count = number->value;
+        here = number->span.last;
+        if (number->million_or_metre) return std::nullopt;
+        if (row[here].is("of") && (row[here + 1].is_any({"a", "an"}) || number->form == Number::Form::at_least)) ++here;
+        if (row[here].is_any({"a", "an"}) && row[here - 1].is("of")) ++here;
+        if (row[here].is_any({"more", "additional", "full", "whole", "straight", "consecutive", "long", "-"})) ++here;
+    }
+    auto unit = unit_of(row[here].lower);
+    if (!unit && row[here].is("fortnight")) {
+        unit = TimeUnit::week;
+        count = Decimal::multiply(count, 2).value_or(count);
+    }
+    if (!unit && row[here].is("h") && row[here - 1].is_figure()) unit = TimeUnit::hour;
+    const bool article_second = row[at].is_any({"a", "the"}) && row[here].is("second") && row[here + 1].is_word() &&
+                                !row[here + 1].is_any({"later", "ago", "earlier", "before", "after", "and"});
+    if (!unit || article_second || *unit == TimeUnit::season || *unit == TimeUnit::weekend) return std::nullopt;
+    if (row[at].is_any({"a", "an"}) && row[here].is_any({"quarter", "min", "sec"})) return std::nullopt;
+    last = here + 1;
+    return Length{count, *unit};
+}
+
+}  // namespace
+
+Clock in_half(Clock clock, PartOfDay part) {
+    if (clock.half_known || part == PartOfDay::none) return clock;
+    const int hour = clock.seconds / kHour;
+    const bool after_noon = part == PartOfDay::afternoon || part == PartOfDay::evening ||
+                            (part == PartOfDay::noon && hour < 6) || (part == PartOfDay::night && hour >= 6);
+    if (after_noon && hour < 12) clock.seconds += 12 * kHour;
+    if ((part == PartOfDay::morning || part == PartOfDay::night) && hour == 12) clock.seconds -= 12 * kHour;
+    clock.half_known = true;
+    return clock;
+}
+
+std::optional<Clock> read_bare_hour(const PieceRow& row, std::size_t at, std::size_t& last) {
+    last = at + 1;
+    auto hour = row[at].digits(2);
+    if (!hour && row[at].is_word()) hour = small_number(row[at].lower);
+    if (!hour || *hour < 1 || *hour > 23) return std::nullopt;
+    int minute = 0;
+    if (row[at].is_word()) {
+        std::size_t after = last;
+        const auto minutes = row[last].is_word() ? read_small_count(row, last, after) : std::nullopt;
+        if (minutes && *minutes >= 10 && *minutes < 60 && !row[last].is_any({"a", "an"})) {
+            minute = *minutes;
+            last = after;
+        }
+    }
+    return with_half(*hour, minute, 0, 0);
+}
+
+std::optional<Clock> read_clock(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const Piece& piece = row[at];
+    if (piece.kind == Piece::Kind::none || piece.kind == Piece::Kind::opaque) return std::nullopt;
+    if (piece.is_any({"noon", "midday", "midnight"})) {
+        last = past_zone(row, at + 1);
+        return Clock{piece.is("midnight") ? 0 : 12 * kHour, true};
+    }
+    if ((row[at + 1].is("noon") || row[at + 1].is("midnight")) && piece.is("12")) {
+        last = at + 2;
+        return Clock{row[at + 1].is("noon") ? 12 * kHour : 0, true};
+    }
+    if (auto clock = read_colon_clock(row, at, last)) return clock;
+    if (auto clock = read_past_to(row, at, last)) return clock;
+    if (auto clock = read_four_digits(row, at, last)) return clock;
+    return read_marked_hour(row, at, last);
+}
+
+std::vector<Length> read_length(const PieceRow& row, std::size_t at, std::size_t& last) {
+    std::vector<Length> lengths;
+    std::size_t here = at;
+    while (lengths.size() < 6) {
+        std::size_t next = here;
+        if (!lengths.empty() && row[next].is(",")) ++next;
+        if (!lengths.empty() && row[next].is("and")) ++next;
+        std::size_t end = next;
+        // "an hour and a half"
+        if (next > here && row[next].is_any({"a", "one"}) && row[next + 1].is_any({"half", "quarter"}) &&
+            !unit_of(row[next + 2].lower) && !row[next + 2].is_any({"of", "a", "an"})) {
+            const Decimal part = row[next + 1].is("half") ? *Decimal::make(5, 1) : *Decimal::make(25, 2);
+            lengths.back().count = Decimal::add(lengths.back().count, part).value_or(lengths.back().count);
+            here = next + 2;
+            break;
+        }
+        const auto one = read_one_length(row, next, end);
+        if (!one || (!lengths.empty() && one->unit >= lengths.back().unit)) break;
+        // "for three months and two days ago": the second part belongs to what follows.
+        if (!lengths.empty() && row[next - 1].is("and") && row[end].is("ago") && lengths.back().unit > TimeUnit::week &&
+            row.before(at).is_any({"last", "past"}))
+            break;
+        lengths.push_back(*one);
+        here = end;
+    }
+    last = here;
+    return lengths;
+}
+
+}  // namespace gainsay::text::values

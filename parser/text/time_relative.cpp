@@ -1,0 +1,251 @@
+// Times that are counted from another time: "yesterday", "last month", "this Friday", "two days later".
+
+#include "parser/text/number_words.hpp"
+#include "parser/text/time_shape.hpp"
+
+namespace gainsay::text::values {
+namespace {
+
+Moment day_shift(int shift) {
+    Moment moment;
+    moment.unit = TimeUnit::day;
+    moment.shift = shift;
+    return moment;
+}
+
+std::optional<Moment> read_day_word(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const std::size_t here = row[at].is("the") ? at + 1 : at;
+    last = here + 3;
+    if (row.matches(here, {"day", "before", "yesterday"})) return day_shift(-2);
+    if (row.matches(here, {"day", "after", "tomorrow"})) return day_shift(2);
+    last = at + 1;
+    if (row[at].is_any({"today", "tonight"})) return day_shift(0);
+    if (row[at].is("yesterday")) return day_shift(-1);
+    if (row[at].is("tomorrow")) return day_shift(1);
+    last = at + 2;
+    if (row.matches(at, {"last", "night"})) {
+        Moment moment = day_shift(0);
+        moment.overnight = true;
+        return moment;
+    }
+    const bool part =
+        part_of_day(row[at + 1].lower) != PartOfDay::none && !row[at + 1].is_any({"am", "pm", "night", "noon"});
+    if (row[at].is("this") && part) {
+        Moment moment = day_shift(0);
+        moment.part = part_of_day(row[at + 1].lower);
+        return moment;
+    }
+    return std::nullopt;
+}
+
+/// "the same day", "that night", "the next morning", "the following week", "the day before": counted from what came
+/// before.
+std::optional<Moment> read_following(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const std::size_t here = row[at].is("the") ? at + 1 : at;
+    const bool the = here > at;
+    Moment moment;
+    moment.from_previous = true;
+    if ((the && row[here].is("same")) || (!the && row[here].is("that"))) {
+        if (row[here + 1].is("day"))
+            moment.unit = TimeUnit::day;
+        else if (row[here + 1].is_any({"night", "morning", "evening", "afternoon"})) {
+            moment.unit = TimeUnit::day;
+            moment.part = part_of_day(row[here + 1].lower);
+        } else if (row[here + 1].is_any({"week", "month", "year"})) {
+            moment.unit = unit_of(row[here + 1].lower);
+        } else {
+            return std::nullopt;
+        }
+        last = here + 2;
+        return moment;
+    }
+    if (the && row[here].is("day") && row[here + 1].is_any({"before", "after"})) {
+        // "the day after the attack" hangs on an event that has no date here.
+        const Piece& next = row[here + 2];
+        if (next.is_word() && !next.is_any({"and", "but", "when", "that", "in", "at"})) return std::nullopt;
+        moment.unit = TimeUnit::day;
+        moment.shift = row[here + 1].is("before") ? -1 : 1;
+        last = here + 2;
+        return moment;
+    }
+    if (!row[here].is_any({"next", "following", "previous"}) || (!the && !row[here].is("following")))
+        return std::nullopt;
+    moment.shift = row[here].is("previous") ? -1 : 1;
+    const Piece& unit = row[here + 1];
+    if (unit.is_any({"morning", "night", "evening", "afternoon"})) {
+        moment.unit = TimeUnit::day;
+        moment.part = part_of_day(unit.lower);
+    } else if (unit.is_any({"day", "week", "month", "year"})) {
+        moment.unit = unit_of(unit.lower);
+    } else if (const auto weekday = weekday_of(unit.lower)) {
+        moment.weekday = weekday;
+        moment.lean = moment.shift > 0 ? Lean::following : Lean::previous;
+        moment.from_previous = moment.shift > 0;
+    } else {
+        return std::nullopt;
+    }
+    last = here + 2;
+    return moment;
+}
+
+std::optional<int> shift_of(const Piece& lead) {
+    if (lead.is_any({"last", "past", "previous", "preceding"})) return -1;
+    if (lead.is_any({"this", "current"})) return 0;
+    if (lead.is_any({"next", "coming", "following", "upcoming"})) return 1;
+    return std::nullopt;
+}
+
+Lean lean_of(const Piece& lead) {
+    if (lead.is_any({"previous", "preceding"})) return Lean::previous;
+    const auto shift = shift_of(lead);
+    return !shift ? Lean::none : *shift < 0 ? Lean::last : *shift > 0 ? Lean::next : Lean::current;
+}
+
+/// "the last three months", "past two days", "the 5 upcoming years".
+std::optional<Moment> read_rolling(const PieceRow& row, std::size_t here, bool the, std::size_t& last) {
+    std::size_t end = here + 1, lead = here;
+    int count = 1;
+    bool counted = false;
+    if (shift_of(row[here])) {
+        std::size_t after = end;
+        if (!row[end].is_any({"a", "an"}) || row[end + 1].is_any({"few", "couple"})) {
+            if (row[end].is("few") || row[end].is("several")) {
+                count = 3;
+                counted = true;
+                ++end;
+            } else if (row[end].is("couple")) {
+                count = 2;
+                counted = true;
+                end += row[end + 1].is("of") ? 2 : 1;
+            } else if (const auto number = read_small_count(row, end, after)) {
+                count = *number;
+                counted = true;
+                end = after;
+            }
+        }
+        if (counted && row[end].is("full")) ++end;
+    } else {
+        const auto number = read_small_count(row, here, end);
+        if (!number || !shift_of(row[end]) || row[end].is("this") || row[here].is_any({"a", "an"})) return std::nullopt;
+        lead = end++;
+        count = *number;
+        counted = true;
+    }
+    const auto unit = unit_of(row[end].lower);
+    const int shift = *shift_of(row[lead]);
+    if (!unit || shift == 0 || count < 1) return std::nullopt;
+    const bool runs_on = counted || row[lead].is("past") || (the && row[lead].is("last"));
+    if (!runs_on || (!counted && *unit <= TimeUnit::day)) return std::nullopt;
+    if (!counted && row[end + 1].is("of")) return std::nullopt;  // "the last week of October"
+    Moment moment;
+    moment.unit = unit;
+    moment.shift = shift;
+    moment.count = count;
+    moment.rolling = true;
+    last = end + 1;
+    return moment;
+}
+
+/// "last month", "next Friday", "this August", "last summer".
+std::optional<Moment> read_leaned(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const bool the = row[at].is("the");
+    std::size_t here = the ? at + 1 : at;
+    Portion portion = Portion::whole;
+    if (row[here].is_any({"earlier", "later"}) && row[here + 1].is_any({"this", "that"})) {
+        portion = row[here].is("earlier") ? Portion::so_far : Portion::rest;
+        ++here;
+        if (row[here].is("that")) return std::nullopt;
+    }
+    if (auto moment = read_rolling(row, here, the, last)) return moment;
+    const auto shift = shift_of(row[here]);
+    if (!shift || row[here].is("following")) return std::nullopt;
+    Moment moment;
+    moment.portion = portion;
+    moment.lean = lean_of(row[here]);
+    const Piece& what = row[here + 1];
+    last = here + 2;
+    if (const auto unit = unit_of(what.lower); unit && !looks_plural(what.lower)) {
+        const bool usual = *unit >= TimeUnit::week && *unit != TimeUnit::season;
+        if (!usual) return std::nullopt;
+        if (row[here].is("past")) return std::nullopt;
+        moment.unit = unit;
+        moment.shift = *shift;
+        return moment;
+    }
+    if (const auto weekday = what.is_word() ? weekday_of(what.lower) : std::nullopt;
+        weekday && (what.text.size() > 5 || what.capital)) {
+        moment.weekday = weekday;
+        return moment;
+    }
+    if (const auto month = what.is_word() ? month_of(what.lower) : std::nullopt;
+        month && (what.capital || !is_doubtful_name(what))) {
+        moment.month = month;
+        std::size_t end = last;
+        if (row[last].is_figure() && row[last].digits(2) && !looks_plural(row[last + 1].lower)) {
+            const auto with_day = read_calendar(row, here + 1, std::nullopt, end);
+            if (with_day && with_day->day) {
+                moment.day = with_day->day;
+                last = end;
+            }
+        }
+        return moment;
+    }
+    if (const auto season = season_of(what.lower)) {
+        moment.season = season;
+        return moment;
+    }
+    return std::nullopt;
+}
+
+/// "two days ago", "a week later", "three months from now", "2 weeks before May 13, 1999".
+std::optional<Moment> read_offset(const PieceRow& row, std::size_t at, std::size_t& last) {
+    std::size_t end = at;
+    const bool about = row[at].is_any({"about", "some", "nearly", "almost", "around"});
+    auto lengths = read_length(row, about ? at + 1 : at, end);
+    if (lengths.empty()) return std::nullopt;
+    Moment moment;
+    moment.offset = std::move(lengths);
+    const Piece& word = row[end];
+    last = end + 1;
+    if (word.is_any({"ago", "back"})) {
+        if (word.is("back") && row[end + 1].is_word()) return std::nullopt;
+        moment.direction = -1;
+        return moment;
+    }
+    if (word.is("hence") || row.matches(end, {"from", "now"}) || row.matches(end, {"from", "today"})) {
+        if (!word.is("hence")) ++last;
+        moment.direction = 1;
+        return moment;
+    }
+    if (word.is_any({"earlier", "later", "beforehand", "afterwards", "afterward"})) {
+        moment.direction = word.is_any({"earlier", "beforehand"}) ? -1 : 1;
+        moment.from_previous = true;
+        return moment;
+    }
+    if (!word.is_any({"before", "after", "from"})) return std::nullopt;
+    std::size_t after = last;
+    auto base = read_named_relative(row, last, after);
+    if (!base) base = read_calendar(row, last, std::nullopt, after);
+    if (!base) return std::nullopt;
+    moment.direction = word.is("before") ? -1 : 1;
+    moment.base.push_back(*base);
+    last = after;
+    return moment;
+}
+
+}  // namespace
+
+std::optional<Moment> read_named_relative(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const Piece& piece = row[at];
+    if (!piece.is_word() && !piece.is_figure()) return std::nullopt;
+    if (auto moment = read_day_word(row, at, last)) return moment;
+    if (auto moment = read_following(row, at, last)) return moment;
+    return read_leaned(row, at, last);
+}
+
+std::optional<Moment> read_relative(const PieceRow& row, std::size_t at, std::size_t& last) {
+    if (auto moment = read_named_relative(row, at, last)) return moment;
+    return read_offset(row, at, last);
+}
+
+}  // namespace gainsay::text::values

@@ -1,0 +1,29 @@
+#pragma once
+// Units of measure and money as news writes them.
+
+#include "parser/text/document.hpp"
+#include "parser/text/value_pieces.hpp"
+
+#include <optional>
+#include <string>
+
+namespace gainsay::text::values {
+
+struct Unit {
+    Quantity::Kind kind = Quantity::Kind::measure;
+    std::string name;      ///< "USD", "%", "km", "year"
+    Decimal factor = 1;    ///< the number times this, in `name`: 0.01 for cents
+    bool pounds = false;   ///< "pounds" without a word that tells money from weight
+    std::size_t last = 0;  ///< end of the unit's pieces
+};
+
+/// The currency before a number: "$", "US$", "EUR", "£"; `last` is where the number begins.
+std::optional<Unit> read_currency_before(const PieceRow& row, std::size_t at);
+/// The unit after a number, perhaps behind a hyphen: "percent", "km", "-acre", "million euros" without the million.
+/// `figure`: the number was written in figures, which short symbols ask for.
+std::optional<Unit> read_unit(const PieceRow& row, std::size_t at, bool figure);
+/// Smaller unit of the same system by which two parts of one length are added ("7 feet, 10 inches"): how many `small`
+/// make one `large`; none when they do not belong together.
+std::optional<Decimal> parts_of(std::string_view large, std::string_view small);
+
+}  // namespace gainsay::text::values
