@@ -36,10 +36,14 @@ std::string megabytes(std::size_t bytes) {
     return std::to_string(bytes >> 20) + " MiB";
 }
 
+bool has_ending(const fs::path& path, const std::vector<std::string>& endings) {
+    return std::find(endings.begin(), endings.end(), lower(path.extension().string())) != endings.end();
+}
+
 bool taken_from_folder(const fs::path& path, const InputKind& kind) {
     const std::string name = lower(path.filename().string());
     if (name.starts_with(".") || name.starts_with("readme.")) return false;
-    return std::find(kind.endings.begin(), kind.endings.end(), lower(path.extension().string())) != kind.endings.end();
+    return has_ending(path, kind.endings);
 }
 
 /// Reads at most `limit` bytes and one more, so that a device without end cannot fill the memory.
@@ -129,6 +133,9 @@ private:
     void add_file(const std::string& path) {
         ++found_;
         if (!first_time(path)) return;
+        if (has_ending(path, kind_.refused))
+            return fail(path_error("unknown-format", path, "this format is not read yet",
+                                   "save the article as plain text (.txt) or Markdown (.md)"));
         std::error_code error;
         const std::uintmax_t size = fs::is_regular_file(path, error) ? fs::file_size(path, error) : 0;
         if (!error && size > kind_.max_bytes) return fail(too_large(path));
@@ -168,7 +175,7 @@ InputKind articles() {
 }
 
 InputKind rule_files() {
-    return {"rule file", {".rules"}, language::kMaxRuleFileBytes};
+    return {"rule file", {".rules"}, language::kMaxRuleFileBytes, {}};
 }
 
 InputFiles collect_files(std::span<const std::string> paths, const InputKind& kind, std::istream& standard_input) {

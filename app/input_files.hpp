@@ -25,6 +25,7 @@ struct InputKind {
     std::string what;                  ///< "article", for messages
     std::vector<std::string> endings;  ///< lower case with dot
     std::size_t max_bytes = 0;
+    std::vector<std::string> refused;  ///< endings of known formats that would be misread as plain text
 };
 
 /// Longest file that can be an article: longer than any book, short enough to answer in seconds.
