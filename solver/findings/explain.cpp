@@ -53,6 +53,11 @@ std::string saying(const Context& context, ClaimId id) {
     return fmt::format("{} says {} ({}; {}).", chain_of(context, id), quote, claim_name(id), reading);
 }
 
+std::string without_stop(std::string text) {
+    while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
+    return text;
+}
+
 std::string verdict(const Clash& clash) {
     switch (clash.claims.size()) {
     case 1:
@@ -68,12 +73,25 @@ std::string verdict(const Clash& clash) {
     }
 }
 
-std::string rules_text(const Clash& clash) {
+// What a fact's traits imply is told with the fact's description, whose slots need this clash's arguments.
+std::string message_of(const Context& context, const Clash& clash, const logic::RuleInstance& rule) {
+    std::string text = rule.message.empty() ? rule.id : rule.message;
+    for (const ClaimId id : clash.claims) {
+        const language::FactInfo* fact = context.fact(id);
+        if (fact == nullptr || fact->description.empty() || context.claim(id).fact != rule.fact) continue;
+        const std::size_t at = text.find(fact->description);
+        if (at != std::string::npos) return text.replace(at, fact->description.size(), matter_of(context, id));
+    }
+    std::erase_if(text, [](char c) { return c == '{' || c == '}'; });
+    return text;
+}
+
+std::string rules_text(const Context& context, const Clash& clash) {
     std::vector<std::string> messages;
     for (const logic::RuleInstance* rule : clash.rules) {
-        const std::string& text = rule->message.empty() ? rule->id : rule->message;
+        std::string text = without_stop(message_of(context, clash, *rule));
         if (!text.empty() && std::find(messages.begin(), messages.end(), text) == messages.end()) {
-            messages.push_back(text);
+            messages.push_back(std::move(text));
         }
     }
     if (messages.empty()) return {};
@@ -109,85 +127,6 @@ std::string remark(const Clash& clash, Kind kind) {
     }
 }
 
-std::string without_stop(std::string text) {
-    while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
-    return text;
-}
-
-// ---- scenarios ----
-
-// The variables that a claim is about: those of its constraints.
-std::vector<VariableId> variables_of_claim(const Context& context, AssumptionId claim) {
-    std::vector<VariableId> result;
-    for (const ConstraintId c : context.constraints_of[claim.index()]) {
-        const std::vector<VariableId> here = logic::variables_of(context.grounding.set.constraints[c.index()].formula);
-        result.insert(result.end(), here.begin(), here.end());
-    }
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
-    return result;
-}
-
-std::string value_text(const logic::Variable& variable, std::int64_t value, const language::FactInfo* fact) {
-    if (variable.text.empty()) return {};
-    if (variable.sort == logic::Sort::boolean) return fmt::format("{}: {}", variable.text, value != 0 ? "yes" : "no");
-    return fmt::format("{}: {}", variable.text, number_in_terms_of(value, fact));
-}
-
-std::string scenario(const Context& context, const Clash& clash, const mus::Witness& witness) {
-    constexpr std::size_t most = 6;
-    std::vector<std::string> parts;
-    for (const AssumptionId claim : clash.mus->claims) {
-        const ClaimId id{context.assumption(claim).index};
-        for (const VariableId v : variables_of_claim(context, claim)) {
-            const auto found = witness.model.find(v);
-            if (found == witness.model.end() || parts.size() == most) continue;
-            const std::string text =
-                value_text(context.grounding.set.variables[v.index()], found->second, context.fact(id));
-            if (!text.empty() && std::find(parts.begin(), parts.end(), text) == parts.end()) parts.push_back(text);
-        }
-    }
-    const ClaimId left_out{context.assumption(witness.without).index};
-    const char* others = clash.claims.size() == 1   ? "everything else can be true"
-                         : clash.claims.size() == 2 ? "the other can be true"
-                                                    : "the others can all be true";
-    const std::string start =
-        fmt::format("Without {} ({}), {}", claim_name(left_out), source_of(context, left_out), others);
-    return parts.empty() ? start + "." : fmt::format("{}: {}.", start, fmt::join(parts, "; "));
-}
-
-// ---- repairs ----
-
-// How an exact number can be weakened so that a witness which leaves its claim out satisfies it all the same.
-std::string weakened(const Context& context, const mus::Witness& witness) {
-    for (const ConstraintId number : context.constraints_of[witness.without.index()]) {
-        const logic::Constraint& c = context.grounding.set.constraints[number.index()];
-        if (c.formula.kind != logic::Formula::Kind::equals_zero || c.formula.sum.terms.size() != 1) continue;
-        const auto& [variable, coefficient] = c.formula.sum.terms.front();
-        const auto found = witness.model.find(variable);
-        const bool unit = coefficient == 1 || coefficient == -1;
-        if (!unit || found == witness.model.end() || c.formula.sum.constant == INT64_MIN) continue;
-        const std::int64_t said = coefficient == 1 ? -c.formula.sum.constant : c.formula.sum.constant;
-        if (found->second == said) continue;
-        const ClaimId id{context.assumption(witness.without).index};
-        const bool counted = std::holds_alternative<claims::QuantityValue>(context.claim(id).value);
-        if (!counted) continue;
-        const std::string value = value_of(context, id);
-        return fmt::format("{}: \"{}\" to \"{} {}\"", claim_name(id), value,
-                           found->second > said ? "at least" : "at most", value);
-    }
-    return {};
-}
-
-// Size of the smallest correction set of the component that gives up the claim.
-std::size_t cost_of(const Clash& clash, AssumptionId claim) {
-    std::size_t best = SIZE_MAX;
-    for (const mus::Mcs& mcs : clash.component->mcses) {
-        if (std::binary_search(mcs.claims.begin(), mcs.claims.end(), claim)) best = std::min(best, mcs.claims.size());
-    }
-    return best;
-}
-
 }  // namespace
 
 std::string title_of(const Context& context, const Clash& clash) {
@@ -203,7 +142,7 @@ std::string explain(const Context& context, const Clash& clash, Kind kind) {
     std::string text;
     for (const ClaimId id : clash.claims) text += capitalised(saying(context, id)) + " ";
     text += verdict(clash);
-    text += rules_text(clash);
+    text += rules_text(context, clash);
     text += conditions_text(context, clash);
     text += remark(clash, kind);
     if (clash.mus->proof == mus::Proof::not_proven) {
@@ -212,29 +151,6 @@ std::string explain(const Context& context, const Clash& clash, Kind kind) {
                             : fmt::format(" That the set is minimal was not proven: {}.", why);
     }
     return text;
-}
-
-std::vector<std::string> scenarios_of(const Context& context, const Clash& clash) {
-    std::vector<std::string> result;
-    for (const mus::Witness& w : clash.mus->witnesses) result.push_back(scenario(context, clash, w));
-    return result;
-}
-
-std::vector<Repair> repairs_of(const Context& context, const Clash& clash) {
-    std::vector<AssumptionId> order = clash.mus->claims;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](AssumptionId a, AssumptionId b) { return cost_of(clash, a) < cost_of(clash, b); });
-    std::vector<Repair> result;
-    for (const AssumptionId id : order) {
-        Repair repair;
-        for (const mus::Witness& w : clash.mus->witnesses) {
-            if (w.without != id) continue;
-            if (std::string text = weakened(context, w); !text.empty()) repair.weaken.push_back(std::move(text));
-        }
-        if (repair.weaken.empty()) repair.retract.push_back(ClaimId{context.assumption(id).index});
-        result.push_back(std::move(repair));
-    }
-    return result;
 }
 
 }  // namespace gainsay::findings

@@ -8,8 +8,6 @@
 namespace gainsay::findings {
 namespace {
 
-using language::ast::FactType;
-
 std::string referent_text(const Context& context, ReferentId id) {
     if (id.index() >= context.claims.referents.size()) return {};
     const claims::Referent& r = context.claims.referents[id.index()];
@@ -34,7 +32,7 @@ std::string quantity(const claims::QuantityValue& value, const std::string& matt
         return d ? std::optional<std::string>(d->to_string()) : std::nullopt;
     };
     const std::string text = bounds(side(value.interval.low), side(value.interval.high), "to");
-    const bool said = value.unit.empty() || matter.find(value.unit) != std::string::npos;
+    const bool said = value.unit.empty() || value.unit == "year" || matter.find(value.unit) != std::string::npos;
     if (said) return text;
     return value.unit == "%" ? text + "%" : text + " " + value.unit;
 }
@@ -93,7 +91,7 @@ std::string matter_of(const Context& context, ClaimId id) {
         text += argument.empty() ? "something" : argument;
         at = close + 1;
     }
-    if (!text.empty()) return text;
+    if (!text.empty()) return as_question(text);
     return fact->name.empty() ? "the matter" : fact->name;
 }
 
@@ -111,6 +109,8 @@ std::string value_of(const Context& context, ClaimId id) {
     return claim.positive ? text : "not " + text;
 }
 
+namespace {
+
 std::string outlet_of(const Context& context, ClaimId id) {
     const claims::Claim& claim = context.claim(id);
     if (!claim.speakers.front().name.empty()) return claim.speakers.front().name;
@@ -122,6 +122,8 @@ std::string outlet_of(const Context& context, ClaimId id) {
 std::string speaker_name(const claims::Speaker& speaker) {
     return speaker.name.empty() ? "an unnamed speaker" : speaker.name;
 }
+
+}  // namespace
 
 std::string chain_of(const Context& context, ClaimId id) {
     const claims::Claim& claim = context.claim(id);
@@ -138,12 +140,8 @@ std::string source_of(const Context& context, ClaimId id) {
     return fmt::format("{} (in {})", speaker_name(claim.last_speaker()), outlet_of(context, id));
 }
 
-std::string number_in_terms_of(std::int64_t number, const language::FactInfo* fact) {
-    const bool is_time = fact != nullptr && fact->type == FactType::time;
-    // Days of the years 1 to 9999, or else seconds; other numbers are not shown as times.
-    if (is_time && number >= -719162 && number <= 2932896) return side_to_iso(number, false);
-    if (is_time && number > 2932896 && number <= 253402300799) return side_to_iso(number, true);
-    return std::to_string(number);
+std::string as_question(const std::string& matter) {
+    return matter.starts_with("that ") ? "whether " + matter.substr(5) : matter;
 }
 
 }  // namespace gainsay::findings

@@ -23,7 +23,7 @@ std::string capitalised(std::string text);
 std::string listed(const std::vector<std::string>& parts);
 /// Cuts after at most `bytes`, between words, and marks the cut.
 std::string shortened(const std::string& text, std::size_t bytes);
-/// A number of a model in the terms of a fact's type: a day for a time.
-std::string number_in_terms_of(std::int64_t number, const language::FactInfo* fact);
+/// "that X has commented" as a matter that is open: "whether X has commented". Other texts stay.
+std::string as_question(const std::string& matter);
 
 }  // namespace gainsay::findings
