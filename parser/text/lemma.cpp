@@ -1,7 +1,8 @@
 #include "parser/text/english_model.hpp"
 #include "parser/text/english_model_file.hpp"
 
-#include <array>
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -26,8 +27,13 @@ constexpr ClosedWord kPronouns[] = {
     {"me", "", "i"},     {"them", "", "they"}, {"these", "", "this"},   {"those", "", "that"}, {"us", "", "we"},
     {"whom", "", "who"}, {"ya", "", "you"},    {"others", "", "other"},
 };
-constexpr ClosedWord kParticles[] = {{"n't", "", "not"}, {"nt", "", "not"}, {"na", "TO", "to"}, {"ta", "TO", "to"}};
+constexpr ClosedWord kParticles[] = {
+    {"'", "POS", "'s"}, {"n't", "", "not"}, {"nt", "", "not"}, {"na", "TO", "to"}, {"ta", "TO", "to"}};
 constexpr ClosedWord kDeterminers[] = {{"an", "", "a"}, {"these", "", "this"}, {"those", "", "that"}};
+
+// Nouns whose plural is no other word, or where the singular has gone its own way.
+constexpr std::string_view kSameInPlural[] = {"data",   "headquarters", "means",  "media",
+                                              "people", "politics",     "series", "species"};
 
 struct Ending {
     std::string_view cut, put;
@@ -107,7 +113,8 @@ std::string plural_or_third_person(std::string_view word) {
 }
 
 std::string verb(std::string_view word, std::string_view xpos) {
-    if (xpos == "VB" || xpos == "VBP") return std::string(word);
+    if (xpos == "VB" || xpos == "VBP" || word == "set")
+        return std::string(word);  // WordNet has "set" as a form of "sit"
     const Lexicon& lexicon = embedded_lexicon();
     if (const auto found = lexicon.exception('v', word)) return std::string(*found);
     if (auto found = detach(kVerbEndings, word, Lexicon::verb)) return *std::move(found);
@@ -119,7 +126,9 @@ std::string verb(std::string_view word, std::string_view xpos) {
 }
 
 std::string noun(std::string_view word, std::string_view xpos) {
-    if (xpos == "NN") return std::string(word);
+    const bool same = std::count(std::begin(kSameInPlural), std::end(kSameInPlural), word) > 0;
+    if (xpos == "NN" || same || word.empty() || (word.front() >= '0' && word.front() <= '9'))  // "1990s"
+        return std::string(word);
     const Lexicon& lexicon = embedded_lexicon();
     if (const auto found = lexicon.exception('n', word)) return std::string(*found);
     if (auto found = detach(kNounEndings, word, Lexicon::noun)) return *std::move(found);
@@ -140,6 +149,10 @@ std::string graded(std::string_view word, std::string_view xpos, char letter, Le
 }  // namespace
 
 std::string lemmatise(std::string_view lower, Upos tag, std::string_view xpos) {
+    // Of a hyphened word only the last part is inflected, as in "re-elected".
+    const std::size_t hyphen = lower.rfind('-');
+    if (hyphen != std::string_view::npos && hyphen > 0 && hyphen + 2 < lower.size())
+        return std::string(lower.substr(0, hyphen + 1)).append(lemmatise(lower.substr(hyphen + 1), tag, xpos));
     std::optional<std::string> fixed;
     switch (tag) {
     case Upos::aux:

@@ -88,7 +88,9 @@ bool speech_follows(std::string_view text, std::size_t at) {
 
 /// Whether an initial belongs to a name: "J. Smith", "John F. Kennedy", but not "vitamin C. Doctors".
 bool is_initial_of_name(std::string_view text, std::size_t initial, std::size_t next, std::size_t sentence) {
-    if (text[initial] == 'I' || is_sentence_starter(word_at(text, next))) return false;
+    const std::string_view follower = word_at(text, next);
+    if (text[initial] == 'I' || is_sentence_starter(follower)) return false;
+    if (follower.size() == 1 && next + 1 < text.size() && text[next + 1] == '.') return true;  // "J. K."
     std::size_t before = initial;
     while (before > sentence && text[before - 1] == kSpace) --before;
     if (before <= sentence || is_opener(text[before - 1])) return true;

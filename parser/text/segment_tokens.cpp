@@ -227,14 +227,8 @@ std::size_t ChunkCutter::clitic_begin(std::size_t begin, std::size_t end) const 
     return end;
 }
 
-/// One word without inner separators: currency, clitics, contractions, hyphens, units.
+/// One word without inner separators: clitics, contractions, hyphens.
 void ChunkCutter::cut_word(std::size_t begin, std::size_t end) {
-    std::size_t money = begin;  // "US$5", "$5"
-    while (money < end && money - begin < 3 && is_upper(text_[money])) ++money;
-    if (money + 1 < end && is_currency(text_[money]) && is_digit(text_[money + 1])) {
-        add(begin, money + 1);
-        begin = money + 1;
-    }
     const std::size_t clitic = clitic_begin(begin, end);
     const std::string lower = end - begin <= 8 ? lowered(part(begin, clitic)) : std::string();
     if (lower == "cannot" || lower == "gonna" || lower == "wanna" || lower == "gotta") {
@@ -282,8 +276,15 @@ void ChunkCutter::cut_hyphens(std::size_t begin, std::size_t end) {
     cut_unit(word, end);
 }
 
-/// "10km" is a number and a unit, "5€" a number and a currency; "20th", "1990s" and "4A" stay whole.
+/// "US$5" is a currency and a number, "10km" is a number and a unit, "5€" a number and a currency; "20th", "1990s" and
+/// "4A" stay whole.
 void ChunkCutter::cut_unit(std::size_t begin, std::size_t end) {
+    std::size_t money = begin;  // "US$5", "$5"
+    while (money < end && money - begin < 3 && is_upper(text_[money])) ++money;
+    if (money + 1 < end && is_currency(text_[money]) && is_digit(text_[money + 1])) {
+        add(begin, money + 1);
+        begin = money + 1;
+    }
     std::size_t number = begin;
     while (number < end && number - begin < kLongestToken &&
            (is_digit(text_[number]) || text_[number] == '.' || text_[number] == ',' || text_[number] == ':'))

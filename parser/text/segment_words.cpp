@@ -39,9 +39,10 @@ constexpr std::string_view kSpeechVerbs[] = {
     "demanded", "exclaimed", "explained", "insisted",  "joked", "laughed", "noted",     "posted", "quipped",
     "read",     "recalled",  "replied",   "responded", "said",  "says",    "shouted",   "stated", "stressed",
     "told",     "tweeted",   "wondered",  "writes",    "wrote", "yelled"};
-constexpr std::string_view kPrefixes[] = {
-    "anti", "co",   "counter", "de",  "e",  "ex",   "extra", "inter", "mid",   "mini",  "multi", "neo",   "non", "over",
-    "pan",  "post", "pre",     "pro", "re", "semi", "sub",   "super", "trans", "ultra", "un",    "under", "vice"};
+constexpr std::string_view kPrefixes[] = {"anti",  "co",    "counter", "de",    "e",     "ex",   "extra",
+                                          "inter", "mid",   "mini",    "multi", "neo",   "non",  "over",
+                                          "pan",   "post",  "pre",     "pro",   "re",    "semi", "sub",
+                                          "super", "trans", "ultra",   "un",    "under", "vice", "wi"};
 constexpr std::string_view kUnits[] = {"a.m", "a.m.", "am",  "bn",  "c",   "cm",   "f",   "ft",   "g",    "gb",  "gw",
                                        "h",   "ha",   "hr",  "hrs", "k",   "kg",   "kj",  "km",   "kmh",  "kph", "kw",
                                        "kwh", "lb",   "lbs", "m",   "mb",  "mg",   "min", "mins", "ml",   "mln", "mm",
