@@ -11,6 +11,8 @@ namespace gainsay::language {
 
 namespace {
 
+constexpr std::size_t kMaxParameters = 16;  ///< far beyond what anybody can read; keeps later passes cheap
+
 bool is_numeric(ast::FactType type) {
     using enum ast::FactType;
     return type == count || type == money || type == share || type == age;
@@ -18,9 +20,15 @@ bool is_numeric(ast::FactType type) {
 
 bool check_parameters(CheckContext& context, const ast::Fact& fact, FactInfo& info) {
     bool good = true;
+    std::set<std::string> seen;
+    if (fact.parameters.size() > kMaxParameters) {
+        context.error("too-many-parameters", fact.parameters[kMaxParameters].name.range,
+                      "more than " + counted(kMaxParameters, "parameter"));
+        return false;
+    }
     for (const ast::Parameter& parameter : fact.parameters) {
         const std::string& name = parameter.name.text;
-        if (std::find(info.parameters.begin(), info.parameters.end(), name) != info.parameters.end()) {
+        if (!seen.insert(name).second) {
             context.error("parameter-twice", parameter.name.range, "two parameters are called `" + name + "`");
             good = false;
         }

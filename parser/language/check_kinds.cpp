@@ -165,9 +165,10 @@ private:
 
 void check_group(CheckContext& context, const ast::Disjoint& group) {
     std::vector<std::string> values;
+    std::set<std::string> seen;
     for (const ast::Text& value : group.values) {
         std::string lower = lower_ascii(value.text);
-        if (std::find(values.begin(), values.end(), lower) != values.end()) {
+        if (!seen.insert(lower).second) {
             context.warning("value-twice", value.range, "`" + lower + "` is in this group already");
         } else {
             values.push_back(std::move(lower));
@@ -192,9 +193,10 @@ void check_words(CheckContext& context) {
         Declared* declared = context.declare(context.words, words.name);
         if (!declared) return;
         std::vector<std::string>& lemmas = context.rules.words[words.name.text];
+        std::set<std::string> seen;
         for (const ast::Text& lemma : words.lemmas) {
             std::string lower = lower_ascii(lemma.text);
-            if (std::find(lemmas.begin(), lemmas.end(), lower) == lemmas.end()) lemmas.push_back(std::move(lower));
+            if (seen.insert(lower).second) lemmas.push_back(std::move(lower));
         }
     });
     context.each<ast::Disjoint>([&](const ast::Disjoint& group) { check_group(context, group); });

@@ -107,6 +107,8 @@ TEST_CASE("facts fit their types", "[language]") {
     CHECK(faults("fact f is count, once\n") == Faults{"trait-misfit: once"});
     CHECK(faults("fact f is money of coins\n") == Faults{"unit-misfit: coins"});
     CHECK(faults("fact f(E) is count, describe \"lost in {X}\"\n") == Faults{"unknown-parameter: lost in {X}"});
+    CHECK(faults("fact f(A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R) is truth\n") ==
+          Faults{"too-many-parameters: Q"});
     CHECK(faults("disjoint one\n") == Faults{"small-group: one"});
 }
 
