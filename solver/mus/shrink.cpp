@@ -1,6 +1,7 @@
 #include "solver/mus/shrink.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace gainsay::mus {
 namespace {
@@ -14,35 +15,6 @@ bool is_critical(Element element, const std::vector<Element>& set,
         });
     });
 }
-
-class QuickXplain {
-public:
-    explicit QuickXplain(Oracle& oracle) : oracle_(oracle) {}
-
-    // What of [begin, end) must join `given` to be unsatisfiable. The range is halved each time: depth log2 of its
-    // size.
-    std::vector<Element> explain(const std::vector<Element>& given, bool grown, Element begin, Element end) {
-        if (grown && unsatisfiable(given)) return {};
-        if (end - begin <= 1) return begin == end ? std::vector<Element>{} : std::vector<Element>{begin};
-        const Element middle = begin + (end - begin) / 2;
-        std::vector<Element> with_first = given;
-        for (Element e = begin; e < middle; ++e) with_first.push_back(e);
-        std::vector<Element> second = explain(with_first, true, middle, end);
-        std::vector<Element> with_second = given;
-        with_second.insert(with_second.end(), second.begin(), second.end());
-        std::vector<Element> first = explain(with_second, !second.empty(), begin, middle);
-        first.insert(first.end(), second.begin(), second.end());
-        return first;
-    }
-
-    bool unsatisfiable(std::vector<Element> set) {
-        std::sort(set.begin(), set.end());
-        return oracle_.ask(set, nullptr) == smt::Answer::unsat;
-    }
-
-private:
-    Oracle& oracle_;
-};
 
 }  // namespace
 
@@ -70,9 +42,25 @@ std::vector<Element> shrink(std::vector<Element> core, Oracle& oracle,
 }
 
 std::vector<Element> preferred_minimal(Element size, Oracle& oracle) {
-    QuickXplain search(oracle);
-    if (search.unsatisfiable({})) return {};
-    return search.explain({}, false, 0, size);
+    std::vector<Element> everything(size);
+    std::iota(everything.begin(), everything.end(), Element{0});
+    std::vector<Element> core;
+    if (oracle.ask(everything, &core) != smt::Answer::unsat) return everything;
+    std::vector<Element> chosen;  // descending; whatever lies between chosen elements and the rest of the core can go
+    while (core.size() > chosen.size()) {
+        const Element last = core[core.size() - chosen.size() - 1];
+        std::vector<Element> trial(everything.begin(), everything.begin() + last);
+        trial.insert(trial.end(), chosen.rbegin(), chosen.rend());
+        std::vector<Element> smaller;
+        if (oracle.ask(trial, &smaller) == smt::Answer::unsat) {
+            std::erase_if(chosen, [&](Element e) { return !std::binary_search(smaller.begin(), smaller.end(), e); });
+            core = std::move(smaller);
+        } else {
+            chosen.push_back(last);
+        }
+    }
+    std::reverse(chosen.begin(), chosen.end());
+    return chosen;
 }
 
 }  // namespace gainsay::mus

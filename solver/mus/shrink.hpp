@@ -11,9 +11,10 @@ namespace gainsay::mus {
 std::vector<Element> shrink(std::vector<Element> core, Oracle& oracle,
                             const std::vector<std::vector<Element>>& correction_sets);
 
-/// The preferred minimal subset of 0..size-1 that is unsatisfiable (QuickXplain; Junker, 2004): the same that deletion
-/// finds by trying the last element first, so it does not depend on which cores a solver gives. Require: all are
-/// unsatisfiable together.
+/// The preferred minimal subset of 0..size-1 that is unsatisfiable: the one that deletion finds by trying the last
+/// element first, so it does not depend on which cores a solver gives (the preferred explanation of Junker, 2004).
+/// Cores only tell how far the search can jump: about one question for each element that stays. What an unknown answer
+/// leaves open stays in. Require: all are unsatisfiable together.
 std::vector<Element> preferred_minimal(Element size, Oracle& oracle);
 
 }  // namespace gainsay::mus
