@@ -8,17 +8,18 @@ namespace {
 
 /// "Flight 370", "Article 5", "No. 5", "page 12": nouns that a number names rather than counts.
 bool is_designator(const Piece& piece) {
-    return piece.is_any(
-        {"flight",    "flights", "channel",   "route",       "highway",    "interstate", "article", "section",
-         "chapter",   "page",    "pages",     "room",        "number",     "no",         "nos",     "level",
-         "phase",     "grade",   "platform",  "gate",        "terminal",   "unit",       "block",   "building",
-         "apartment", "suite",   "type",      "category",    "resolution", "title",      "formula", "episode",
-         "version",   "volume",  "paragraph", "appendix",    "figure",     "table",      "exit",    "pier",
-         "studio",    "ward",    "precinct",  "district",    "sector",     "zone",       "runway",  "boeing",
-         "airbus",    "apollo",  "iphone",    "windows",     "model",      "mark",       "mk",      "covid",
-         "verse",     "psalm",   "amendment", "proposition", "prop",       "bill",       "clause",  "annex",
-         "rule",      "lap",     "heat",      "seed",        "ranked",     "extension",  "serial",  "line",
-         "tier",      "stage",   "#",         "§",           "sub",        "top"});
+    return piece.is_any({"flight",     "flights",  "channel",   "route",       "highway",  "interstate", "article",
+                         "section",    "chapter",  "page",      "pages",       "room",     "number",     "no",
+                         "nos",        "level",    "phase",     "grade",       "platform", "gate",       "terminal",
+                         "unit",       "block",    "building",  "apartment",   "suite",    "type",       "category",
+                         "resolution", "title",    "formula",   "episode",     "version",  "volume",     "paragraph",
+                         "appendix",   "figure",   "table",     "exit",        "pier",     "studio",     "ward",
+                         "precinct",   "district", "sector",    "zone",        "runway",   "boeing",     "airbus",
+                         "apollo",     "iphone",   "windows",   "model",       "mark",     "mk",         "covid",
+                         "verse",      "psalm",    "amendment", "proposition", "prop",     "bill",       "clause",
+                         "annex",      "rule",     "day",       "week",        "round",    "part",       "lap",
+                         "heat",       "seed",     "ranked",    "extension",   "serial",   "line",       "tier",
+                         "stage",      "#",        "§",         "sub",         "top"});
 }
 
 /// Letters or a name and a number in one: "MiG-29", "Covid-19", "F16", "A320".
@@ -46,7 +47,11 @@ bool is_designated(const PieceRow& row, const Value& value) {
     const Piece& before = row.before(at);
     if (value.form != Number::Form::cardinal || value.kind != Quantity::Kind::count || value.scaled) return false;
     if (before.is(".") && row.before(at, 2).is_any({"no", "nos"})) return true;
+    if (row[at].is("911") && row[at + 1].is_any({"call", "calls", "caller", "dispatcher", "dispatchers", "operator"}))
+        return true;
     if (!is_designator(before)) return false;
+    if (before.is_any({"day", "week", "round", "part", "number"}) && looks_plural(row[value.span.last].lower))
+        return false;
     // "in the district 50 people", "the number 50 people": a counted noun after all
     const bool small_letters =
         !before.capital && before.is_any({"district", "building", "unit", "block", "room", "zone", "sector", "ward",
@@ -107,7 +112,9 @@ bool is_telephone(const PieceRow& row, const Value& value) {
             break;
     }
     const bool local = groups == 2 && row[at + 1].is("-") && row[at].text.size() == 3 && row[at + 2].text.size() == 4;
-    return (groups >= 3 && digits >= 7) || local || (row.before(at).is("+") && row[at].glued && digits >= 7);
+    const bool tail =
+        groups == 2 && row.before(at).is("-") && row[at].text.size() == 4 && row.before(at, 2).text.size() == 3;
+    return (groups >= 3 && digits >= 7) || local || tail || (row.before(at).is("+") && row[at].glued && digits >= 7);
 }
 
 /// "99 Main Street", "5th Avenue", "1600 Pennsylvania Ave".

@@ -94,6 +94,11 @@ std::uint32_t counted_noun(const PieceRow& row, const Value& value, std::uint32_
         if (!inside(row, value.span, at)) break;
     }
     if (inside(row, value.span, at)) return behind_of(sentence, at);
+    // "70 relief and rescue workers": what is counted is the head of a compound.
+    for (int step = 0;
+         step < 3 && tokens[at].relation == "compound" && tokens[at].head < tokens.size() && tokens[at].head > at;
+         ++step)
+        at = tokens[at].head;
     const bool noun = is_nominal(tokens[at]) || tokens[at].upos == Upos::adj || tokens[at].upos == Upos::pron;
     // A name before its number is no counted noun ("Boeing 737").
     if (!noun || at < row[value.span.first].token) return kNoToken;

@@ -227,10 +227,19 @@ private:
         return calendar_unit(finest, *day, 0);
     }
 
+    /// "the first six months of 2021", "the last ten days of May".
+    std::optional<Days> first_or_last_of(Days base) const {
+        const Length length{m_.count, *m_.unit};
+        const auto edge = *m_.nth > 0 ? moved(base.first, length, 1) : moved(plus(base.last, 1), length, -1);
+        if (!edge) return std::nullopt;
+        return *m_.nth > 0 ? Days{base.first, plus(*edge, -1)} : Days{*edge, base.last};
+    }
+
     std::optional<Days> resolve_nth() {
         const auto base = resolve_base();
         if (!base) return std::nullopt;
         const CivilDate first = to_civil(base->first);
+        if (m_.count > 1) return first_or_last_of(*base);
         if (m_.weekday) return one_day(nth_weekday(first.year, static_cast<int>(first.month), *m_.weekday, *m_.nth));
         // Weeks of a month or year count by their Thursdays (ISO 8601).
         Days week = *m_.nth > 0 ? calendar_week(base->first) : calendar_week(base->last);
@@ -251,11 +260,15 @@ private:
         if (given) return in_year(*given);
         if (!m_.base.empty()) return std::nullopt;
         const auto today = published();
-        if (!today) return context_.article_year ? in_year(*context_.article_year) : std::nullopt;
+        if (!today) return context_.year_of ? named_year(in_year) : std::nullopt;
         const int year = to_civil(*today).year;
         const bool strict_future = m_.lean == Lean::next,
                    strict_past = m_.lean == Lean::last || m_.lean == Lean::previous;
-        if (m_.lean == Lean::current) return in_year(year);
+        if (m_.lean == Lean::current) {
+            const auto days = in_year(year);
+            const bool gone = days && m_.holiday && days->last < *today && context_.tense != Tense::past;
+            return gone ? in_year(year + 1) : days;
+        }
         const int ahead = strict_past                       ? -1
                           : context_.tense == Tense::past   ? 0
                           : context_.tense == Tense::future ? 334
@@ -272,6 +285,12 @@ private:
             return days;
         }
         return std::nullopt;
+    }
+
+    template <class InYear>
+    std::optional<Days> named_year(InYear in_year) const {
+        const auto year = context_.year_of->find(m_.month.value_or(0), m_.day.value_or(0));
+        return year ? in_year(*year) : std::nullopt;
     }
 
     std::optional<Days> resolve_holiday() {
@@ -384,6 +403,25 @@ private:
 };
 
 }  // namespace
+
+void YearsNamed::add(const Moment& moment) {
+    if (moment.year && moment.month && moment.day) named_.push_back({*moment.month, *moment.day, *moment.year});
+}
+
+std::optional<int> YearsNamed::find(int month, int day) const {
+    std::optional<int> same_day, any;
+    bool days_differ = false, years_differ = false;
+    for (const Named& date : named_) {
+        if (date.month == month && date.day == day) {
+            days_differ = days_differ || (same_day && *same_day != date.year);
+            same_day = date.year;
+        }
+        years_differ = years_differ || (any && *any != date.year);
+        any = date.year;
+    }
+    if (same_day && !days_differ) return same_day;
+    return days_differ || years_differ ? std::nullopt : any;
+}
 
 Anchored anchor(const Moment& moment, const TimeContext& context) {
     return Anchor(moment, context).run();

@@ -5,14 +5,29 @@
 #include "parser/text/time_shape.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace gainsay::text::values {
 
 enum class Tense { unknown, past, future };
 
+/// The years that the dates of an article name, for the dates that leave theirs out.
+class YearsNamed {
+public:
+    void add(const Moment& moment);
+    /// The year of the same day elsewhere, else the only year that full dates name; none when that is not clear.
+    std::optional<int> find(int month, int day) const;
+
+private:
+    struct Named {
+        int month, day, year;
+    };
+    std::vector<Named> named_;
+};
+
 struct TimeContext {
     std::optional<Day> published;
-    std::optional<int> article_year;       ///< the only year that full dates of the article name
+    const YearsNamed* year_of = nullptr;   ///< asked only without a day of publication
     std::optional<TimeInterval> previous;  ///< in days: the time named before in the text
     Tense tense = Tense::unknown;
 };

@@ -79,7 +79,8 @@ std::optional<Three> read_three(const PieceRow& row, std::size_t at) {
     }
     const auto a = row[at].digits(4), b = row[at + 2].digits(2), c = row[at + 4].digits(4);
     const bool signs = is_dash(row[at + 1]) && row[at + 1].lower == row[at + 3].lower;
-    if (!a || !b || !c || !signs || !row[at + 1].glued || !row[at + 3].glued || row.before(at).is("-"))
+    if (!a || !b || !c || !signs || !row[at + 1].glued || !row[at + 3].glued ||
+        (row.before(at).is("-") && row[at].glued && !row.before(at, 2).is_figure()))
         return std::nullopt;
     if (row[at + 5].is("-") && row[at + 5].glued && row[at + 6].is_figure() && row[at + 6].glued) return std::nullopt;
     return Three{*a, *b, *c, at + 5, text.size()};
@@ -104,6 +105,13 @@ std::optional<Moment> make_numeric(std::optional<int> year, int a, int b, std::o
     return std::nullopt;
 }
 
+/// "the 2010-11 season": two years that follow each other, where it is no month.
+bool is_span_of_years(const PieceRow& row, std::size_t at, int first, int second) {
+    return row[at + 1].is("-") && row[at + 2].text.size() == 2 && second == (first + 1) % 100 &&
+           (row.before(at).is("the") ||
+            row[at + 3].is_any({"season", "campaign", "school", "academic", "fiscal", "budget"}));
+}
+
 std::optional<Moment> read_numeric(const PieceRow& row, std::size_t at, std::optional<bool> day_first,
                                    std::size_t& last) {
     if (const auto three = read_three(row, at)) {
@@ -115,12 +123,14 @@ std::optional<Moment> read_numeric(const PieceRow& row, std::size_t at, std::opt
         return std::nullopt;
     }
     const auto a = row[at].digits(4), b = row[at + 2].digits(4);
-    if (!a || !b || !is_dash(row[at + 1]) || row[at + 3].is("/") || is_dash(row.before(at))) return std::nullopt;
+    if (!a || !b || !is_dash(row[at + 1]) || row[at + 3].is("/")) return std::nullopt;
+    const bool range_end = row.before(at).is("-") && row.before(at, 3).is("/");
+    if (is_dash(row.before(at)) && !range_end) return std::nullopt;
     last = at + 3;
     // "2015-03" and "3/2015" are months.
     const bool year_first = row[at].text.size() == 4 && row[at + 2].text.size() <= 2 && *b >= 1 && *b <= 12;
     const bool year_last = row[at + 2].text.size() == 4 && row[at].text.size() <= 2 && *a >= 1 && *a <= 12;
-    if ((year_first && *a >= 1900 && *a < 2100 && (!row[at + 1].is("-") || row[at + 2].text.size() == 2)) ||
+    if ((year_first && *a >= 1900 && *a < 2100 && !is_span_of_years(row, at, *a, *b)) ||
         (year_last && *b >= 1900 && *b < 2100)) {
         Moment moment;
         moment.year = year_first ? *a : *b;
@@ -131,11 +141,14 @@ std::optional<Moment> read_numeric(const PieceRow& row, std::size_t at, std::opt
     if (row.matches(at, {"9", "/", "11"})) return make_date(2001, 9, 11);  // the day that goes by this name
     const bool told =
         row.before(at).is_any({"on", "until", "till", "from", "since", "by", "before", "after", "next"}) ||
-        weekday_of(row.before(at).lower);
+        weekday_of(row.before(at).lower) || range_end;
     if (!told && *b <= 12 && *a <= *b) return std::nullopt;  // a fraction, a score, "24/7"
     if (!told && (row[at + 3].is_word() && !row[at + 3].is_any({"at", "before", "after", "from", "to", "and"})))
         return std::nullopt;
-    return make_numeric(std::nullopt, *a, *b, day_first);
+    std::size_t end = last;
+    const auto year = row[last].is(",") ? read_year(row, last + 1, false, end) : std::nullopt;
+    if (year) last = end;
+    return make_numeric(year, *a, *b, day_first);
 }
 
 /// A month name that is meant as one.
@@ -148,17 +161,19 @@ std::optional<int> read_month_name(const PieceRow& row, std::size_t at, std::siz
     if (row[last].is(".") && row[last].glued && piece.text.size() <= 4 && row[last + 1].is_figure()) ++last;
     if (!is_doubtful_name(piece)) return month;
     std::size_t unused = 0;
-    const bool figure_near = row[last].is_figure() || row.before(at).is_figure() ||
-                             read_year(row, last, false, unused) ||
-                             (row.before(at).glued && row.before(at).is_any({"st", "nd", "rd", "th"})) ||
-                             is_dash(row.before(at)) || small_ordinal(row[last].lower) || row[last].is(",");
+    const bool figure_near =
+        row[last].is_figure() || row.before(at).is_figure() || read_year(row, last, false, unused) ||
+        (row.before(at).glued && row.before(at).is_any({"st", "nd", "rd", "th"})) || is_dash(row.before(at)) ||
+        small_ordinal(row[last].lower) || small_number(row[last].lower) ||
+        (row[last].is(",") && row[last + 1].is_figure()) || (row[last].is("/") && row[last + 1].is_figure());
     const bool told =
         row.before(at).is_any({"in",      "since", "until", "till",   "by",    "of",       "from",     "to",
                                "last",    "next",  "this",  "early",  "late",  "mid",      "during",   "through",
                                "between", "and",   "end",   "before", "after", "previous", "following"});
     if (!piece.capital && !figure_near && piece.is_any({"may", "march", "sun", "sat"})) return std::nullopt;
     if (!figure_near && !told) return std::nullopt;
-    if (piece.is_any({"may", "march"}) && !piece.capital && !row[last].is_figure() && !row.before(at).is_figure())
+    if (piece.is_any({"may", "march"}) && !piece.capital && !row[last].is_figure() && !row.before(at).is_figure() &&
+        !small_ordinal(row[last].lower) && !is_dash(row.before(at)))
         return std::nullopt;
     return month;
 }
@@ -412,9 +427,19 @@ std::optional<Moment> read_nth(const PieceRow& row, std::size_t at, std::size_t&
         end = number->span.last;
     }
     if (!nth) return std::nullopt;
+    // "the first six months of this year", "the last ten days of May"
+    std::size_t counted_end = end;
+    int count = 1;
+    if (const auto number = read_small_count(row, end, counted_end); number && !row[end].is_any({"a", "an"})) {
+        const auto unit = unit_of(row[counted_end].lower);
+        if (!unit || *number < 2 || *number > 99 || *unit < TimeUnit::day || *unit > TimeUnit::year)
+            return std::nullopt;
+        count = *number;
+        end = counted_end;
+    }
     const auto weekday = weekday_of(row[end].lower);
     const bool week = row[end].is("week"), weekend = row[end].is("weekend");
-    if ((!weekday && !week && !weekend) || !row[end + 1].is_any({"of", "in"})) return std::nullopt;
+    if ((!weekday && !week && !weekend && count == 1) || !row[end + 1].is_any({"of", "in"})) return std::nullopt;
     std::size_t after = end + 2;
     auto moment = read_named_relative(row, end + 2, after);
     if (!moment) moment = read_month_first(row, end + 2, after);
@@ -424,14 +449,36 @@ std::optional<Moment> read_nth(const PieceRow& row, std::size_t at, std::size_t&
     }
     if (!moment || moment->nth || moment->names_day()) return std::nullopt;
     const bool month = moment->month || moment->unit == TimeUnit::month;
-    if (!month && !(week && (moment->year || moment->unit == TimeUnit::year))) return std::nullopt;
+    if (count > 1 && (*nth > 1 || *unit_of(row[end].lower) >= (month ? TimeUnit::month : TimeUnit::year)))
+        return std::nullopt;
+    if (!month && !((week || count > 1) && (moment->year || moment->unit == TimeUnit::year))) return std::nullopt;
     Moment result;
     result.nth = nth;
     result.weekday = weekday;
     if (week || weekend) result.unit = week ? TimeUnit::week : TimeUnit::weekend;
+    if (count > 1) {
+        result.unit = unit_of(row[end].lower);
+        result.count = count;
+    }
     result.base.push_back(*moment);
     last = after;
     return result;
+}
+
+/// "the 5th of this month".
+std::optional<Moment> read_day_of_month(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const std::size_t here = row[at].is("the") ? at + 1 : at;
+    std::size_t end = here;
+    const auto day = read_day_number(row, here, end);
+    if (!day || !row[end].is("of")) return std::nullopt;
+    std::size_t after = end + 1;
+    const auto month = read_named_relative(row, end + (row[end + 1].is("the") ? 2 : 1), after);
+    if (!month || month->unit != TimeUnit::month || month->rolling) return std::nullopt;
+    Moment moment;
+    moment.day = day;
+    moment.base.push_back(*month);
+    last = after;
+    return moment;
 }
 
 }  // namespace
@@ -504,6 +551,7 @@ std::optional<Moment> read_calendar(const PieceRow& row, std::size_t at, std::op
     if (auto moment = read_weekday(row, at, day_first, last)) return moment;
     if (auto moment = read_month_first(row, at, last)) return moment;
     if (auto moment = read_season(row, at, last)) return moment;
+    if (auto moment = read_day_of_month(row, at, last)) return moment;
     // "on the 14th": only where nothing is counted by it.
     if (piece.is("the") && row.before(at).is_any({"on", "until", "from"})) {
         std::size_t end = at + 1;

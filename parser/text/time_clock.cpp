@@ -153,6 +153,9 @@ std::optional<Clock> read_past_to(const PieceRow& row, std::size_t at, std::size
     if (row[here].is_any({"minute", "minutes", "min", "mins"})) ++here;
     const bool past = row[here].is_any({"past", "after"}), to = row[here].is_any({"to", "before"});
     if (!past && !to) return std::nullopt;
+    // "five to seven p.m." is rather a range: a count before "to" needs its minutes.
+    const bool told = row[here - 1].is_any({"half", "quarter", "quarters", "minute", "minutes", "min", "mins"});
+    if (!told && (to || row[here].is("after"))) return std::nullopt;
     auto clock = read_clock(row, here + 1, last);
     const bool counted = !row[at].is_any({"a", "half", "quarter"});
     if (!clock && !(counted && !past)) clock = read_bare_hour(row, here + 1, last);

@@ -214,7 +214,7 @@ private:
         if (!clock && at_word &&
             row_[here].is_any(
                 {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}) &&
-            !row_[here + 1].is_word())
+            (!row_[here + 1].is_word() || small_number(row_[here + 1].lower)))
             clock = read_bare_hour(row_, here, after);
         if (!clock && at_word && row_[here].is_figure() && (!row_[here + 1].is_word() || row_[here + 1].is("on")))
             clock = read_bare_hour(row_, here, after);
@@ -231,9 +231,9 @@ private:
 
     std::optional<Moment> read_moment(std::size_t at, std::size_t& last) {
         std::size_t after = at;
-        const std::size_t clock_at = row_.matches(at, {"in", "the"}) ? at : at;
-        if (auto clock = read_clock(row_, clock_at, after)) return read_clock_first(*clock, after, last);
-        // "9 tomorrow evening"
+        if (auto clock = read_clock(row_, at, after)) return read_clock_first(*clock, after, last);
+        if (row_.before(at).is("at") && row_[at + 1].is_any({"tomorrow", "yesterday", "tonight", "this"}))
+            if (auto clock = read_bare_hour(row_, at, after)) return read_clock_first(*clock, after, last);
         auto moment = read_day_like(at, last);
         if (moment) add_clock_behind(*moment, last);
         return moment;
@@ -316,8 +316,9 @@ private:
             return std::nullopt;
         std::size_t end = here;
         auto to = read_clock(row_, here, end);
-        if (!to && !bare_from) to = read_bare_hour(row_, here, end);
-        if (!to) return std::nullopt;
+        const bool bare_to = !to;
+        if (!to) to = read_bare_hour(row_, here, end);
+        if (!to || (bare_from && bare_to && !tells_part_of_day(end))) return std::nullopt;
         if (from->half_known && !to->half_known && to->seconds < from->seconds && from->seconds < 43'200 &&
             to->seconds < 43'200)
             to->seconds += 43'200;
@@ -325,11 +326,25 @@ private:
             from->seconds + 43'200 < to->seconds)
             from->seconds += 43'200;
         std::size_t last = end;
-        Moment first = read_clock_first(*from, end, last), second = first;
-        first.clock = in_half(*from, first.part);
-        second.clock = in_half(*to, first.part);
+        Moment first = read_clock_first(*from, end, last);
+        const PartOfDay part = first.overnight ? PartOfDay::night : first.part;
+        first.clock = in_half(*from, part);
+        if (first.overnight && first.clock->seconds >= 43'200) {
+            first.overnight = false;
+            first.shift -= 1;
+        }
+        Moment second = first;
+        second.clock = in_half(*to, part);
         TimeShape shape = make_range(std::move(first), std::move(second), last);
         return shape;
+    }
+
+    /// "last night" or "this morning" makes clocks of bare numbers before it.
+    bool tells_part_of_day(std::size_t at) {
+        std::size_t last = at;
+        const auto moment = read_day_like(at, last);
+        if (!moment || !moment->names_day()) return false;
+        return moment->overnight || moment->part != PartOfDay::none || part_of_day(row_[last].lower) != PartOfDay::none;
     }
 
     /// "Nov. 13-14", "13 to 15 July", "13th and 14th November 2025".
@@ -483,6 +498,10 @@ private:
             return std::nullopt;
         TimeShape shape = shape_of({}, last);
         shape.form = TimeShape::Form::duration;
+        if (row_.before(at).is("in") && length.back().unit >= TimeUnit::day) {
+            shape.from.offset = length;
+            shape.from.direction = 1;
+        }
         shape.length = std::move(length);
         return shape;
     }

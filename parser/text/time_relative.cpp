@@ -135,8 +135,8 @@ std::optional<Moment> read_rolling(const PieceRow& row, std::size_t here, bool t
     const int shift = *shift_of(row[lead]);
     if (!unit || shift == 0 || count < 1) return std::nullopt;
     const bool runs_on = counted || row[lead].is("past") || (the && row[lead].is("last"));
-    if (!runs_on || (!counted && *unit <= TimeUnit::day)) return std::nullopt;
-    if (!counted && row[end + 1].is("of")) return std::nullopt;  // "the last week of October"
+    if (!runs_on || (!counted && (*unit <= TimeUnit::day || *unit == TimeUnit::quarter))) return std::nullopt;
+    if (row[lead].is("last") && row[end + 1].is("of")) return std::nullopt;  // "the last week of October"
     Moment moment;
     moment.unit = unit;
     moment.shift = shift;
@@ -163,8 +163,14 @@ std::optional<Moment> read_leaned(const PieceRow& row, std::size_t at, std::size
     moment.portion = portion;
     moment.lean = lean_of(row[here]);
     const Piece& what = row[here + 1];
+    if (const auto holiday = read_holiday(row, here + 1, last)) {
+        moment.holiday = holiday;
+        return moment;
+    }
     last = here + 2;
     if (const auto unit = unit_of(what.lower); unit && !looks_plural(what.lower)) {
+        if (moment.lean == Lean::last && row[last].is_any({"of", "in"}) && *unit <= TimeUnit::weekend)
+            return std::nullopt;
         const bool usual = *unit >= TimeUnit::week && *unit != TimeUnit::season;
         if (!usual) return std::nullopt;
         if (row[here].is("past")) return std::nullopt;
@@ -174,6 +180,10 @@ std::optional<Moment> read_leaned(const PieceRow& row, std::size_t at, std::size
     }
     if (const auto weekday = what.is_word() ? weekday_of(what.lower) : std::nullopt;
         weekday && (what.text.size() > 5 || what.capital)) {
+        if (moment.lean == Lean::last && row[last].is_any({"of", "in"})) {
+            const Piece& of = row[last + 1];
+            if (month_of(of.lower) || of.is_any({"the", "this", "last"})) return std::nullopt;
+        }
         moment.weekday = weekday;
         return moment;
     }

@@ -62,35 +62,27 @@ std::optional<std::int64_t> total_seconds(const std::vector<Length>& lengths) {
                           : std::nullopt;
 }
 
-/// The shapes of a whole article; the year that its dates name is known only when all have been read.
+/// The shapes of a whole article, their spans in tokens; which years its dates name is known only when all have been
+/// read.
 struct Shapes {
     std::vector<std::vector<TimeShape>> of_sentence;
-    std::optional<int> year;
+    YearsNamed years;
 };
-
-void note_year(const Moment& moment, std::optional<int>& year, bool& several) {
-    if (!moment.year || !moment.month) return;
-    if (year && *year != *moment.year) several = true;
-    year = moment.year;
-}
 
 Shapes read_shapes(const Document& document) {
     Shapes shapes;
-    bool several = false;
     const auto order = day_first(document.article);
     for (const Sentence& sentence : document.sentences) {
         const PieceRow row(sentence);
         auto found = read_time_shapes(row, order);
-        // From pieces to tokens: the row is not kept.
         for (TimeShape& shape : found) {
-            note_year(shape.from, shapes.year, several);
-            if (shape.to) note_year(*shape.to, shapes.year, several);
+            shapes.years.add(shape.from);
+            if (shape.to) shapes.years.add(*shape.to);
             const TokenSpan span = token_span(row, shape.span, 0);
             shape.span = {span.first, span.last};
         }
         shapes.of_sentence.push_back(std::move(found));
     }
-    if (several) shapes.year.reset();
     return shapes;
 }
 
@@ -104,8 +96,11 @@ TimeExpression::Kind kind_of(const TimeShape& shape, const TimeInterval& interva
     return shape.from.names_day() || (!shape.from.offset.empty() && !interval.earliest) ? Kind::date : Kind::range;
 }
 
-TimeExpression make_expression(const TimeShape& shape, const TimeContext& context) {
+TimeExpression make_expression(TimeShape shape, const TimeContext& context) {
     TimeExpression time;
+    // "in two weeks" is a time to come or a length, as the tense has it.
+    if (shape.form == TimeShape::Form::duration && !shape.from.offset.empty() && context.tense == Tense::future)
+        shape.form = TimeShape::Form::moment;
     Anchored anchored;
     const bool dated = shape.form != TimeShape::Form::duration && shape.form != TimeShape::Form::recurring;
     if (dated) anchored = shape.to ? anchor_range(shape.from, *shape.to, context) : anchor(shape.from, context);
@@ -126,7 +121,7 @@ void find_times(Document& document) {
     const Shapes shapes = read_shapes(document);
     TimeContext context;
     context.published = document.article.published;
-    context.article_year = shapes.year;
+    context.year_of = &shapes.years;
     for (std::size_t s = 0; s < document.sentences.size(); ++s) {
         const Sentence& sentence = document.sentences[s];
         for (const TimeShape& shape : shapes.of_sentence[s]) {

@@ -108,6 +108,8 @@ constexpr Name kMeasures[] = {
     {"gw", "GW"},
     {"kw", "kW"},
     {"magnitude", "magnitude"},
+    {"caliber", "caliber"},
+    {"calibre", "caliber"},
     {"celsius", "°C"},
     {"fahrenheit", "°F"},
     {"kiloton", "kiloton"},
