@@ -41,6 +41,7 @@ private:
     void index() {
         by_sentence_.resize(document_.sentences.size());
         block_of_.resize(document_.sentences.size());
+        covered_.resize(document_.sentences.size());
         for (std::size_t i = 0; i < reports_.size(); ++i) by_sentence_[reports_[i].sentence].push_back(i);
         for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
             if (blocks_.empty() || document_.sentences[s].block != document_.sentences[s - 1].block)
@@ -92,7 +93,8 @@ private:
         return best;
     }
 
-    void attach(Report& report, const Quote& quote) const {
+    void attach(Report& report, const Quote& quote) {
+        for (const TokenSpan& span : quote.inside) covered_[span.sentence] = true;
         report.content.insert(report.content.end(), quote.inside.begin(), quote.inside.end());
         if (quote.words > kScareWords || holds_clause(quote)) report.holds_quote = true;
     }
@@ -252,15 +254,13 @@ private:
         return true;
     }
 
-    bool covered(std::uint32_t sentence) const { return covered_.size() > sentence && covered_[sentence]; }
+    bool covered(std::uint32_t sentence) const { return covered_[sentence]; }
 
     void add_quote(const Quote& quote, SpeakerFrom from) {
         Report report;
         report.sentence = quote.inside.front().sentence;
         report.from = from;
         attach(report, quote);
-        covered_.resize(trees_.size());
-        for (const TokenSpan& span : quote.inside) covered_[span.sentence] = true;
         reports_.push_back(std::move(report));
     }
 
@@ -289,7 +289,7 @@ private:
     std::vector<std::vector<std::size_t>> by_sentence_;
     std::vector<std::size_t> block_of_;
     std::vector<Run> blocks_;
-    std::vector<bool> covered_;
+    std::vector<bool> covered_;  ///< sentences that hold words of a quote with a speaker
 };
 
 }  // namespace

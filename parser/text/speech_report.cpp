@@ -43,9 +43,10 @@ std::uint32_t object_quoted(const Tree& tree, std::uint32_t verb) {
 
 /// "He said they talked, adding that …": the aside is the reporter's, though the parser hangs it on what he reports.
 bool aside_of_reporter(const Tree& tree, std::uint32_t verb, std::uint32_t head) {
-    const bool aside =
+    const bool participle =
         tree.is(verb, "advcl") && tree[verb].xpos == "VBG" && verb > 0 && tree[verb - 1].text == "," &&
         one_of(tree[verb].lemma, {"add", "note", "stress", "emphasize", "emphasise", "explain", "underline"});
+    const bool aside = participle || (tree.is(verb, "conj") && tree[verb].lemma == "add");
     for (int i = 0; aside && i < kClimb && head != kNoToken; ++i) {
         const std::uint32_t above = tree.head(head);
         if (above != kNoToken && tree.is(head, "ccomp") && above < head && speech_verb(tree[above].lemma) != nullptr)
@@ -58,6 +59,7 @@ bool aside_of_reporter(const Tree& tree, std::uint32_t verb, std::uint32_t head)
 
 /// A verb without a subject of its own borrows that of the verb or noun above it.
 std::uint32_t borrowed_subject(const Tree& tree, std::uint32_t verb) {
+    const std::uint32_t cue = verb;
     for (int i = 0; i < kClimb; ++i) {
         const std::uint32_t head = tree.head(verb);
         const std::string& relation = tree[verb].relation;
@@ -72,7 +74,7 @@ std::uint32_t borrowed_subject(const Tree& tree, std::uint32_t verb) {
             !one_of(tree[head].lemma, {"promise", "threaten"}))
             return object;
         const std::uint32_t subject = subject_of(tree, head);
-        if (subject != kNoToken && aside_of_reporter(tree, verb, head)) {
+        if (subject != kNoToken && aside_of_reporter(tree, cue, head)) {
             verb = head;
             continue;
         }

@@ -1,5 +1,6 @@
 // Verbs that report: where their content stands in the tree.
 
+#include "parser/text/speech_clauses.hpp"
 #include "parser/text/speech_report.hpp"
 
 #include <algorithm>
@@ -166,36 +167,21 @@ private:
             if (infinitive && kid > verb_) return relation == "xcomp" && (kind_.takes & kInfinitive);
             if (is_participle(token) && kid == verb_ + 1) return kind_.takes & kGerund;
             if (is_participle(token) && relation == "xcomp") return kind_.takes & kGerund;
-            return relation == "xcomp" && !infinitive && (kind_.takes & kClause) && has_subject(kid);
+            return relation == "xcomp" && !infinitive && (kind_.takes & kClause) && has_subject(tree_, kid);
         }
         return false;
-    }
-
-    bool has_subject(std::uint32_t clause) const {
-        return tree_.child(clause, "nsubj") != kNoToken || tree_.child(clause, "expl") != kNoToken;
     }
 
     void read_clauses() {
         for (std::uint32_t kid : tree_.children(verb_)) {
             if (!takes_child(kid)) continue;
             if (kid < verb_) {
-                add_before(kid);
+                add(clause_in_front(tree_, verb_, kid));
             } else {
-                add(start_of_clause(kid), end_of_clause(kid));
+                add(clause_behind(tree_, verb_, kind_, kid));
             }
         }
         if (report_.content.empty() && (kind_.takes & kQuote)) read_beside();
-    }
-
-    /// A clause without a subject lost it to the cue: "says the row of tweets was rude" with the row as an object.
-    std::uint32_t start_of_clause(std::uint32_t top) const {
-        const std::uint32_t left = tree_.left(top);
-        if (!tree_.is(top, "ccomp") || has_subject(top) || (kind_.takes & (kHearer | kNaming))) return left;
-        for (std::uint32_t kid : tree_.children(verb_))
-            if (kid > verb_ && kid < top && (tree_.is(kid, "obj") || tree_.is(kid, "nsubj")) &&
-                tree_.left(kid) == verb_ + 1)
-                return tree_.left(kid);
-        return left;
     }
 
     /// "said in the letter that …", "announced this month that …": a that-clause that the parser hung on the adjunct.
@@ -207,7 +193,7 @@ private:
             const std::uint32_t top = tree_.head(t);
             if (top == kNoToken || top < t || !one_of(tree_[top].relation, {"acl", "ccomp", "advcl", "dep", "conj"}))
                 return;
-            const bool subject = tree_.is(t, "nsubj") || (!tree_.is(t, "mark") && !has_subject(top));
+            const bool subject = tree_.is(t, "nsubj") || (!tree_.is(t, "mark") && !has_subject(tree_, top));
             if (!subject) add(t, tree_.right(top) + 1);
             return;
         }
@@ -222,8 +208,10 @@ private:
             if (kid < verb_ || !(tree_.is(kid, "obj") || tree_.is(kid, "nsubj")) || tree_.left(kid) != verb_ + 1)
                 continue;
             for (std::uint32_t inner : tree_.children(kid)) {
-                const bool finite = one_of(tree_[inner].xpos, {"VBD", "VBZ", "VBP"}) && tree_[inner].subtype.empty();
-                if (inner > kid && tree_.is(inner, "acl") && finite) return add_subtree(kid);
+                const bool finite =
+                    one_of(tree_[inner].xpos, {"VBD", "VBZ", "VBP"}) || tree_.child(inner, "obj") != kNoToken;
+                if (inner > kid && tree_.is(inner, "acl", "") && finite && !is_participle(tree_[inner]))
+                    return add_subtree(kid);
             }
         }
     }
@@ -252,61 +240,16 @@ private:
         if (set_apart && ends_sentence() && std::max(verb_, subject) - first < 15) add(0, trimmed(0, first));
     }
 
-    /// "thought it was an error and gave them …": what follows cannot have "it" as its subject, so it is the speaker's
-    /// deed.
-    std::uint32_t end_of_clause(std::uint32_t top) const {
-        if (one_of(kind_.lemma,
-                   {"insist", "claim", "argue", "maintain", "deny", "believe", "think", "vow", "promise"})) {
-            // "insisted it was no rally, but flags were on show": the contrast is the outlet's.
-            for (std::uint32_t kid : tree_.children(top))
-                if (kid > top && tree_.is(kid, "conj") && has_subject(kid) &&
-                    tree_.child(kid, {"cc"}, {"but"}) != kNoToken && tree_.child(kid, "mark") == kNoToken)
-                    return tree_.left(kid);
-        }
-        const std::uint32_t subject = tree_.child(top, "nsubj");
-        const bool copular = tree_.child(top, "cop") != kNoToken && tree_[top].upos != Upos::verb;
-        if (!copular || subject == kNoToken || !one_of(tree_[subject].lower, {"it", "this", "that"}))
-            return tree_.right(top) + 1;
-        for (std::uint32_t kid : tree_.children(top)) {
-            const bool bare = tree_.is(kid, "conj") && one_of(tree_[kid].xpos, {"VBD", "VBZ", "VBP"}) && kid > top &&
-                              !has_subject(kid) && tree_.child(kid, "mark") == kNoToken &&
-                              tree_.child(kid, "aux") == kNoToken;
-            if (bare) return tree_.left(kid);
-        }
-        return tree_.right(top) + 1;
-    }
-
-    /// Content that comes first takes the adjuncts with it that the parser hung on the cue: "In May, six left, he
-    /// said".
-    void add_before(std::uint32_t top) {
-        std::uint32_t group = verb_;
-        bool subject_first = false;
-        for (std::uint32_t kid : tree_.children(verb_)) {
-            if (kid == top || tree_.punctuation(kid)) continue;
-            if (tree_.left(kid) > tree_.right(top)) group = std::min(group, tree_.left(kid));
-            if (kid < top && tree_.is(kid, "nsubj")) subject_first = true;
-        }
-        std::uint32_t first = subject_first || tree_.is(verb_, "conj") ? tree_.left(top) : tree_.left(verb_);
-        if (!subject_first) first = skip_openers(first, tree_.left(top));
-        std::uint32_t last = group > tree_.right(top) ? group : tree_.right(top) + 1;
-        while (last > first && last - 1 > tree_.right(top) && tree_.punctuation(last - 1)) --last;
-        add(first, last);
-    }
-
-    /// "But", "And" and an occasion in front belong to the outlet.
-    std::uint32_t skip_openers(std::uint32_t first, std::uint32_t top_left) const {
-        while (first < top_left && (tree_.is(first, "cc") || tree_.is(first, "mark"))) ++first;
-        return first;
-    }
+    void add(Extent extent) { add(extent.first, extent.last); }
 
     /// "He said: the gate was shut", "The gate, he says, was shut": the parser's parataxis.
     void read_beside() {
         if (speaker_of(tree_, verb_) == kNoToken) return;
         for (std::uint32_t kid : tree_.children(verb_)) {
-            const bool stray =
-                kid < verb_ && tree_.is(kid, "advcl") && tree_.child(kid, "mark") == kNoToken && has_subject(kid);
+            const bool stray = kid < verb_ && tree_.is(kid, "advcl") && tree_.child(kid, "mark") == kNoToken &&
+                               has_subject(tree_, kid);
             if (!tree_.is(kid, "parataxis") && !stray) continue;
-            if (kid < verb_ && has_subject_after(kid)) return add_before(kid);
+            if (kid < verb_ && has_subject_after(kid)) return add(clause_in_front(tree_, verb_, kid));
             const bool colon = kid > verb_ && tree_.left(kid) > 0 && has_colon(verb_, tree_.left(kid) + 1);
             if (colon) return add_subtree(kid);
         }
@@ -413,7 +356,11 @@ private:
     }
 
     void name_speaker() {
-        const std::uint32_t speaker = speaker_of(tree_, verb_);
+        std::uint32_t speaker = speaker_of(tree_, verb_);
+        const NameBehindQuote name = name_behind_quote(tree_, verb_);
+        const bool lost = speaker == kNoToken || speaker < name.mark;
+        if (name.head != kNoToken && lost && content_contains(report_, report_.sentence, name.mark - 1))
+            speaker = name.head;
         if (speaker != kNoToken) {
             set_speaker(report_, tree_, report_.sentence, speaker);
         } else {

@@ -52,7 +52,7 @@ constexpr auto kVerbs = std::to_array<SpeechVerb>({
     {"conclude", believes, kSay},
     {"confess", confirms, kSay | kGerund},
     {"confirm", confirms, kSay | kObject},
-    {"consider", believes, kClause | kNaming},
+    {"consider", believes, kClause | kNaming | kAs},
     {"contend", says, kSay},
     {"continue", says, kQuote},
     {"convey", says, kClause},
