@@ -36,7 +36,7 @@ private:
     std::optional<Quantity> read_at(std::size_t at, std::size_t& next) {
         if (auto none = read_none(at, next)) return none;
         if (auto age = read_age_behind_name(at, next)) return age;
-        auto value = read_value(at);
+        auto value = read_value(row_, at);
         if (!value || touches_time(value->span)) return std::nullopt;
         auto quantity = read_range(*value, next);
         if (!quantity) quantity = read_share(*value, next);
@@ -52,190 +52,6 @@ private:
         for (std::size_t i = span.first; i < span.last; ++i)
             if (in_time_[i]) return true;
         return false;
-    }
-
-    // --- one value -------------------------------------------------------------------------------------------
-
-    std::optional<Value> read_value(std::size_t at) const {
-        const auto currency = read_currency_before(row_, at);
-        const std::size_t number_at = currency ? currency->last : at;
-        const auto number = read_number(row_, number_at, currency.has_value());
-        if (!number || (currency && number->form != Number::Form::cardinal && number->form != Number::Form::fraction))
-            return plain_unit(at);
-        Value value;
-        value.number = number->span;
-        value.span = {at, number->span.last};
-        value.value = number->value;
-        value.form = number->form;
-        value.figure = number->figure;
-        value.scaled = number->scaled;
-        value.kind = kind_of(*number);
-        if (currency) {
-            value.kind = Quantity::Kind::money;
-            value.unit = currency->name;
-            return value;
-        }
-        if (number->million_or_metre) settle_letter(value);
-        if (number->form == Number::Form::ordinal) return value;
-        if (number->form == Number::Form::times) value.unit = "times";
-        add_unit(value);
-        return value;
-    }
-
-    static Quantity::Kind kind_of(const Number& number) {
-        switch (number.form) {
-        case Number::Form::ordinal:
-            return Quantity::Kind::ordinal;
-        case Number::Form::fraction:
-            return Quantity::Kind::fraction;
-        case Number::Form::times:
-            return Quantity::Kind::times;
-        default:
-            return Quantity::Kind::count;
-        }
-    }
-
-    /// "a kilogram", "half a litre" is read as a number; the bare article only before a plain unit of measure.
-    std::optional<Value> plain_unit(std::size_t at) const {
-        if (!row_[at].is_any({"a", "an"}) ||
-            !(at == 0 || row_.before(at).is_any({"than", "about", "of", "for", "nearly", "almost"})))
-            return std::nullopt;
-        const auto unit = read_unit(row_, at + 1, false);
-        if (!unit || unit->kind != Quantity::Kind::measure || unit->pounds ||
-            row_[at + 1].is_any({"degree", "foot", "yard", "ton", "cup", "mile"}))
-            return std::nullopt;
-        Value value;
-        value.number = {at, at + 1};
-        value.span = {at, unit->last};
-        value.value = 1;
-        value.kind = unit->kind;
-        value.unit = unit->name;
-        return value;
-    }
-
-    /// "1.5m people" are millions, "1.5m tall" is a length.
-    void settle_letter(Value& value) const {
-        const std::size_t letter = value.number.last;
-        const Piece& next = row_[letter + 1];
-        const bool counted = next.is_word() && looks_plural(next.lower);
-        const auto product = counted ? Decimal::multiply(value.value, 1'000'000) : std::nullopt;
-        if (!product) return;
-        value.value = *product;
-        value.scaled = true;
-        value.number.last = value.span.last = letter + 1;
-    }
-
-    void add_unit(Value& value) const {
-        if (add_age(value) || add_times(value) || add_duration(value)) return;
-        const auto unit = read_unit(row_, value.number.last, value.figure);
-        if (!unit) return add_magnitude(value);
-        if (value.form == Number::Form::times) return;
-        value.kind = unit->kind;
-        value.unit = unit->name;
-        value.span.last = unit->last;
-        value.value = Decimal::multiply(value.value, unit->factor).value_or(value.value);
-        add_smaller_parts(value);
-        if (row_.matches(value.span.last, {"below", "zero"}))
-            value.value = Decimal::multiply(value.value, -1).value_or(value.value), value.span.last += 2;
-    }
-
-    /// "7 feet, 10 inches", "1 dollar and forty-two cents".
-    void add_smaller_parts(Value& value) const {
-        for (int i = 0; i < 3; ++i) {
-            std::size_t at = value.span.last;
-            if (row_[at].is_any({",", "and"})) ++at;
-            const auto number = read_number(row_, at);
-            if (!number || number->form != Number::Form::cardinal) return;
-            const auto unit = read_unit(row_, number->span.last, number->figure);
-            if (!unit) return;
-            if (value.kind == Quantity::Kind::money) {
-                const auto part = Decimal::multiply(number->value, unit->factor);
-                if (unit->name != value.unit || unit->factor == Decimal{1} || !part) return;
-                value.value = Decimal::add(value.value, *part).value_or(value.value);
-            } else {
-                const auto parts = parts_of(value.unit, unit->name);
-                const auto small = parts ? Decimal::multiply(value.value, *parts) : std::nullopt;
-                const auto sum = small ? Decimal::add(*small, number->value) : std::nullopt;
-                if (!sum) return;
-                value.value = *sum;
-                value.unit = unit->name;
-            }
-            value.span.last = unit->last;
-        }
-    }
-
-    /// "magnitude 7.8", "a 7.8-magnitude quake".
-    void add_magnitude(Value& value) const {
-        const std::size_t at = value.number.first;
-        const bool before =
-            row_.before(at).is("magnitude") || (row_.before(at).is("of") && row_.before(at, 2).is("magnitude"));
-        if (!before || value.kind != Quantity::Kind::count) return;
-        value.kind = Quantity::Kind::measure;
-        value.unit = "magnitude";
-    }
-
-    // --- ages, times, lengths of time ------------------------------------------------------------------------
-
-    static std::string age_unit(const Piece& piece) {
-        if (piece.is_any({"year", "years", "yr", "yrs"})) return "year";
-        if (piece.is_any({"month", "months"})) return "month";
-        if (piece.is_any({"week", "weeks"})) return "week";
-        if (piece.is_any({"day", "days"})) return "day";
-        return {};
-    }
-
-    /// "34-year-old", "34 years old", "34 years of age", "aged 34", "age 34", "the age of 34".
-    bool add_age(Value& value) const {
-        if (value.form != Number::Form::cardinal && value.form != Number::Form::fraction) return false;
-        std::size_t at = value.number.last;
-        if (row_[at].is("-")) ++at;
-        const std::string unit = age_unit(row_[at]);
-        if (!unit.empty()) {
-            std::size_t old = at + 1;
-            if (row_[old].is("-")) ++old;
-            const bool of_age = row_.matches(old, {"of", "age"});
-            if (row_[old].is_any({"old", "olds"}) || of_age) return set_age(value, unit, of_age ? old + 2 : old + 1);
-        }
-        const std::size_t first = value.number.first;
-        const bool told =
-            row_.before(first).is_any({"aged", "age", "ages"}) ||
-            (row_.before(first).is("of") && row_.before(first, 2).is_any({"age", "ages"})) ||
-            (row_.before(first).is_any({"between", "from"}) && row_.before(first, 2).is_any({"aged", "ages"}));
-        if (!told || value.scaled || value.value > Decimal{130}) return false;
-        const bool unit_behind = !unit.empty() && at == value.number.last;
-        return set_age(value, unit_behind ? unit : "year", unit_behind ? at + 1 : value.number.last);
-    }
-
-    static bool set_age(Value& value, std::string unit, std::size_t last) {
-        value.kind = Quantity::Kind::age;
-        value.unit = std::move(unit);
-        value.span.last = last;
-        return true;
-    }
-
-    /// "three times", but not "three times as many".
-    bool add_times(Value& value) const {
-        const std::size_t at = value.number.last;
-        if (!row_[at].is("times") || value.kind != Quantity::Kind::count || value.form == Number::Form::ordinal)
-            return false;
-        value.kind = Quantity::Kind::times;
-        value.unit = "times";
-        value.span.last = at + 1;
-        return true;
-    }
-
-    bool add_duration(Value& value) const {
-        std::size_t at = value.number.last;
-        if (row_[at].is("-") && row_[at + 1].glued) ++at;
-        const auto unit = row_[at].is_word() ? unit_of(row_[at].lower) : std::nullopt;
-        if (!unit || value.kind == Quantity::Kind::money || value.form == Number::Form::ordinal) return false;
-        constexpr std::string_view names[] = {"second", "minute",  "hour",   "day",  "week",   "weekend",
-                                              "month",  "quarter", "season", "year", "decade", "century"};
-        if (*unit == TimeUnit::quarter || *unit == TimeUnit::season) return false;
-        value.kind = Quantity::Kind::measure;
-        value.unit = names[static_cast<std::size_t>(*unit)];
-        value.span.last = at + 1;
-        return true;
     }
 
     /// "Maria Lopez, 34, …" and "Maria Lopez (34)".
@@ -350,7 +166,7 @@ private:
                 Value longer = value;
                 longer.number.last = longer.span.last = inner->edge;
                 hedge = inner->hedge;
-                if (value.span.last == value.number.last) add_unit(longer);
+                if (value.span.last == value.number.last) add_unit(row_, longer);
                 span.last = std::max(span.last, longer.span.last);
                 Quantity quantity = make(longer, span, hedge);
                 finish(quantity, longer, span, next);
@@ -454,7 +270,7 @@ private:
         std::size_t far = at + 1;
         if (between && row_[far].is_any({"about", "around"})) ++far;
         if (touches_time({at, far})) return std::nullopt;
-        auto high = read_value(far);
+        auto high = read_value(row_, far);
         if (!high || high->form != low.form || touches_time(high->span)) return std::nullopt;
         if (row_[at].is("or") && (high->figure != low.figure || high->value > Decimal::add(low.value, 50).value_or(0)))
             return std::nullopt;

@@ -80,7 +80,9 @@ std::uint32_t counted_noun(const PieceRow& row, const Value& value, std::uint32_
     const Sentence& sentence = row.sentence();
     if (!has_tree(sentence)) return by_words(row, value.span.last);
     const auto& tokens = sentence.tokens;
-    const std::uint32_t of = behind_of(sentence, head);
+    std::uint32_t of = behind_of(sentence, head);
+    // "tens of thousands of people": the first "of" is inside the number.
+    if (of != kNoToken && inside(row, value.span, of)) of = behind_of(sentence, of);
     if (of != kNoToken) return of;
     std::uint32_t at = head;
     // Inside the expression ("10 percent", "two dozen") climb to the noun outside.
@@ -99,7 +101,8 @@ std::uint32_t counted_noun(const PieceRow& row, const Value& value, std::uint32_
          step < 3 && tokens[at].relation == "compound" && tokens[at].head < tokens.size() && tokens[at].head > at;
          ++step)
         at = tokens[at].head;
-    const bool noun = is_nominal(tokens[at]) || tokens[at].upos == Upos::adj || tokens[at].upos == Upos::pron;
+    const bool noun = is_nominal(tokens[at]) || (tokens[at].upos == Upos::adj && value.kind == Quantity::Kind::count) ||
+                      tokens[at].upos == Upos::pron;
     // A name before its number is no counted noun ("Boeing 737").
     if (!noun || at < row[value.span.first].token) return kNoToken;
     return at;

@@ -21,6 +21,11 @@ struct Value {
     bool scaled = false;
 };
 
+/// The value that begins at a piece, with its currency or unit; ranges and hedges are for the caller.
+std::optional<Value> read_value(const PieceRow& row, std::size_t at);
+/// Reads the unit behind `value.number` into the value.
+void add_unit(const PieceRow& row, Value& value);
+
 struct FoundHedge {
     Hedge hedge = Hedge::none;
     std::size_t edge = 0;  ///< first piece of a hedge before, end of one behind

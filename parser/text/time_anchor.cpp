@@ -371,20 +371,23 @@ private:
         return nearest_year([=](int year) { return months(year, first_month, length); });
     }
 
-    /// Thirds for early, middle and late: of a month by tens of days, of longer times by their length.
+    /// Thirds for early, middle and late: of a year by months, of a month by tens of days, of other times by length.
     std::optional<Days> portion_of(Days days) const {
         const int length = days.last.number - days.first.number + 1;
-        const int third = length >= 28 && length <= 31 ? 10 : length / 3;
+        const bool year = length == 365 || length == 366, month = length >= 28 && length <= 31;
+        const auto after = [&](int part) {
+            if (year) return add_months(days.first, 4 * part).value_or(days.first);
+            return part == 3 ? plus(days.last, 1) : plus(days.first, month ? 10 * part : length * part / 3);
+        };
         switch (m_.portion) {
         case Portion::early:
-            days.last = plus(days.first, std::max(third - 1, 0));
+            days.last = plus(after(1), -1);
             break;
         case Portion::late:
-            days.first = plus(days.first, length >= 28 && length <= 31 ? 20 : length - third);
+            days.first = after(2);
             break;
         case Portion::middle:
-            days.last = plus(days.first, 2 * third - 1);
-            days.first = plus(days.first, third);
+            days = {after(1), plus(after(2), -1)};
             break;
         case Portion::rest:
             if (context_.published && days.first <= *context_.published && *context_.published <= days.last)
