@@ -85,7 +85,11 @@ struct Gazetteer::Reader {
     void country(const std::vector<std::string_view>& columns) {
         const std::string key = "country:" + lower_latin(columns[1]);
         codes.emplace_back(columns[2], key);
-        const std::uint32_t at = add({PlaceKind::country, key, std::string(columns[1]), key, "", true});
+        const std::uint32_t at = add({PlaceKind::country, key, std::string(columns[1]), key, "", "", true});
+        for (const auto form : forms(columns, 4)) {
+            std::string& adjective = out.entries_[at].adjective;
+            if (adjective.empty()) adjective = form;
+        }
         add_name(columns[1], at);
         for (const auto form : forms(columns, 3)) add_name(form, at);
         for (const auto form : forms(columns, 4)) {
@@ -99,7 +103,8 @@ struct Gazetteer::Reader {
     void region(const std::vector<std::string_view>& columns) {
         const std::string key = "place:" + lower_latin(columns[1]);
         const std::string_view name = without_note(columns[1]);
-        const std::uint32_t at = add({PlaceKind::region, key, std::string(name), country_key(columns[2]), "", true});
+        const std::uint32_t at =
+            add({PlaceKind::region, key, std::string(name), country_key(columns[2]), "", "", true});
         add_name(name, at);
         for (const auto form : forms(columns, 3)) {
             if (is_abbreviation(form)) {
@@ -111,7 +116,7 @@ struct Gazetteer::Reader {
     }
     void city(const std::vector<std::string_view>& columns) {
         GazetteerEntry entry{
-            PlaceKind::city, "place:" + lower_latin(columns[0]), std::string(columns[0]), "", "", true};
+            PlaceKind::city, "place:" + lower_latin(columns[0]), std::string(columns[0]), "", "", "", true};
         if (columns.size() > 1) entry.country = country_key(columns[1]);
         if (columns.size() > 2 && !columns[2].empty()) entry.region = "place:" + lower_latin(columns[2]);
         entry.certain = columns.size() <= 4 || columns[4].empty();
@@ -125,7 +130,7 @@ struct Gazetteer::Reader {
         const std::string_view owner =
             country == std::string_view::npos ? "" : key.substr(country, key.find('/', country) - country);
         add_name(columns[1],
-                 add({PlaceKind::seat, std::string(key), std::string(columns[1]), std::string(owner), "", true}));
+                 add({PlaceKind::seat, std::string(key), std::string(columns[1]), std::string(owner), "", "", true}));
     }
     void line(std::string_view text, bool cities) {
         if (text.empty() || text[0] == '#') return;
@@ -175,6 +180,12 @@ const GazetteerEntry* Gazetteer::find_key(std::string_view key) const {
 std::string_view Gazetteer::demonym(std::string_view lower) const {
     const GazetteerEntry* entry = find(demonyms_, lower);
     return entry ? std::string_view(entry->key) : std::string_view();
+}
+
+std::string_view Gazetteer::adjective(std::string_view country_key) const {
+    const GazetteerEntry* entry = find_key(country_key);
+    if (entry == nullptr) return {};
+    return entry->adjective.empty() ? entry->name : entry->adjective;
 }
 
 std::string_view Gazetteer::governed_from(std::string_view lower) const {

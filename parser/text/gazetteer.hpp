@@ -18,8 +18,9 @@ struct GazetteerEntry {
     std::string name;  ///< as shown: "Russia", "Kyiv"
     std::string country;  ///< key of the country ("country:ukraine"); of a country its own key; empty where not certain
     std::string region;   ///< key of the region ("place:texas"), when known
-    bool certain =
-        true;  ///< false: another place of like size has the name (Springfield), or a country and a region (Georgia)
+    std::string adjective;  ///< of a country: the first one of its table row
+    /// False: another place of like size has the name (Springfield), or a country and a region (Georgia).
+    bool certain = true;
 };
 
 /// Read-only; all words in lower case, with single blanks ("new york", "u.s."). Keys of one kind compare equal across
@@ -37,6 +38,8 @@ public:
     const GazetteerEntry* find_key(std::string_view key) const;
     /// Country key of an adjective or people: "russian", "azerbaijanis"; empty when it is none.
     std::string_view demonym(std::string_view lower) const;
+    /// How things of a country are called: "Russian", "U.S."; the country's name when there is no adjective.
+    std::string_view adjective(std::string_view country_key) const;
     /// Country key of a capital, for governments called by their capital ("moscow denied"); empty when it is none.
     std::string_view governed_from(std::string_view lower) const;
     /// Key of the region that a form such as "Calif.", "N.Y." or "TX" stands for (letter case counts); empty when none.

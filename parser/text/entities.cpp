@@ -1,0 +1,14 @@
+#include "parser/text/entities.hpp"
+
+namespace gainsay::text {
+
+void find_entities(Document& document) {
+    EntityDraft draft(document);
+    find_names(draft);
+    find_governments(draft);
+    find_descriptions(draft);
+    find_pronouns(draft);
+    draft.finish();
+}
+
+}  // namespace gainsay::text

@@ -1,0 +1,291 @@
+// Bodies and offices called by a common noun: "the foreign ministry", "Azerbaijan's president", "the sheriff",
+// "police".
+
+#include "parser/text/entities.hpp"
+
+#include <algorithm>
+
+namespace gainsay::text {
+namespace {
+
+/// A noun phrase whose head is an office or a body.
+struct Description {
+    std::uint32_t sentence = 0;
+    std::uint32_t head = 0;
+    TokenSpan span;     // from its first modifier to the head
+    std::string words;  // canonical office or body with its qualifiers
+    std::string country;
+    bool person = false;
+    bool definite = false;  // "the", "this", "their", or a country in front
+    bool plural = false;
+};
+
+class Describer {
+public:
+    explicit Describer(EntityDraft& draft) : draft_(draft) {}
+
+    void run() {
+        for (std::uint32_t s = 0; s < draft_.sentences().size(); ++s) {
+            const auto size = static_cast<std::uint32_t>(draft_.sentences()[s].tokens.size());
+            for (std::uint32_t t = 0; t < size; ++t) look_at(s, t);
+        }
+        unite_offices();
+    }
+
+private:
+    const Token& token(std::uint32_t s, std::uint32_t t) const { return draft_.token(s, t); }
+
+    void look_at(std::uint32_t s, std::uint32_t t);
+    bool describe(std::uint32_t s, std::uint32_t t, Description& out) const;
+    void resolve(const Description& d);
+    EntityId apposed(const Description& d) const;
+    EntityId named_with(const Description& d) const;
+    EntityId find_person(const Description& d, bool& certain) const;
+    EntityId find_body(const Description& d, bool& certain) const;
+    EntityId make(const Description& d);
+    void unite_offices();
+
+    EntityDraft& draft_;
+};
+
+bool plural_office(const Token& t) {
+    return t.xpos == "NNS" || t.xpos == "NNPS";
+}
+
+/// Whether a token of another mention blocks the phrase: only names of countries may stand inside.
+bool Describer::describe(std::uint32_t s, std::uint32_t t, Description& d) const {
+    const Token& head = token(s, t);
+    if (head.upos != Upos::noun && head.upos != Upos::propn) return false;
+    if (draft_.mention_at(s, t)) return false;
+    const std::string_view office =
+        office_of(plural_office(head) ? std::string_view(head.lemma) : std::string_view(head.lower));
+    const std::string_view body = public_body(head.lower);
+    const bool government = stands_for_government(head.lower);
+    if (office.empty() && body.empty() && !government) return false;
+    d.sentence = s;
+    d.head = t;
+    d.person = !office.empty();
+    d.plural = plural_office(head);
+    d.country = draft_.country_of_phrase(s, t);
+    std::uint32_t first = t;
+    std::vector<std::string> words{std::string(d.person ? office : std::string_view(head.lower))};
+    while (first > 0 && !draft_.mention_at(s, first - 1)) {
+        const Token& before = token(s, first - 1);
+        const bool qualifies =
+            qualifies_office(before.lower) || before.lower == "armed" || before.lower == "air" ||
+            before.lower == "military" || before.lower == "sheriff" || before.lower == "emergency" ||
+            (!d.person && before.upos == Upos::noun && before.relation == "compound" && before.head == t);
+        if (!qualifies || before.lower == "former") break;
+        words.insert(words.begin(), before.lower);
+        --first;
+    }
+    d.words = d.person ? "" : canonical_body(words);
+    for (std::size_t i = 0; d.person && i < words.size(); ++i) d.words += (i > 0 ? " " : "") + words[i];
+    if (government) d.words = "government";
+    d.span = {s, first, t + 1};
+    for (const std::uint32_t child : draft_.children(s, t)) {
+        const Token& c = token(s, child);
+        if (c.relation != "det" && !(c.relation == "nmod" && c.subtype == "poss")) continue;
+        d.definite = d.definite || c.lower == "the" || c.lower == "this" || c.lower == "that" || c.subtype == "poss";
+        // The article belongs to the mention when nothing but its words lies between.
+        if (c.relation == "det" && child + 1 == d.span.first) d.span.first = child;
+    }
+    d.definite = d.definite || !d.country.empty() || head.lower == "police" || head.upos == Upos::propn;
+    return true;
+}
+
+void Describer::look_at(std::uint32_t s, std::uint32_t t) {
+    Description d;
+    if (describe(s, t, d)) resolve(d);
+}
+
+/// The person that the office stands beside: "Ilham Aliyev, President of Azerbaijan", "his counterpart, Ilham Aliyev".
+EntityId Describer::apposed(const Description& d) const {
+    const auto person_at = [&](std::uint32_t at) {
+        const auto mention = draft_.mention_at(d.sentence, at);
+        if (!mention) return EntityId::none();
+        const EntityId id = draft_.mentions()[*mention].entity;
+        return draft_.entity(id).kind == EntityKind::person ? id : EntityId::none();
+    };
+    const Token& head = token(d.sentence, d.head);
+    if (head.relation == "appos" && head.head != kNoToken) {
+        if (const EntityId id = person_at(head.head); id.valid()) return id;
+    }
+    for (const std::uint32_t child : draft_.children(d.sentence, d.head)) {
+        const std::string& relation = token(d.sentence, child).relation;
+        if (relation != "appos" && relation != "flat") continue;
+        if (const EntityId id = person_at(child); id.valid()) return id;
+    }
+    return EntityId::none();
+}
+
+/// The person whose name follows at once: "foreign ministry spokeswoman Ana Field".
+EntityId Describer::named_with(const Description& d) const {
+    const Token& head = token(d.sentence, d.head);
+    if (d.head + 1 >= draft_.sentences()[d.sentence].tokens.size() || d.plural) return EntityId::none();
+    const auto next = draft_.mention_at(d.sentence, d.head + 1);
+    if (!next) return EntityId::none();
+    const Mention& mention = draft_.mentions()[*next];
+    const bool joined = head.head >= mention.tokens.first && head.head < mention.tokens.last;
+    const bool heads = token(d.sentence, mention.head).head == d.head;
+    const EntityKind kind = draft_.entity(mention.entity).kind;
+    return (joined || heads) && (kind == EntityKind::person || kind == EntityKind::other) ? mention.entity
+                                                                                          : EntityId::none();
+}
+
+bool office_fits(const std::string& described, const std::string& held, bool country_known) {
+    if (held.empty()) return false;
+    if (described == held) return true;
+    if (described == "leader") return country_known && leads_country(held);
+    // "the minister" for a foreign minister; "the secretary" for a secretary of state.
+    return held.size() > described.size() && (held.ends_with(" " + described) || held.starts_with(described + " "));
+}
+
+EntityId Describer::find_person(const Description& d, bool& certain) const {
+    std::vector<EntityId> fitting;
+    for (std::size_t i = 0; i < draft_.size(); ++i) {
+        const Entity& e = draft_.entity(EntityId::at(i));
+        if (e.kind != EntityKind::person || !office_fits(d.words, e.role, !d.country.empty())) continue;
+        if (!d.country.empty() && !e.country.empty() && e.country != d.country) continue;
+        fitting.push_back(e.id);
+    }
+    if (!d.country.empty()) {
+        // Those known to be of the country go before those of whom nothing is known.
+        const auto known = [&](EntityId id) { return draft_.entity(id).country == d.country; };
+        if (std::any_of(fitting.begin(), fitting.end(), known)) {
+            std::erase_if(fitting, [&](EntityId id) { return !known(id); });
+        }
+    }
+    certain = fitting.size() == 1;
+    if (fitting.size() <= 1) return fitting.empty() ? EntityId::none() : fitting.front();
+    certain = false;
+    EntityId nearest;
+    TokenSpan place;
+    for (const Mention& m : draft_.mentions()) {
+        if (!(m.tokens < d.span) || d.sentence - m.tokens.sentence > 6 || (nearest.valid() && m.tokens < place))
+            continue;
+        if (std::find(fitting.begin(), fitting.end(), m.entity) == fitting.end()) continue;
+        nearest = m.entity;
+        place = m.tokens;
+    }
+    return nearest;
+}
+
+EntityId Describer::find_body(const Description& d, bool& certain) const {
+    std::vector<EntityId> fitting;
+    for (std::size_t i = 0; i < draft_.size(); ++i) {
+        const Entity& e = draft_.entity(EntityId::at(i));
+        const std::string& body = draft_.facts(e.id).body;
+        const bool fits = body == d.words || (body.size() > d.words.size() && body.ends_with(" " + d.words)) ||
+                          (d.words == "police" && body.find("police") != std::string::npos);
+        if (e.kind == EntityKind::organization && !body.empty() && fits) fitting.push_back(e.id);
+    }
+    certain = fitting.size() == 1;
+    if (fitting.size() <= 1) return fitting.empty() ? EntityId::none() : fitting.front();
+    EntityId nearest;
+    TokenSpan place;
+    std::uint32_t last_other = UINT32_MAX;  // sentence in which another one was named last
+    for (const Mention& m : draft_.mentions()) {
+        if (!(m.tokens < d.span) || std::find(fitting.begin(), fitting.end(), m.entity) == fitting.end()) continue;
+        if (nearest.valid() && m.tokens < place) {
+            if (m.entity != nearest && (last_other == UINT32_MAX || last_other < m.tokens.sentence))
+                last_other = m.tokens.sentence;
+            continue;
+        }
+        if (nearest.valid() && nearest != m.entity) last_other = place.sentence;
+        nearest = m.entity;
+        place = m.tokens;
+    }
+    // Named just now, while the others are out of sight.
+    certain = nearest.valid() && d.sentence - place.sentence <= 2 &&
+              (last_other == UINT32_MAX || d.sentence - last_other > 3);
+    return nearest;
+}
+
+EntityId Describer::make(const Description& d) {
+    Entity entity;
+    entity.kind = d.person ? EntityKind::person : EntityKind::organization;
+    entity.country = d.country;
+    entity.role = d.words;
+    entity.name = body_name(draft_.gazetteer(), d.country, d.words);
+    if (d.country.empty()) entity.name = d.words;
+    EntityFacts facts;
+    facts.described = true;
+    if (!d.person) facts.body = d.words;
+    if (d.person) facts.gender = gender_of(token(d.sentence, d.head).lower);
+    if (d.country.empty()) return draft_.add(std::move(entity), std::move(facts));
+    if (!d.person) {
+        entity.key = "org:" + d.country + "/" + d.words;
+        return draft_.of_key(std::move(entity), std::move(facts));
+    }
+    return draft_.add(std::move(entity), std::move(facts));
+}
+
+void Describer::resolve(const Description& d) {
+    if (d.plural && d.person) return;
+    EntityId id = d.person ? named_with(d) : EntityId::none();
+    const bool with_name = id.valid();
+    if (!id.valid() && d.person) id = apposed(d);
+    if (id.valid()) {
+        Entity& e = draft_.entity(id);
+        if (e.kind == EntityKind::other) e.kind = EntityKind::person;
+        if (e.role.empty() && d.words != "counterpart") e.role = d.words;
+        if (e.country.empty()) e.country = d.country;
+        if (draft_.facts(id).gender == Gender::unknown)
+            draft_.facts(id).gender = gender_of(token(d.sentence, d.head).lower);
+        if (!with_name) draft_.mention(id, d.span, MentionForm::nominal);
+        return;
+    }
+    if (d.words == "counterpart" || d.words == "side") return;
+    if (d.words == "government" && !d.country.empty()) {
+        return draft_.mention(draft_.of_country(d.country), d.span, MentionForm::nominal);
+    }
+    bool certain = true;
+    if (d.definite && d.person && !d.plural) id = find_person(d, certain);
+    if (!d.person && !d.country.empty()) {
+        id = draft_.find_key("org:" + d.country + "/" + d.words);
+    } else if (!d.person && d.definite) {
+        id = find_body(d, certain);
+    }
+    const bool speaks = token(d.sentence, d.head).relation == "nsubj" || token(d.sentence, d.head).relation == "obl" ||
+                        token(d.sentence, d.head).relation == "obj";
+    if (!id.valid() && (!d.country.empty() || speaks)) {
+        id = make(d);
+        certain = true;
+    }
+    if (!id.valid()) return;
+    // The only one who can be meant is of the country that the words name.
+    if (certain && draft_.entity(id).country.empty()) draft_.entity(id).country = d.country;
+    draft_.mention(id, d.span, MentionForm::nominal, certain);
+}
+
+/// "Azerbaijan's president" here and "President Aliyev" there are one when nobody else in the article holds the office.
+void Describer::unite_offices() {
+    for (std::size_t i = 0; i < draft_.size(); ++i) {
+        const EntityId described = EntityId::at(i);
+        const Entity& d = draft_.entity(described);
+        if (d.kind != EntityKind::person || !draft_.facts(described).described || d.country.empty() ||
+            !leads_country(d.role)) {
+            continue;
+        }
+        EntityId holder;
+        int holders = 0;
+        for (std::size_t k = 0; k < draft_.size(); ++k) {
+            const Entity& e = draft_.entity(EntityId::at(k));
+            const bool named = e.kind == EntityKind::person && !draft_.facts(e.id).described;
+            if (!named || (!e.country.empty() && e.country != d.country) || !office_fits(d.role, e.role, true))
+                continue;
+            holder = e.id;
+            ++holders;
+        }
+        if (holders == 1) draft_.merge(described, holder);
+    }
+}
+
+}  // namespace
+
+void find_descriptions(EntityDraft& draft) {
+    Describer(draft).run();
+}
+
+}  // namespace gainsay::text
