@@ -126,7 +126,12 @@ private:
         const std::size_t at = value.number.first;
         const bool before =
             row_.before(at).is("magnitude") || (row_.before(at).is("of") && row_.before(at, 2).is("magnitude"));
-        if (!before || value.kind != Quantity::Kind::count) return;
+        const Piece& next = row_[value.number.last];
+        const bool quake = value.figure && !value.value.is_whole() && value.value < Decimal{10} &&
+                           (next.is_any({"earthquake", "quake", "tremor", "aftershock"}) ||
+                            row_.before(at).is_any({"measuring", "measured", "registered"}) ||
+                            (row_.before(at).is("at") && row_.before(at, 2).is_any({"measured", "recorded"})));
+        if ((!before && !quake) || value.kind != Quantity::Kind::count) return;
         value.kind = Quantity::Kind::measure;
         value.unit = "magnitude";
     }

@@ -352,7 +352,9 @@ std::optional<int> read_year(const PieceRow& row, std::size_t at, bool alone, st
     const bool unit = next.is("-") && next.glued && row[last + 1].is_word() && row[last + 1].glued;
     if (unit || unit_of(next.lower) == TimeUnit::year) return std::nullopt;
     if (piece.glued && previous.is("-") && !row.before(at, 2).is_figure()) return std::nullopt;
-    const bool counted = looks_plural(next.lower) || next.is("of");
+    const bool counted = (looks_plural(next.lower) || next.is("of")) &&
+                         // "2020 Democrats", "the 2016 Games": a plural name behind a recent year
+                         !(next.capital && *figure >= 1990 && *figure < 2050 && *figure % 50 != 0);
     if (counted && (*figure % 50 == 0 ||
                     !(told || previous.is_any({"the", "s"}) || row.before(at, 2).is_any({"the", "its", "s"}))))
         return std::nullopt;

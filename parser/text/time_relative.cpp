@@ -126,7 +126,8 @@ std::optional<Moment> read_rolling(const PieceRow& row, std::size_t here, bool t
         if (counted && row[end].is("full")) ++end;
     } else {
         const auto number = read_small_count(row, here, end);
-        if (!number || !shift_of(row[end]) || row[end].is("this") || row[here].is_any({"a", "an"})) return std::nullopt;
+        if (!number || !shift_of(row[end]) || row[end].is("this") || *number < 2 || row[here].is_any({"a", "an"}))
+            return std::nullopt;
         lead = end++;
         count = *number;
         counted = true;
