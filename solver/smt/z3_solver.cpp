@@ -40,6 +40,7 @@ private:
 
     z3::expr named(Family family, std::uint32_t index);
     z3::expr sum(const logic::LinearSum& sum);
+    z3::expr equation(const logic::LinearSum& sum);
     z3::expr formula(const logic::Formula& f, const logic::ConstraintSet& set);
     z3::expr children(const logic::Formula& f, const logic::ConstraintSet& set);
     void limit(const Budget& budget);
@@ -78,6 +79,15 @@ z3::expr Z3Solver::sum(const logic::LinearSum& sum) {
     return parts.size() == 1 ? parts[0] : z3::sum(parts);
 }
 
+// x - y = 0 goes in as x = y: links are many such equalities, and Z3 closes them by congruence instead of arithmetic.
+z3::expr Z3Solver::equation(const logic::LinearSum& sum_is_zero) {
+    const auto& terms = sum_is_zero.terms;
+    const bool difference =
+        terms.size() == 2 && sum_is_zero.constant == 0 && terms[0].second == 1 && terms[1].second == -1;
+    if (!difference) return sum(sum_is_zero) == context_.int_val(0);
+    return named(Family::integer, terms[0].first.value) == named(Family::integer, terms[1].first.value);
+}
+
 z3::expr Z3Solver::formula(const logic::Formula& f, const logic::ConstraintSet& set) {
     using Kind = logic::Formula::Kind;
     switch (f.kind) {
@@ -88,7 +98,7 @@ z3::expr Z3Solver::formula(const logic::Formula& f, const logic::ConstraintSet& 
     case Kind::at_most_zero:
         return sum(f.sum) <= context_.int_val(0);
     case Kind::equals_zero:
-        return sum(f.sum) == context_.int_val(0);
+        return equation(f.sum);
     case Kind::negation:
         return !formula(f.children[0], set);
     case Kind::conjunction:
