@@ -163,6 +163,11 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> noun_content(const Tree& tr
     const bool plural = tree[noun].xpos == "NNS";
     for (std::uint32_t kid : tree.children(noun)) {
         if (kid < noun) continue;
+        // "claims by western leaders that …": the parser may hang the clause on the leaders.
+        if (tree.is(kid, "nmod") && tree.introduced_by(kid, {"by", "from"}))
+            for (std::uint32_t deeper : tree.children(kid))
+                if (tree.is(deeper, "acl") && tree.child(deeper, {"mark"}, {"that"}) != kNoToken)
+                    inner.emplace_back(tree.left(deeper), tree.right(deeper) + 1);
         const bool clause = one_of(tree[kid].relation, {"acl", "ccomp", "advcl", "xcomp", "dep"});
         const bool that = tree.child(kid, {"mark"}, {"that"}) != kNoToken;
         const bool participle = tree[kid].xpos == "VBG";
@@ -194,6 +199,23 @@ void find_noun_reports(const Tree& tree, std::uint32_t sentence, std::vector<Rep
     }
 }
 
+namespace {
+
+/// "They believe …, according to reports": what the reports say includes the believing, so that must not reach over
+/// them.
+void clip_before_sources(const Tree& tree, std::vector<Report>& reports) {
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        const std::uint32_t cue = reports[i].cue;
+        if (cue == kNoToken || tree[cue].lower != "according" || reports[i].content.back().last > cue) continue;
+        const std::uint32_t begin = reports[i].content.front().first;
+        for (std::size_t j = 0; j < reports.size(); ++j)
+            for (TokenSpan& span : reports[j].content)
+                if (j != i && begin <= span.first && span.first < cue && cue < span.last) span.last = cue;
+    }
+}
+
+}  // namespace
+
 void find_adjunct_reports(const Tree& tree, std::uint32_t sentence, std::vector<Report>& reports) {
     std::size_t tried = 0;
     for (std::uint32_t t = 0; t < tree.size() && tried < kMostReports; ++t) {
@@ -205,6 +227,7 @@ void find_adjunct_reports(const Tree& tree, std::uint32_t sentence, std::vector<
         if (according) read_according(tree, sentence, t, reports);
         if (view) read_view(tree, sentence, t, reports);
     }
+    clip_before_sources(tree, reports);
 }
 
 void find_label_reports(const Document& document, const std::vector<Tree>& trees, std::vector<Report>& reports) {

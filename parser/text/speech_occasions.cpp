@@ -53,11 +53,14 @@ bool is_occasion(const Document& document, const Tree& tree, std::uint32_t sente
     return kind && (*kind == EntityKind::organization || *kind == EntityKind::other);
 }
 
-std::string occasion_words(const Tree& tree, std::uint32_t head) {
+std::string occasion_words(const Document& document, const Tree& tree, std::uint32_t sentence, std::uint32_t head) {
     auto [first, last] = tree.noun_phrase(head);
     while (first < head &&
            (tree[first].upos == Upos::det || tree[first].upos == Upos::adp || tree[first].xpos == "PRP$"))
         ++first;
+    // "a news conference on Friday": the day is kept elsewhere.
+    for (std::uint32_t t = head + 1; t < last; ++t)
+        if (in_time(document, sentence, t)) last = tree[t - 1].upos == Upos::adp && t - 1 > head ? t - 1 : t;
     return tree.words(first, last);
 }
 
@@ -85,7 +88,7 @@ std::optional<std::string> occasion_of(const Document& document, const Tree& tre
     }
     // "in a statement on the embassy's site on Friday": nothing deeper than the cue's own adjuncts counts.
     if (best == kNoToken) return std::nullopt;
-    return occasion_words(tree, best);
+    return occasion_words(document, tree, report.sentence, best);
 }
 
 std::optional<std::size_t> uttered_by(const Document& document, const Tree& tree, const Report& report) {

@@ -89,6 +89,10 @@ private:
         const std::uint32_t object = passive_ ? kNoToken : tree_.child(verb_, "obj");
         std::uint32_t predicate = tree_.child(verb_, "xcomp");
         if (predicate == kNoToken) predicate = tree_.child(verb_, "ccomp");
+        for (std::uint32_t kid : tree_.children(verb_))
+            if (predicate == kNoToken && kid > verb_ && tree_.is(kid, "advcl") && tree_.introduced_by(kid, {"to"}) &&
+                tree_.child(kid, "cop") != kNoToken)
+                predicate = kid;
         if (kind_.lemma == "put" || kind_.lemma == "attribute") return read_measure(object);
         if (kind_.lemma == "hold" && (predicate == kNoToken || tree_[predicate].lemma != "responsible")) return;
         if (kind_.lemma == "call" && names_second(object)) predicate = object;
@@ -149,8 +153,10 @@ private:
         }
         const std::uint32_t object = tree_.child(verb_, "obj");
         if (object == kNoToken || object < verb_) return;
-        for (std::uint32_t kid : tree_.children(object))
-            if (one_of(tree_[kid].relation, {"nmod", "acl"}) && tree_.introduced_by(kid, {"as"}))
+        // The parser may hang the phrase anywhere inside the object.
+        const std::uint32_t end = std::min(tree_.right(object), object + 20);
+        for (std::uint32_t t = object + 1; t <= end; ++t)
+            if (tree_[t].lower == "as" && tree_.is(t, "case") && tree_.head(t) != kNoToken && tree_.head(t) > t)
                 return add_subtree(object);
     }
 
@@ -279,6 +285,11 @@ private:
     /// Of "claims that …" only what is claimed.
     void add_object(std::uint32_t object) {
         const auto inner = noun_content(tree_, object);
+        if (tree_.is(verb_, "acl", "") && tree_.introduced_by(verb_, {"to"})) {
+            // "His reluctance to admit guilt led to …": parsers let the guilt swallow the rest of the sentence.
+            const auto [first, last] = tree_.noun_phrase(object);
+            return add(first, last);
+        }
         for (const auto& [first, last] : inner) add(first, last);
         if (inner.empty()) add_subtree(object);
     }
@@ -427,7 +438,7 @@ void find_verb_reports(const Tree& tree, std::uint32_t sentence, std::vector<Rep
         if (tree[t].upos != Upos::verb) continue;
         const SpeechVerb* kind = speech_verb(tree[t].lemma);
         // "rejected claims that …" with the claims taken for a verb: the nouns see to it.
-        if (kind == nullptr || one_of(tree[t].relation, {"obj", "nsubj", "nmod", "iobj", "compound"})) continue;
+        if (kind == nullptr || one_of(tree[t].relation, {"obj", "nsubj", "nmod", "iobj", "compound", "amod"})) continue;
         ++tried;
         VerbReader reader(tree, sentence, t, *kind);
         if (reader.read()) reports.push_back(reader.take());
