@@ -171,7 +171,10 @@ private:
 }  // namespace
 
 InputKind articles() {
-    return {"article", {".txt", ".md"}, kMaxArticleBytes};
+    return {"article",
+            {".txt", ".md"},
+            kMaxArticleBytes,
+            {".doc", ".docx", ".htm", ".html", ".json", ".odt", ".pdf", ".xml"}};
 }
 
 InputKind rule_files() {

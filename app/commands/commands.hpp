@@ -68,7 +68,7 @@ struct RulesOptions {
 };
 /// Prints what is wrong with the rule files, patterns that cannot be read as sentences included.
 ExitCode run_rules_check(const RulesOptions& options, const Streams& streams, const Log& log);
-/// Prints the files in canonical form.
+/// Prints the files in canonical form; items that are broken stay as written and are reported.
 ExitCode run_rules_format(const RulesOptions& options, const Streams& streams, const Log& log);
 /// Prints packs with their facts, numbers of patterns, and rules.
 ExitCode run_rules_list(const RulesOptions& options, const Streams& streams, const Log& log);

@@ -2,14 +2,13 @@
 
 #include "app/input_files.hpp"
 #include "parser/claims/extract.hpp"
+#include "parser/language/format.hpp"
 #include "parser/language/parse.hpp"
-#include "parser/language/printer.hpp"
 #include "parser/text/english_model.hpp"
 #include "rules/embedded.hpp"
 
 #include <algorithm>
 #include <ostream>
-#include <sstream>
 
 namespace gainsay::app {
 namespace {
@@ -68,20 +67,6 @@ void list_pack(const std::string& pack, const language::RuleSet& rules, std::ost
         if (rule.id.starts_with(pack + "/")) out << "  rule  " << rule.id << ": " << rule.message << '\n';
 }
 
-/// Comments are no part of the syntax tree, so formatting loses them and has to say so.
-bool has_comments(const std::string& text) {
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\' && quoted)
-            ++i;
-        else if (text[i] == '"' || text[i] == '\n')
-            quoted = text[i] == '"' && !quoted;
-        else if (text[i] == '#' && !quoted)
-            return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 ExitCode run_rules_check(const RulesOptions& options, const Streams& streams, const Log& log) {
@@ -106,20 +91,10 @@ ExitCode run_rules_format(const RulesOptions& options, const Streams& streams, c
         for (const rules::EmbeddedPack& pack : rules::embedded_packs())
             input.files.push_back({std::string(pack.path), std::string(pack.text)});
     for (InputFile& file : input.files) {
-        const bool comments = has_comments(file.bytes);
         const SourceId source = run.sources.add(std::move(file.path), std::move(file.bytes));
         const language::ParseResult result = language::parse_rules(run.sources, source);
         run.diagnostics.insert(run.diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
-        if (has_errors(result.diagnostics)) continue;  // what could not be read would be lost
-        if (comments) {
-            Diagnostic warning;
-            warning.code = "comments-lost";
-            warning.severity = Severity::warning;
-            warning.path = run.sources[source].path();
-            warning.message = "the formatted text leaves out the comments";
-            run.diagnostics.push_back(std::move(warning));
-        }
-        streams.out << language::print(result.file);
+        streams.out << language::format_rules(run.sources[source].bytes());
     }
     print_all_diagnostics(run, streams);
     return has_errors(run.diagnostics) ? ExitCode::misuse : ExitCode::fine;
