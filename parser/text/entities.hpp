@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,8 @@ public:
 
     /// Notes that tokens refer to an entity. Tokens that belong to a mention already stay with it.
     void mention(EntityId id, TokenSpan span, MentionForm form, bool certain = true);
+    /// Place of the last mention of an entity before `before`; none when there is none.
+    std::optional<TokenSpan> last_before(EntityId id, const TokenSpan& before) const;
     /// Index into mentions() of the mention that holds the token, none when there is none.
     std::optional<std::uint32_t> mention_at(std::uint32_t sentence, std::uint32_t at) const;
     std::vector<Mention>& mentions() { return document_.mentions; }
@@ -79,6 +82,7 @@ private:
     const Gazetteer& gazetteer_;
     std::vector<EntityFacts> facts_;
     std::map<std::string, EntityId, std::less<>> by_key_;
+    std::vector<std::set<TokenSpan>> places_;        // mentions by entity
     std::vector<std::vector<std::uint32_t>> owner_;  // mention index by token, UINT32_MAX
     std::vector<std::vector<std::vector<std::uint32_t>>> children_;
 };

@@ -4,9 +4,13 @@
 #include "parser/text/entities.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace gainsay::text {
 namespace {
+
+constexpr std::size_t kMostRivals = 100;  // holders of like offices that are weighed against each other
 
 /// A noun phrase whose head is an office or a body.
 struct Description {
@@ -25,6 +29,11 @@ public:
     explicit Describer(EntityDraft& draft) : draft_(draft) {}
 
     void run() {
+        for (std::size_t i = 0; i < draft_.size(); ++i) index(EntityId::at(i));
+        for (const Mention& m : draft_.mentions()) {
+            const Entity& e = draft_.entity(m.entity);
+            if (e.kind == EntityKind::country || e.kind == EntityKind::nationality) ++weights_[e.country];
+        }
         for (std::uint32_t s = 0; s < draft_.sentences().size(); ++s) {
             const auto size = static_cast<std::uint32_t>(draft_.sentences()[s].tokens.size());
             for (std::uint32_t t = 0; t < size; ++t) look_at(s, t);
@@ -35,6 +44,10 @@ public:
 private:
     const Token& token(std::uint32_t s, std::uint32_t t) const { return draft_.token(s, t); }
 
+    void index(EntityId id);
+    bool may_lead(const Entity& person, const std::string& country) const;
+    const std::vector<EntityId>& known_as(const std::string& words) const;
+    EntityId nearest_of(const std::vector<EntityId>& fitting, const Description& d, bool& certain) const;
     void look_at(std::uint32_t s, std::uint32_t t);
     bool describe(std::uint32_t s, std::uint32_t t, Description& out) const;
     void resolve(const Description& d);
@@ -46,7 +59,64 @@ private:
     void unite_offices();
 
     EntityDraft& draft_;
+    std::map<std::string, std::vector<EntityId>> by_word_;  // by each word of the office or body
+    std::map<std::string, int> weights_;                    // mentions by country
+    std::vector<EntityId> leaders_;                         // of countries
+    const std::vector<EntityId> nobody_;
 };
+
+/// Notes an entity under every word of its office or body.
+void Describer::index(EntityId id) {
+    const Entity& e = draft_.entity(id);
+    const std::string words = e.kind == EntityKind::person ? e.role : draft_.facts(id).body;
+    const auto note = [&](std::vector<EntityId>& list) {
+        if (list.empty() || list.back() != id) list.push_back(id);
+    };
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        note(by_word_[words.substr(at, end - at)]);
+        at = end + 1;
+    }
+    if (e.kind == EntityKind::person && leads_country(e.role)) note(leaders_);
+}
+
+/// Whether somebody may hold an office of the country: known to be of it, or of no known country in an article that is
+/// about this one. "The Turkish leader", named in passing, is not the one president whom the article is about.
+bool Describer::may_lead(const Entity& person, const std::string& country) const {
+    constexpr int kMuchMentioned = 3;
+    if (country.empty() || person.country == country) return true;
+    if (!person.country.empty()) return false;
+    const auto weight = weights_.find(country);
+    return weights_.size() <= 2 || (weight != weights_.end() && weight->second >= kMuchMentioned);
+}
+
+/// Entities whose office or body may be meant by the words: those that share the last one.
+const std::vector<EntityId>& Describer::known_as(const std::string& words) const {
+    const std::size_t blank = words.rfind(' ');
+    const auto at = by_word_.find(blank == std::string::npos ? words : words.substr(blank + 1));
+    // With hundreds of ministries nothing is certain and nothing worth the time.
+    return at == by_word_.end() || at->second.size() > kMostRivals ? nobody_ : at->second;
+}
+
+/// The one named last before; certain when it was named just now and the others are out of sight.
+EntityId Describer::nearest_of(const std::vector<EntityId>& fitting, const Description& d, bool& certain) const {
+    EntityId nearest;
+    std::optional<TokenSpan> place;
+    std::optional<TokenSpan> other;
+    for (const EntityId id : fitting) {
+        const auto last = draft_.last_before(id, d.span);
+        if (!last) continue;
+        if (!place || *place < *last) {
+            other = place;
+            place = last;
+            nearest = id;
+        } else if (!other || *other < *last) {
+            other = last;
+        }
+    }
+    certain = place && d.sentence - place->sentence <= 2 && (!other || d.sentence - other->sentence > 3);
+    return nearest;
+}
 
 bool plural_office(const Token& t) {
     return t.xpos == "NNS" || t.xpos == "NNPS";
@@ -62,6 +132,11 @@ bool Describer::describe(std::uint32_t s, std::uint32_t t, Description& d) const
     const std::string_view body = public_body(head.lower);
     const bool government = stands_for_government(head.lower);
     if (office.empty() && body.empty() && !government) return false;
+    // As common nouns these are people, duties and rooms rather than bodies.
+    const bool weak = head.lower == "guard" || head.lower == "service" || head.lower == "command" ||
+                      head.lower == "board" || head.lower == "office" || head.lower == "patrol" ||
+                      head.lower == "corps" || head.lower == "assembly";
+    if (weak && head.upos == Upos::noun && office.empty()) return false;
     d.sentence = s;
     d.head = t;
     d.person = !office.empty();
@@ -143,11 +218,11 @@ bool office_fits(const std::string& described, const std::string& held, bool cou
 
 EntityId Describer::find_person(const Description& d, bool& certain) const {
     std::vector<EntityId> fitting;
-    for (std::size_t i = 0; i < draft_.size(); ++i) {
-        const Entity& e = draft_.entity(EntityId::at(i));
+    const bool any_leader = d.words == "leader" && !d.country.empty() && leaders_.size() <= kMostRivals;
+    for (const EntityId id : any_leader ? leaders_ : known_as(d.words)) {
+        const Entity& e = draft_.entity(id);
         if (e.kind != EntityKind::person || !office_fits(d.words, e.role, !d.country.empty())) continue;
-        if (!d.country.empty() && !e.country.empty() && e.country != d.country) continue;
-        fitting.push_back(e.id);
+        if (may_lead(e, d.country)) fitting.push_back(id);
     }
     if (!d.country.empty()) {
         // Those known to be of the country go before those of whom nothing is known.
@@ -158,48 +233,21 @@ EntityId Describer::find_person(const Description& d, bool& certain) const {
     }
     certain = fitting.size() == 1;
     if (fitting.size() <= 1) return fitting.empty() ? EntityId::none() : fitting.front();
-    certain = false;
-    EntityId nearest;
-    TokenSpan place;
-    for (const Mention& m : draft_.mentions()) {
-        if (!(m.tokens < d.span) || d.sentence - m.tokens.sentence > 6 || (nearest.valid() && m.tokens < place))
-            continue;
-        if (std::find(fitting.begin(), fitting.end(), m.entity) == fitting.end()) continue;
-        nearest = m.entity;
-        place = m.tokens;
-    }
-    return nearest;
+    return nearest_of(fitting, d, certain);
 }
 
 EntityId Describer::find_body(const Description& d, bool& certain) const {
     std::vector<EntityId> fitting;
-    for (std::size_t i = 0; i < draft_.size(); ++i) {
-        const Entity& e = draft_.entity(EntityId::at(i));
-        const std::string& body = draft_.facts(e.id).body;
+    for (const EntityId id : known_as(d.words)) {
+        const Entity& e = draft_.entity(id);
+        const std::string& body = draft_.facts(id).body;
         const bool fits = body == d.words || (body.size() > d.words.size() && body.ends_with(" " + d.words)) ||
                           (d.words == "police" && body.find("police") != std::string::npos);
-        if (e.kind == EntityKind::organization && !body.empty() && fits) fitting.push_back(e.id);
+        if (e.kind == EntityKind::organization && fits) fitting.push_back(id);
     }
     certain = fitting.size() == 1;
     if (fitting.size() <= 1) return fitting.empty() ? EntityId::none() : fitting.front();
-    EntityId nearest;
-    TokenSpan place;
-    std::uint32_t last_other = UINT32_MAX;  // sentence in which another one was named last
-    for (const Mention& m : draft_.mentions()) {
-        if (!(m.tokens < d.span) || std::find(fitting.begin(), fitting.end(), m.entity) == fitting.end()) continue;
-        if (nearest.valid() && m.tokens < place) {
-            if (m.entity != nearest && (last_other == UINT32_MAX || last_other < m.tokens.sentence))
-                last_other = m.tokens.sentence;
-            continue;
-        }
-        if (nearest.valid() && nearest != m.entity) last_other = place.sentence;
-        nearest = m.entity;
-        place = m.tokens;
-    }
-    // Named just now, while the others are out of sight.
-    certain = nearest.valid() && d.sentence - place.sentence <= 2 &&
-              (last_other == UINT32_MAX || d.sentence - last_other > 3);
-    return nearest;
+    return nearest_of(fitting, d, certain);
 }
 
 EntityId Describer::make(const Description& d) {
@@ -229,7 +277,10 @@ void Describer::resolve(const Description& d) {
     if (id.valid()) {
         Entity& e = draft_.entity(id);
         if (e.kind == EntityKind::other) e.kind = EntityKind::person;
-        if (e.role.empty() && d.words != "counterpart") e.role = d.words;
+        if (e.role.empty() && d.words != "counterpart") {
+            e.role = d.words;
+            index(id);
+        }
         if (e.country.empty()) e.country = d.country;
         if (draft_.facts(id).gender == Gender::unknown)
             draft_.facts(id).gender = gender_of(token(d.sentence, d.head).lower);
@@ -251,6 +302,7 @@ void Describer::resolve(const Description& d) {
                         token(d.sentence, d.head).relation == "obj";
     if (!id.valid() && (!d.country.empty() || speaks)) {
         id = make(d);
+        index(id);
         certain = true;
     }
     if (!id.valid()) return;
@@ -261,24 +313,24 @@ void Describer::resolve(const Description& d) {
 
 /// "Azerbaijan's president" here and "President Aliyev" there are one when nobody else in the article holds the office.
 void Describer::unite_offices() {
+    std::vector<EntityId> described;
+    std::vector<EntityId> named;
     for (std::size_t i = 0; i < draft_.size(); ++i) {
-        const EntityId described = EntityId::at(i);
-        const Entity& d = draft_.entity(described);
-        if (d.kind != EntityKind::person || !draft_.facts(described).described || d.country.empty() ||
-            !leads_country(d.role)) {
-            continue;
-        }
-        EntityId holder;
-        int holders = 0;
-        for (std::size_t k = 0; k < draft_.size(); ++k) {
-            const Entity& e = draft_.entity(EntityId::at(k));
-            const bool named = e.kind == EntityKind::person && !draft_.facts(e.id).described;
-            if (!named || (!e.country.empty() && e.country != d.country) || !office_fits(d.role, e.role, true))
-                continue;
-            holder = e.id;
-            ++holders;
-        }
-        if (holders == 1) draft_.merge(described, holder);
+        const Entity& e = draft_.entity(EntityId::at(i));
+        if (e.kind != EntityKind::person || !leads_country(e.role)) continue;
+        const bool by_office = draft_.facts(e.id).described;
+        if (by_office && e.country.empty()) continue;
+        (by_office ? described : named).push_back(e.id);
+    }
+    if (named.size() > kMostRivals || described.size() > kMostRivals) return;
+    for (const EntityId id : described) {
+        const Entity& d = draft_.entity(id);
+        const auto fits = [&](EntityId other) {
+            const Entity& e = draft_.entity(other);
+            return may_lead(e, d.country) && office_fits(d.role, e.role, true);
+        };
+        if (std::count_if(named.begin(), named.end(), fits) != 1) continue;
+        draft_.merge(id, *std::find_if(named.begin(), named.end(), fits));
     }
 }
 

@@ -22,6 +22,7 @@ EntityId EntityDraft::add(Entity entity, EntityFacts facts) {
     if (!entity.key.empty()) by_key_.emplace(entity.key, entity.id);
     document_.entities.push_back(std::move(entity));
     facts_.push_back(std::move(facts));
+    places_.emplace_back();
     return document_.entities.back().id;
 }
 
@@ -89,7 +90,14 @@ void EntityDraft::mention(EntityId id, TokenSpan span, MentionForm form, bool ce
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         if (owner[at] == UINT32_MAX) owner[at] = index;
     }
+    places_[id.index()].insert(span);
     document_.mentions.push_back({id, span, head_of(span.sentence, span.first, span.last), form, certain});
+}
+
+std::optional<TokenSpan> EntityDraft::last_before(EntityId id, const TokenSpan& before) const {
+    const auto& places = places_[id.index()];
+    const auto at = places.lower_bound(before);
+    return at == places.begin() ? std::nullopt : std::optional(*std::prev(at));
 }
 
 std::optional<std::uint32_t> EntityDraft::mention_at(std::uint32_t sentence, std::uint32_t at) const {

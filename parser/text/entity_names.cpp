@@ -8,6 +8,7 @@
 namespace gainsay::text {
 namespace {
 
+constexpr std::size_t kMostNamesakes = 32;  // people of one surname that are weighed against each other
 constexpr std::uint32_t kLongestName = 12;  // tokens; longer runs are lists or shouting
 
 /// A name of one word that waits until all full names are known.
@@ -105,7 +106,8 @@ bool NameFinder::title_cased(std::uint32_t s) const {
 bool NameFinder::name_like(std::uint32_t s, std::uint32_t t, bool title_case) const {
     const Token& tok = token(s, t);
     if (!starts_capital(tok) || is_calendar_word(tok.lower) || tok.text == "I") return false;
-    if (tok.upos == Upos::propn) return true;
+    // The treebanks tag the words of a name one by one ("United/VBN States"), with the tag of names beside.
+    if (tok.upos == Upos::propn || tok.xpos.starts_with("NNP") || tok.lower == "united") return true;
     if (!gazetteer_.demonym(tok.lower).empty()) return tok.lower != "polish" || t > 0;
     if (title_case) return false;
     const bool opens = t == 0 || token(s, t - 1).upos == Upos::punct;
@@ -254,6 +256,7 @@ void NameFinder::part(std::uint32_t s, std::uint32_t first, std::uint32_t last) 
             name = t + 3;
         }
     }
+    if (name > at && name + 1 < last && token(s, name).text == "-" && lower(s, name + 1) == "elect") name += 2;
     while (name < last && is_courtesy(lower(s, name))) ++name;
     if (name >= last) return;  // an office alone: a description
     const bool titled = name > at;
@@ -435,12 +438,12 @@ bool NameFinder::resolve_person(const LoneName& lone) {
     const std::vector<EntityId>& list = by_last ? surname->second : given->second;
     // Of several the one named last before; the first one named when none was.
     EntityId best = list.front();
-    const std::uint32_t here = lone.sentence;
-    for (const Mention& m : draft_.mentions()) {
-        if (m.tokens.sentence <= here && m.tokens < TokenSpan{here, lone.first, lone.last} &&
-            std::find(list.begin(), list.end(), m.entity) != list.end()) {
-            best = m.entity;
-        }
+    std::optional<TokenSpan> place;
+    for (std::size_t i = 0; i < list.size() && i < kMostNamesakes; ++i) {
+        const auto last = draft_.last_before(list[i], {lone.sentence, lone.first, lone.last});
+        if (!last || (place && *last < *place)) continue;
+        place = last;
+        best = list[i];
     }
     Entity& person = draft_.entity(best);
     if (person.role.empty()) person.role = lone.office;
@@ -480,6 +483,14 @@ void NameFinder::resolve(const LoneName& lone) {
         const EntityId id = draft_.add(std::move(entity), std::move(facts));
         by_surname_[tok.lower].push_back(id);
         return draft_.mention(id, span, MentionForm::name);
+    }
+    if (lone.name > 0 && token(lone.sentence, lone.name - 1).text == ",") {
+        // "Velmora, Conn.": the state of a town.
+        std::string_view state = gazetteer_.abbreviated_region(tok.text);
+        if (state.empty()) state = gazetteer_.abbreviated_region(tok.text + ".");
+        if (const GazetteerEntry* region = gazetteer_.find_key(state)) {
+            return draft_.mention(draft_.of_place(*region), span, MentionForm::name);
+        }
     }
     const GazetteerEntry* entry = gazetteer_.lookup(tok.lower);
     if (entry && (tok.lower != "us" || tok.text == "US"))

@@ -8,7 +8,8 @@
 namespace gainsay::text {
 namespace {
 
-constexpr std::uint32_t kReach = 3;  // sentences back
+constexpr std::uint32_t kReach = 3;          // sentences back
+constexpr std::size_t kMostCandidates = 40;  // keeps endless sentences linear
 
 /// Somebody or something that a pronoun may refer to, in order of the text.
 struct Candidate {
@@ -90,7 +91,7 @@ void PronounFinder::link(std::uint32_t s, std::uint32_t t, bool thing, Gender ge
     std::vector<const Candidate*> near;  // from the nearest back
     for (std::uint32_t back = 0; back <= kReach && back <= s; ++back) {
         const auto& list = by_sentence_[s - back];
-        for (auto c = list.rbegin(); c != list.rend(); ++c) {
+        for (auto c = list.rbegin(); c != list.rend() && near.size() < kMostCandidates; ++c) {
             if (c->span < here && fits(c->entity, thing, gender)) near.push_back(&*c);
         }
         // A sentence with a fitting subject is far enough to look.

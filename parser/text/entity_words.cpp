@@ -76,6 +76,11 @@ constexpr auto kOffices = sorted(std::to_array<Pair>({
     {"lt.", "lieutenant"},
     {"sergeant", "sergeant"},
     {"sgt.", "sergeant"},
+    {"sgt", "sergeant"},
+    {"lt", "lieutenant"},
+    {"capt", "captain"},
+    {"gen", "general"},
+    {"maj", "major"},
     {"corporal", "corporal"},
     {"cpl.", "corporal"},
     {"detective", "detective"},
@@ -194,6 +199,7 @@ constexpr auto kPublicBodies = sorted(std::to_array<Pair>({
     {"directorate", "directorate"},
     {"defenses", "air defense"},
     {"board", "board"},
+    {"patrol", "patrol"},
     {"treasury", "treasury"},
 }));
 

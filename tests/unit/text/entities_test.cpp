@@ -138,3 +138,21 @@ TEST_CASE("mentions are ordered, lie in their sentences and hold their heads") {
     }
     for (std::size_t i = 0; i < d.entities.size(); ++i) CHECK(d.entities[i].id.index() == i);
 }
+
+TEST_CASE("an office of a country named in passing is not given to the president of the article") {
+    const Document d = read("President Lindqvist spoke in Norway on Monday. Norwegian papers praised the Norwegian "
+                            "hosts and the Swedish and "
+                            "Danish guests. Later the Turkish leader called, too.");
+    const Entity* leader = entity_at(d, "leader");
+    REQUIRE(leader);
+    CHECK(leader->country == "country:turkey");
+    CHECK(entity_at(d, "Lindqvist")->country != "country:turkey");
+}
+
+TEST_CASE("towns with their states are places") {
+    const Document d = read("Two men were hurt in Springdale, Conn. on Monday, and one in the United States embassy.");
+    // Whether the full stop belongs to the word is for the cutting of tokens to say.
+    const std::string state = entity_at(d, "Conn.") ? key_at(d, "Conn.") : key_at(d, "Conn");
+    CHECK(state == "place:connecticut");
+    CHECK(key_at(d, "States") == "country:united states");
+}
