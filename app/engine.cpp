@@ -141,6 +141,9 @@ void load_rules(Run& run, const RuleOptions& options, const Log& log) {
     }
     language::CheckResult result = language::check_rules(checked);
     diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
+    std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::pair(a.source, a.range.begin) < std::pair(b.source, b.range.begin);
+    });
     run.input_failed |= has_errors(diagnostics);
     add_diagnostics(run, std::move(diagnostics));
     run.rules = std::move(result.rules);

@@ -50,7 +50,7 @@ Cell claim_cell(const ReportClaim& claim, const ReportIndex& index, std::size_t 
         const std::string setting = when_and_where(claim, index);
         if (!setting.empty()) add_wrapped(cell, setting, width, Colour::faint);
     }
-    add_wrapped(cell, place_of(claim, index), width, Colour::faint);
+    cell.push_back({shorten_front(place_of(claim, index), width), Colour::faint});
     return cell;
 }
 
@@ -140,7 +140,7 @@ std::vector<std::string> repair_lines(const ReportFinding& finding, const Report
             const ReportClaim* claim = index.claim(id);
             steps.push_back("retract " + id + (claim ? " (" + speaker_chain(*claim) + ")" : ""));
         }
-        for (const std::string& weaker : repair.weaken) steps.push_back(one_line(weaker));
+        for (const std::string& weaker : repair.weaken) steps.push_back("weaken " + one_line(weaker));
         if (!steps.empty()) out.push_back((out.empty() ? "" : "or ") + join(steps, " and "));
     }
     return out;

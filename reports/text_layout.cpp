@@ -151,6 +151,13 @@ std::string shorten(std::string_view text, std::size_t width) {
     return cut + "…";
 }
 
+std::string shorten_front(std::string_view text, std::size_t width) {
+    if (display_width(text) <= width) return std::string(text);
+    if (width == 0) return {};
+    while (!text.empty() && display_width(text) + 1 > width) text.remove_prefix(decode_utf8(text, 0).length);
+    return "…" + std::string(text);
+}
+
 std::string counted(std::size_t number, std::string_view singular) {
     return std::to_string(number) + " " + std::string(singular) + (number == 1 ? "" : "s");
 }

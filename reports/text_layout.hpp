@@ -24,6 +24,9 @@ std::string pad(std::string text, std::size_t width);
 /// At most `width` columns, ending in "…" where something was cut off.
 std::string shorten(std::string_view text, std::size_t width);
 
+/// The same with the beginning cut off, for paths, whose end matters.
+std::string shorten_front(std::string_view text, std::size_t width);
+
 /// "1 claim", "3 claims".
 std::string counted(std::size_t number, std::string_view singular);
 

@@ -67,7 +67,7 @@ inline Report sample_report() {
     first.rules = {{"casualties/count", "rules/casualties.rules", 4, "a count has one value"}};
     first.minimal = "proven";
     first.scenarios = {"Without c1: nine people were killed in the fire."};
-    first.repairs = {{{"c1"}, {}}, {{}, {"read c1 as 'at least six'"}}};
+    first.repairs = {{{"c1"}, {}}, {{}, {"c1: 'six' to 'at least six'"}}};
     first.same_root = {"F2"};
     first.also = {{"c3"}};
     ReportFinding second = first;

@@ -39,6 +39,8 @@ TEST_CASE("Shortening keeps within the width and shows the cut") {
     CHECK(shorten("abcdef", 6) == "abcdef");
     CHECK(shorten("abcdefg", 6) == "abcde…");
     CHECK(shorten("abc", 0).empty());
+    CHECK(shorten_front("folder/01.txt:3:7", 10) == "…1.txt:3:7");
+    CHECK(shorten_front("01.txt", 10) == "01.txt");
 }
 
 TEST_CASE("Colours are written only when asked for") {
