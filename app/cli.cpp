@@ -14,6 +14,7 @@
 #include <functional>
 #include <iostream>
 #include <map>
+#include <sstream>
 #include <thread>
 
 namespace gainsay::app {
@@ -39,6 +40,7 @@ struct Settings {
     std::string finding;
     std::string schema_of;
     AnnotateOptions annotate;
+    std::string layers;  ///< names with commas between
     std::function<ExitCode(const Streams&, const Log&)> command;
 };
 
@@ -224,16 +226,27 @@ void add_rules_commands(CLI::App& program, Settings& s) {
     add_rules_command(app, s, "list", "List packs, facts and rules", true, run_rules_list);
 }
 
+std::vector<std::string> split(const std::string& list) {
+    std::vector<std::string> out;
+    std::istringstream in(list);
+    for (std::string item; std::getline(in, item, ',');) out.push_back(item);
+    return out;
+}
+
+/// Empty when all layers of the list are known, else what is wrong.
+std::string unknown_layer(const std::string& list) {
+    for (const std::string& name : split(list))
+        if (std::find(reports::kLayers.begin(), reports::kLayers.end(), name) == reports::kLayers.end())
+            return "there is no layer '" + name + "'";
+    return {};
+}
+
 void add_annotate(CLI::App& program, Settings& s) {
     CLI::App& app = *program.add_subcommand("annotate", "Print what the English stage reads in articles");
     CLI::Option* files = app.add_option("FILE", s.annotate.paths, "Articles: files, folders, or - for standard input");
-    const std::set<std::string> layers(reports::kLayers.begin(), reports::kLayers.end());
-    app.add_option("--layers", s.annotate.layers,
-                   "Some of sentences,tokens,parses,entities,quantities,times,quotes; "
-                   "all unless given")
-        ->delimiter(',')
-        ->expected(1)
-        ->check(CLI::IsMember(layers).description(""))
+    app.add_option("--layers", s.layers,
+                   "Some of sentences,tokens,parses,entities,quantities,times,quotes; all unless given")
+        ->check(CLI::Validator(unknown_layer, ""))
         ->type_name("L,...");
     CLI::Option* tree = app.add_flag("--tree", s.annotate.tree, "Dependency trees for people instead of JSON lines");
     CLI::Option* jsonl =
@@ -247,6 +260,7 @@ void add_annotate(CLI::App& program, Settings& s) {
         if (s.annotate.paths.empty() && !s.annotate.jsonl) throw CLI::RequiredError("FILE");
         s.command = [&s](const Streams& streams, const Log& log) {
             s.annotate.output = output_of(s);
+            s.annotate.layers = split(s.layers);
             return run_annotate(s.annotate, streams, log);
         };
     });

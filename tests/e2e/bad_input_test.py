@@ -106,6 +106,7 @@ class BadInput(unittest.TestCase):
                           ['check', '--timeout', '-3', 'good.txt'], ['check', '--jobs', 'many', 'good.txt'],
                           ['check', '--log', 'shout', 'good.txt'], ['check', '--no-such-option', 'good.txt'],
                           ['check', '--format', 'odd', 'good.txt'], ['schema', 'poem'], ['explain', 'F1'], ['annotate'],
+                          ['annotate', '--layers', 'tokens,odd', 'good.txt'],
                           ['explain', 'F99', 'good.txt'], ['report', 'good.txt'], ['report', 'good.txt', '-o', 'x.odd'],
                           ['report', 'good.txt', '-o', 'no/such/folder/x.txt']):
             with self.subTest(arguments=arguments):
@@ -126,6 +127,13 @@ class BadInput(unittest.TestCase):
         second = self.run_gainsay('check', '--format', 'json', './other.txt', 'good.txt', '--jobs', '4')
         self.assertEqual(first[1].replace('"other.txt"', '"./other.txt"'), second[1])
         self.assertEqual(first[0], second[0])
+
+    def test_layers_of_an_annotation(self):
+        code, out, _ = self.run_gainsay('annotate', '--layers', 'quantities,times', 'good.txt')
+        self.assertEqual((code, list(json.loads(out))), (0, ['id', 'path', 'quantities', 'times']))
+        code, out, _ = self.run_gainsay('annotate', '--jsonl', stdin=b'{"id": "x", "text": "Six people came on May 3."}\n')
+        self.assertEqual((code, json.loads(out)['id']), (0, 'x'))
+        self.assert_refused(['line 1'], 'annotate', '--jsonl', stdin=b'{"id": 1}\n')
 
     def test_a_full_disk_is_noticed(self):
         if not os.path.exists('/dev/full'):
