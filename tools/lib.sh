@@ -45,10 +45,12 @@ build() {
         say "configuring (the first build takes some minutes)"
         (cd "$root" && cmake --preset release >"$folder/configure.log" 2>&1) || { cat "$folder/configure.log" >&2; die "CMake failed"; }
     fi
-    if [ -t 2 ]; then
+    local quiet=--quiet
+    [ ! -t 2 ] || [[ $(ninja -C "$folder" -n "$@" 2>&1 | tail -n 1) == *'no work to do.' ]] || quiet=  # a person sees progress
+    if [ -z "$quiet" ]; then
         ninja -C "$folder" "$@" >&2 || die "the build failed"
     else
-        ninja -C "$folder" --quiet "$@" >&2 || die "the build failed"
+        ninja -C "$folder" --quiet "$@" > >(grep -v '^ninja: no work to do' >&2) 2>&1 || die "the build failed"
     fi
     exec 9>&-
 }
