@@ -99,7 +99,8 @@ bool ClaimMaker::part_of_them(const text::Quantity& q, const SentenceContext& co
 
 /// Nouns that leave nobody out are counted in the fact's unit; others ("soldiers") count a group of their own.
 std::string ClaimMaker::unit_of(const language::FactInfo& fact, const text::Quantity& q, const SentenceContext& context) const {
-    if (!q.unit.empty()) return q.unit;
+    const bool bare = q.kind == text::Quantity::Kind::count || q.kind == text::Quantity::Kind::times;
+    if (!bare && !q.unit.empty()) return q.unit;
     if (q.counted == kNoToken || fact.unit != "people") return fact.unit;
     return lexicon_.in_class(context.graph(), q.counted, "everybody") ? fact.unit : context.graph().sentence().tokens[q.counted].lemma;
 }
@@ -204,6 +205,13 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     const auto& tokens = context.graph().sentence().tokens;
     SourceRange range = tokens[match.root].range;
     for (const std::uint32_t t : match.tokens) range = cover(range, tokens[t].range);
+    for (const auto& [slot, t] : match.bound) {
+        if (tokens[t].upos != text::Upos::verb) range = cover(range, referents_.phrase_range(context.sentence(), t));
+        if (const text::Quantity* q = context.quantity_at(t, {})) range = cover(range, q->range);
+    }
+
+    const auto means = [&](const auto& pronoun) { return referents_.resolve(context.sentence(), pronoun.first, pronoun.second).valid(); };
+    if (!std::all_of(match.pronouns.begin(), match.pronouns.end(), means)) return std::nullopt;
 
     Claim claim = frame_claim(context.sentence(), match.root, range);
     if (graph.negated) claim.positive = !claim.positive;
@@ -262,6 +270,9 @@ void ClaimMaker::add_orders(std::vector<Claim>& out) {
         const KindId kind = lexicon_.kind_of(graphs_[s], t);
         if (!lexicon_.is_a(kind, event) || kind == event) return ReferentId::none();
         const ReferentId id = referents_.resolve(s, t, kind);
+        for (const text::Quantity& q : document_.quantities)  // "struck twice": not one moment
+            if (q.kind == text::Quantity::Kind::times && q.tokens.sentence == s && graphs_[s].sentence().tokens[q.head].head == t)
+                return ReferentId::none();
         return id.valid() && all_[id.index()].event && !all_[id.index()].plural ? id : ReferentId::none();
     };
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {

@@ -187,7 +187,10 @@ void ClauseGraph::undo_clefts() {
             copula = copula || t.relation == "cop";
         }
         if (!it || !copula) continue;
-        for (const std::uint32_t c : children_[i]) {
+        std::vector<std::uint32_t> below = children_[i];  // the clause may hang on a noun of the phrase
+        for (const std::uint32_t c : children_[i])
+            if (!is_verbal(sentence_->tokens[c])) below.insert(below.end(), children_[c].begin(), children_[c].end());
+        for (const std::uint32_t c : below) {
             const Token& t = sentence_->tokens[c];
             const bool clause = t.relation == "acl" || t.relation == "ccomp" || t.relation == "csubj" || t.relation == "advcl" || t.relation == "parataxis";
             if (clause && is_verbal(t)) add(c, p, i, 1);

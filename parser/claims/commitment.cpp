@@ -134,7 +134,10 @@ std::string speaker_id(const text::Document& document, const text::SpeechFrame& 
     if (frame.speaker.valid()) {
         const text::Entity& e = document.entities[frame.speaker.index()];
         if (!e.key.empty()) return e.key;
-        if (e.kind == text::EntityKind::person || e.kind == text::EntityKind::organization) return std::string(text::name(e.kind)) + ":" + e.name;
+        // A name of several words is one's own; "Foreign Ministry" without its country is not.
+        const bool proper = e.name.find(' ') != std::string::npos && e.role.empty();
+        if (e.kind == text::EntityKind::person || (e.kind == text::EntityKind::organization && proper))
+            return std::string(text::name(e.kind)) + ":" + e.name;
     }
     // Speakers without a name ("officials") are only the same within one article.
     return "article:" + std::to_string(document.article.id.value) + "/" + frame.speaker_text;

@@ -6,6 +6,8 @@
 #include "parser/claims/compiled_patterns.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 
 namespace gainsay::claims {
@@ -156,12 +158,37 @@ private:
     std::vector<ClauseGraph> graphs_;
 };
 
+/// "Aliyev" in one article is "Ilham Aliyev" of another when no second person of that surname speaks anywhere.
+void join_speakers(ClaimSet& set) {
+    constexpr std::string_view prefix = "person:";
+    const auto lower = [](std::string text) {
+        for (char& c : text)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        return text;
+    };
+    std::map<std::string, std::set<std::pair<std::string, std::string>>> by_surname;  // surname → full ids and names
+    for (const Claim& c : set.claims)
+        for (const Speaker& s : c.speakers) {
+            const std::size_t space = s.id.find_last_of(' ');
+            if (s.id.starts_with(prefix) && space != std::string::npos) by_surname[lower(s.id.substr(space + 1))].emplace(s.id, s.name);
+        }
+    for (Claim& c : set.claims)
+        for (Speaker& s : c.speakers) {
+            if (!s.id.starts_with(prefix) || s.id.find(' ') != std::string::npos) continue;
+            const auto found = by_surname.find(lower(s.id.substr(prefix.size())));
+            if (found == by_surname.end() || found->second.size() != 1) continue;
+            s.id = found->second.begin()->first;
+            s.name = found->second.begin()->second;
+        }
+}
+
 }  // namespace
 
 ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules, const CompiledPatterns& patterns) {
     ClaimSet set;
     const Lexicon lexicon(rules);
     for (const text::Document& d : documents) Extraction(d, lexicon, patterns, set).run();
+    join_speakers(set);
     return set;
 }
 

@@ -14,6 +14,8 @@ std::string country_of_word(std::string_view lower) {
     return e && e->kind == PlaceKind::country ? e->key : std::string{};
 }
 
+std::string government_of(std::string_view lower) { return std::string(Gazetteer::embedded().governed_from(lower)); }
+
 std::string place_key(std::string_view lower) {
     const text::GazetteerEntry* e = Gazetteer::embedded().lookup(lower);
     return e && e->kind != PlaceKind::seat && e->certain ? e->key : std::string{};

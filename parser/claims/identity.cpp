@@ -36,6 +36,10 @@ bool names_meet(const std::vector<std::string>& a, const std::vector<std::string
 
 constexpr std::int64_t kNearDays = 3;
 
+bool city(const std::vector<std::string>& places) {
+    return std::any_of(places.begin(), places.end(), [](const std::string& p) { return p.starts_with("place:"); });
+}
+
 enum class TimeEvidence { none, apart, coarse, near };
 
 TimeEvidence times(const Referent& a, const Referent& b) {
@@ -52,11 +56,22 @@ std::int64_t gap(const Referent& a, const Referent& b) {
     return std::max(*x.earliest - *y.latest, *y.earliest - *x.latest);
 }
 
+/// Two nouns for one thing: of kinds of which one includes the other, or one of them a word for anything ("the building").
+bool heads_fit(const Referent& a, const Referent& b, const language::RuleSet& rules) {
+    if (!kinds_fit(a.kind, b.kind, rules)) return false;
+    if (a.kind != b.kind) return true;
+    const auto words = rules.words.find("generic_things");
+    const auto generic = [&](const Referent& r) {
+        return words != rules.words.end() && std::find(words->second.begin(), words->second.end(), r.head) != words->second.end();
+    };
+    return generic(a) || generic(b);
+}
+
 Identity compare_things(const Referent& a, const Referent& b, const language::RuleSet& rules) {
     if (!a.names.empty() && !b.names.empty())
         return names_meet(a.names, b.names) ? Identity::sure : Identity::distinct;
     const bool same_head = a.head == b.head;
-    if (!same_head && !kinds_fit(a.kind, b.kind, rules)) return Identity::distinct;
+    if (!same_head && !heads_fit(a, b, rules)) return Identity::distinct;
     if (!a.owners.empty() && !b.owners.empty() && !meet(a.owners, b.owners)) return Identity::distinct;
     if (!places_fit(a.places, b.places)) return Identity::distinct;
     if (a.ordinal && b.ordinal && a.ordinal != b.ordinal) return Identity::distinct;
@@ -74,6 +89,11 @@ Identity compare_targets(const Referent& a, const Referent& b, std::span<const R
     return compare(all[a.target.index()], all[b.target.index()], all, rules);
 }
 
+/// Where an event was: its own places, or else those of its target.
+const std::vector<std::string>& places_of(const Referent& event, std::span<const Referent> all) {
+    return event.places.empty() && event.target.valid() ? all[event.target.index()].places : event.places;
+}
+
 Identity compare_events(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
     if (!kinds_fit(a.kind, b.kind, rules)) return Identity::distinct;
     if (a.ordinal != b.ordinal) return Identity::distinct;  // "the first strike" is not simply "the strike"
@@ -81,6 +101,7 @@ Identity compare_events(const Referent& a, const Referent& b, std::span<const Re
     if (!places_fit(a.places, b.places)) return Identity::distinct;
     const Identity target = compare_targets(a, b, all, rules);
     if (target == Identity::distinct) return Identity::distinct;
+    if (!places_fit(places_of(a, all), places_of(b, all))) return Identity::distinct;
     const bool same_target = target >= Identity::likely, place = places_meet(a.places, b.places);
     const TimeEvidence time = times(a, b);
     if (time == TimeEvidence::apart) {
@@ -92,6 +113,9 @@ Identity compare_events(const Referent& a, const Referent& b, std::span<const Re
     if (a.target_inferred || b.target_inferred) return same_target || time == TimeEvidence::near ? Identity::likely : Identity::open;
     if (time == TimeEvidence::near && (target >= Identity::sure || place)) return Identity::sure;
     if (time == TimeEvidence::near) return Identity::likely;
+    // Acts that come in numbers (attacks) need a date to be told apart; a raid or a crash in one town hardly does.
+    const bool rare = !rules.is_a(a.kind, rules.kind("attack"));
+    if (place && rare && a.head == b.head && time == TimeEvidence::coarse && city(a.places) && city(b.places)) return Identity::sure;
     if (same_target || place) return Identity::likely;
     // Without any place or target: the same two participants in the same kind of act.
     const bool bare = !a.target.valid() && !b.target.valid() && a.places.empty() && b.places.empty();

@@ -140,7 +140,7 @@ constexpr std::array kIrregularVerbs{
     Irregular{"make", "made", "made"}, Irregular{"pay", "paid", "paid"}, Irregular{"buy", "bought", "bought"},
     Irregular{"sell", "sold", "sold"}, Irregular{"cut", "cut", "cut"}, Irregular{"put", "put", "put"},
     Irregular{"be", "was", "been"}, Irregular{"have", "had", "had"}, Irregular{"do", "did", "done"},
-    Irregular{"go", "went", "gone"}, Irregular{"become", "became", "become"}, Irregular{"keep", "kept", "kept"},
+    Irregular{"go", "went", "gone"}, Irregular{"rise", "rose", "risen"}, Irregular{"grow", "grew", "grown"}, Irregular{"become", "became", "become"}, Irregular{"keep", "kept", "kept"},
 };
 struct IrregularNoun {
     std::string_view one, many;

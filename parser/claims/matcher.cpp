@@ -26,8 +26,8 @@ SentenceContext::SentenceContext(const text::Document& document, std::uint32_t s
 
 bool SentenceContext::counts(const text::Quantity& q, std::string_view counted) const {
     if (counted == "times") return q.kind == text::Quantity::Kind::times;
-    if (q.kind == text::Quantity::Kind::times) return false;
     if (counted.empty()) return true;
+    if (q.kind == text::Quantity::Kind::times) return false;
     if (q.counted == kNoToken) return true;  // "six were killed": the pattern says six of what
     const Token& noun = graph_.sentence().tokens[q.counted];
     if (lexicon_.in_class(graph_, q.counted, counted)) return true;
@@ -88,6 +88,8 @@ public:
         start.tokens.push_back(token);
         const PatternNode& n = pattern_.nodes[node];
         if (!n.bind.empty()) start.bound[n.bind] = token;
+        if (n.type == PatternNode::Type::slot && n.kind.valid() && context_.graph().sentence().tokens[token].upos == Upos::pron)
+            start.pronouns.emplace_back(token, n.kind);
         std::vector<Match> ways{std::move(start)};
         for (const auto& [role, child] : n.children) {
             std::vector<Match> next;

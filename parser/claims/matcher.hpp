@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gainsay::claims {
@@ -18,6 +19,7 @@ struct Match {
     std::uint32_t root = 0;                         ///< token of the pattern's root
     std::map<std::string, std::uint32_t> bound;     ///< slot or class binding → token
     std::vector<std::uint32_t> tokens;              ///< all matched tokens, ascending
+    std::vector<std::pair<std::uint32_t, KindId>> pronouns;  ///< pronouns that must turn out to mean something of a kind
     int distance = 0;                               ///< sum of the edges' distances: 0 is said in so many words
 };
 

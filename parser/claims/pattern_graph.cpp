@@ -2,6 +2,8 @@
 // number becomes "seven", a word class its first lemma, inflected to fit its place. Tested by pattern_graph_test.cpp.
 #include "parser/claims/pattern_graph.hpp"
 
+#include "parser/text/english_model_file.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -95,6 +97,13 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Is it a class of verbs? One member that is no verb in WordNet makes it one of nouns or adjectives.
+bool is_verb_class(const std::vector<std::string>& lemmas) {
+    return std::all_of(lemmas.begin(), lemmas.end(), [](const std::string& lemma) {
+        return text::embedded_lexicon().is_lemma(lemma.substr(0, lemma.find(' ')), text::Lexicon::verb);
+    });
+}
+
 /// The class's first lemma in the form that its neighbours ask for.
 std::string inflect(const std::string& lemma_phrase, std::string_view before) {
     const std::size_t space = lemma_phrase.find(' ');
@@ -111,10 +120,17 @@ std::string inflect(const std::string& lemma_phrase, std::string_view before) {
 
 std::string assemble(Variant& variant, const language::RuleSet& rules) {
     std::string sentence;
+    bool after_modifier = false;  // "deliberate" before "attack": then that is a noun
     for (Piece& piece : variant) {
         if (piece.word_class) {
             const auto words = rules.words.find(piece.word_class->words.text);
-            if (words != rules.words.end() && !words->second.empty()) piece.text = inflect(words->second.front(), sentence);
+            if (words != rules.words.end() && !words->second.empty()) {
+                const bool verb = is_verb_class(words->second) && !after_modifier;
+                piece.text = verb ? inflect(words->second.front(), sentence) : words->second.front();
+                after_modifier = !verb && !piece.text.ends_with("ly");
+            }
+        } else {
+            after_modifier = false;
         }
         const bool glue = sentence.empty() || one_of(piece.text, {",", ".", ";", ":", "'s", "?"});
         if (!glue) sentence += ' ';
@@ -184,6 +200,8 @@ private:
             if (edge.distance != 0 || !is_child(token, edge.to)) continue;
             if (mine && inside(*mine, edge.to)) continue;  // words of the placeholder itself
             if (edge.role == "det" && !slot_piece(edge.to)) continue;
+            // "This was …", "there were …": any pronoun, or none, will do in the article.
+            if (clauses_.sentence().tokens[edge.to].upos == text::Upos::pron && !slot_piece(edge.to)) continue;
             if (edge.role == "neg") {
                 graph_.negated = true;
                 continue;

@@ -55,7 +55,6 @@ const text::Mention* ReferentBuilder::mention_at(std::uint32_t s, std::uint32_t 
 }
 
 SourceRange ReferentBuilder::phrase_range(std::uint32_t s, std::uint32_t t) const {
-    // The noun phrase without clauses that hang on it.
     const ClauseGraph& graph = graphs_[s];
     std::vector<std::uint32_t> open{t};
     SourceRange range = token(s, t).range;
@@ -64,10 +63,19 @@ SourceRange ReferentBuilder::phrase_range(std::uint32_t s, std::uint32_t t) cons
         for (const std::uint32_t c : graph.children(open[i])) {
             const Token& child = token(s, c);
             const bool clause = one_of(child.relation, {"acl", "advcl", "ccomp", "parataxis", "appos", "conj", "cc", "punct"});
-            if (!clause) open.push_back(c);
+            const bool outer = open[i] == t && one_of(child.relation, {"case", "mark", "cop", "nsubj", "expl", "aux", "advmod"});
+            if (!clause && !outer) open.push_back(c);
         }
     }
     return range;
+}
+
+/// What to call an event that a clause tells of: "the attack on the embassy", by its kind and what it was done to.
+std::string ReferentBuilder::event_name(const Referent& event) const {
+    const std::string kind = event.kind.valid() ? lexicon_.rules().kinds[event.kind.index()].name : "event";
+    if (event.target.valid()) return "the " + kind + " on " + all_[event.target.index()].text;
+    if (!event.places.empty()) return "the " + kind + " in " + place_name(event.places.front());
+    return "the " + kind;
 }
 
 std::string ReferentBuilder::words_of(std::uint32_t s, std::uint32_t t) const {
@@ -76,7 +84,8 @@ std::string ReferentBuilder::words_of(std::uint32_t s, std::uint32_t t) const {
     for (const Token& w : document_.sentences[s].tokens) {
         if (!range.contains(w.range)) continue;
         if (!words.empty() && w.space_before) words += ' ';
-        words += w.text;
+        const bool determiner = words.empty() && w.upos != Upos::propn && one_of(w.lower, {"the", "a", "an", "our", "its", "his", "her", "their", "this", "that"});
+        words += determiner ? w.lower : w.text;
     }
     return words;
 }
@@ -165,6 +174,7 @@ void ReferentBuilder::add_owner(Referent& r, std::uint32_t s, std::uint32_t t) c
 
 void ReferentBuilder::add_participant(Referent& r, std::uint32_t s, std::uint32_t t) const {
     add_owner(r, s, t);
+    insert_sorted(r.owners, government_of(token(s, t).lower));  // "handed to Moscow": to the state
     if (token(s, t).upos != Upos::noun) return;
     for (const RoleEdge& e : graphs_[s].edges(t))  // "the coordinates of its missions": whose missions
         if (e.distance == 0 && one_of(e.role, {"of", "mod"})) add_owner(r, s, e.to);
@@ -219,6 +229,10 @@ void ReferentBuilder::describe_roles(Referent& r, std::uint32_t s, std::uint32_t
     const bool clause = token(s, t).upos == Upos::verb;
     const auto target = [&](std::uint32_t at) {
         const std::uint32_t whole = skip_parts(s, at);
+        if (clause && token(s, whole).upos == Upos::pron && is_demonstrative(token(s, whole))) {
+            r.target = last_fitting({s, t}, thing, 2);
+            return;
+        }
         if (mention_at(s, whole) && !lexicon_.kind_of(graph, whole).valid()) {
             // A strike on a town: the place says where; a strike on people or a state says little.
             add_place(r, s, whole);
@@ -259,6 +273,7 @@ Referent ReferentBuilder::describe(std::uint32_t s, std::uint32_t t, KindId kind
     if (event) {
         describe_roles(r, s, t);
         r.time = time_of(s, t);
+        if (w.upos == Upos::verb) r.text = event_name(r);
     }
     return r;
 }
@@ -273,11 +288,14 @@ void ReferentBuilder::absorb(Referent& into, const Referent& from) {
     if (!into.agent.valid()) into.agent = from.agent;
     if (lexicon_.is_a(from.kind, into.kind)) into.kind = from.kind;
     into.mentions.push_back(from.range);
-    if (from.text.size() > into.text.size() && from.text.size() < 80) into.text = from.text;
+    const bool better_words = from.text.size() > into.text.size() && from.text.size() < 60 && !from.text.starts_with("the attack");
+    if (better_words && !into.event) into.text = from.text;
 }
 
 ReferentId ReferentBuilder::place_referent(Referent r, bool is_definite, bool clause, Place at) {
-    const Identity needed = is_definite && !clause ? Identity::open : Identity::sure;
+    // "The strike" may be any fitting one told of before; with a place, a target or a date of its own it must share them.
+    const bool bare = r.places.empty() && r.owners.empty() && r.names.empty() && !r.target.valid() && !r.time && !r.ordinal;
+    const Identity needed = !is_definite || clause ? Identity::sure : bare ? Identity::open : Identity::likely;
     ReferentId best;
     Identity best_identity = Identity::distinct;
     std::size_t looked = 0;
@@ -336,6 +354,12 @@ bool ReferentBuilder::rename(std::uint32_t s, std::uint32_t noun, const text::Me
     of_token_[{s, t}] = r.id;
     of_entity_.emplace(m.entity, r.id);
     return true;
+}
+
+bool ReferentBuilder::has_case(std::uint32_t s, std::uint32_t t, std::initializer_list<std::string_view> words) const {
+    const auto& list = graphs_[s].children(t);
+    return std::any_of(list.begin(), list.end(),
+                       [&](std::uint32_t c) { return token(s, c).relation == "case" && one_of(token(s, c).lower, words); });
 }
 
 /// Does a preposition or possessive stand with the word ("the embassy of France")?
@@ -440,6 +464,16 @@ ReferentId ReferentBuilder::event_of(std::uint32_t s, std::uint32_t t, KindId wa
         const Referent& r = all_[part->second.index()];
         if (r.event && lexicon_.is_a(r.kind, need)) return part->second;
     }
+    // Of a coordinated clause: "six were killed and dozens injured in the attack".
+    for (const std::uint32_t c : graph.children(t)) {
+        if (token(s, c).relation != "conj") continue;
+        for (const RoleEdge& e : graph.edges(c)) {
+            const auto part = of_token_.find({s, e.to});
+            if (part == of_token_.end() || e.distance > 0) continue;
+            const Referent& r = all_[part->second.index()];
+            if (r.event && lexicon_.is_a(r.kind, need)) return part->second;
+        }
+    }
     // The clause that it hangs on: "hit the depot, killing six".
     for (std::uint32_t up = token(s, t).head, steps = 0; up != kNoToken && steps < 6; up = token(s, up).head, ++steps) {
         const auto outer = of_token_.find({s, up});
@@ -507,8 +541,8 @@ std::optional<TimeInterval> ReferentBuilder::time_of(std::uint32_t s, std::uint3
             if (!found || through_verb) found = &x;
             through_verb = false;
         } else if (!found && is_noun(tokens[t]) && tokens[t].head == tokens[head].head &&
-                   one_of(tokens[t].relation, {"nsubj", "obj"}) &&
-                   lexicon_.in_class(graphs_[s], tokens[t].head, "occurrence")) {
+                   ((one_of(tokens[t].relation, {"nsubj", "obj"}) && lexicon_.in_class(graphs_[s], tokens[t].head, "occurrence")) ||
+                    (tokens[t].relation == "obl" && has_case(s, t, {"in", "during"})))) {
             found = &x;  // "Kyiv suffered an attack on 14 November": the verb's time is the attack's
             through_verb = true;
         }

@@ -7,6 +7,7 @@
 #include "parser/claims/lexicon.hpp"
 #include "parser/text/document.hpp"
 
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <span>
@@ -39,13 +40,15 @@ public:
     ReferentId event_of(std::uint32_t sentence, std::uint32_t token, KindId wanted);
     Party party_of(std::uint32_t sentence, std::uint32_t token) const;
     std::optional<TimeInterval> time_of(std::uint32_t sentence, std::uint32_t token) const;
+    /// Bytes of the noun phrase that a token heads, without the clauses and the preposition that hang on it.
+    SourceRange phrase_range(std::uint32_t sentence, std::uint32_t token) const;
 
 private:
     using Place = std::pair<std::uint32_t, std::uint32_t>;
     const text::Token& token(std::uint32_t s, std::uint32_t t) const { return document_.sentences[s].tokens[t]; }
     const text::Mention* mention_at(std::uint32_t s, std::uint32_t t) const;
     std::string words_of(std::uint32_t s, std::uint32_t t) const;
-    SourceRange phrase_range(std::uint32_t s, std::uint32_t t) const;
+    std::string event_name(const Referent& event) const;
 
     ReferentId entity_referent(const text::Mention& mention);
     Referent describe(std::uint32_t s, std::uint32_t t, KindId kind, bool event);
@@ -61,6 +64,7 @@ private:
     void infer_targets();
     bool named_thing(std::uint32_t s, std::uint32_t t);
     bool rename(std::uint32_t s, std::uint32_t noun, const text::Mention& mention, std::uint32_t t);
+    bool has_case(std::uint32_t s, std::uint32_t t, std::initializer_list<std::string_view> words) const;
     bool preposed(std::uint32_t s, std::uint32_t t) const;
     bool definite(std::uint32_t s, std::uint32_t t) const;
 

@@ -51,8 +51,23 @@ Grounding Grounder::run() {
 void Grounder::ground_claims() {
     result_.of_claim.resize(claims_.claims.size(), AssumptionId::none());
     instance_of_claim_.resize(claims_.claims.size(), SIZE_MAX);
+    for (const Claim& c : claims_.claims) {
+        if (!c.occasion || !c.as_of || !c.as_of->bounded()) continue;
+        const std::int64_t day = *c.as_of->in_days().latest;
+        const auto [entry, added] = occasions_.emplace(std::pair{c.last_speaker().id, *c.occasion}, day);
+        if (!added) entry->second = std::min(entry->second, day);
+    }
     for (std::size_t i = 0; i < claims_.claims.size(); ++i)
         if (claims::commits(claims_.claims[i].modality)) ground_claim(i);
+}
+
+std::optional<std::int64_t> Grounder::day_of(const Claim& claim) const {
+    if (claim.occasion) {
+        const auto occasion = occasions_.find({claim.last_speaker().id, *claim.occasion});
+        if (occasion != occasions_.end()) return occasion->second;
+    }
+    if (!claim.as_of || !claim.as_of->bounded()) return std::nullopt;
+    return claim.as_of->in_days().latest;
 }
 
 void Grounder::ground_claim(std::size_t index) {
@@ -62,8 +77,8 @@ void Grounder::ground_claim(std::size_t index) {
     key.arguments = claim.arguments;
     if (const auto* q = std::get_if<claims::QuantityValue>(&claim.value)) key.unit = q->unit;
     if (instances_.timed(claim.fact)) {
-        if (claim.as_of && claim.as_of->bounded()) key.day = claim.as_of->in_days().latest;
-        else key.undated = claim.article;
+        key.day = day_of(claim);
+        if (!key.day) key.undated = claim.article;
     }
     const std::size_t instance = instances_.at(std::move(key));
     instances_[instance].claims.push_back(index);
@@ -201,7 +216,7 @@ void Grounder::persistence(std::size_t earlier, std::size_t later, Formula formu
     assumption.kind = Assumption::Kind::persistence;
     assumption.index = static_cast<std::uint32_t>(result_.persistences.size());
     const std::string what = instances_.describe(b);
-    assumption.text = explains ? fmt::format("nothing changed between the two reports about {}", what)
+    assumption.text = explains ? fmt::format("nothing changed between the two reports ({})", what)
                                : fmt::format("{} cannot have become less or been undone since the earlier report", what);
     result_.persistences.push_back(p);
     result_.set.add_constraint(std::move(formula), result_.set.add_assumption(std::move(assumption)));

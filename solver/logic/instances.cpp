@@ -1,5 +1,7 @@
 #include "solver/logic/instances.hpp"
 
+#include "parser/claims/geography.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -86,7 +88,7 @@ VariableId Instances::proposition(std::size_t index, const std::string& value) {
     const std::string name = name_of(i) + (value.empty() ? "" : "=" + value);
     const auto found = variables_.find(name);
     if (found != variables_.end()) return found->second;
-    const std::string text = value.empty() ? describe(i) : describe(i) + " is " + value;
+    const std::string text = value.empty() ? describe(i) : describe(i) + " is " + claims::place_name(value);
     return variables_.emplace(name, set_.add_variable(name, Sort::boolean, text)).first->second;
 }
 
