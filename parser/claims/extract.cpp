@@ -174,8 +174,9 @@ void join_speakers(ClaimSet& set) {
         }
     for (Claim& c : set.claims)
         for (Speaker& s : c.speakers) {
-            if (!s.id.starts_with(prefix) || s.id.find(' ') != std::string::npos) continue;
-            const auto found = by_surname.find(lower(s.id.substr(prefix.size())));
+            const bool own = s.id.starts_with(prefix) || s.id.starts_with("article:");
+            if (!own || s.name.find(' ') != std::string::npos || s.name.empty() || s.name[0] < 'A' || s.name[0] > 'Z') continue;
+            const auto found = by_surname.find(lower(s.name));
             if (found == by_surname.end() || found->second.size() != 1) continue;
             s.id = found->second.begin()->first;
             s.name = found->second.begin()->second;

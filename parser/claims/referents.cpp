@@ -175,9 +175,15 @@ void ReferentBuilder::add_owner(Referent& r, std::uint32_t s, std::uint32_t t) c
 void ReferentBuilder::add_participant(Referent& r, std::uint32_t s, std::uint32_t t) const {
     add_owner(r, s, t);
     insert_sorted(r.owners, government_of(token(s, t).lower));  // "handed to Moscow": to the state
-    if (token(s, t).upos != Upos::noun) return;
-    for (const RoleEdge& e : graphs_[s].edges(t))  // "the coordinates of its missions": whose missions
-        if (e.distance == 0 && one_of(e.role, {"of", "mod"})) add_owner(r, s, e.to);
+    // "The coordinates of its missions to Moscow": whatever states the phrase names, wherever the parser hangs them.
+    std::vector<std::uint32_t> open{t};
+    for (std::size_t i = 0; i < open.size() && i < 12; ++i)
+        for (const RoleEdge& e : graphs_[s].edges(open[i])) {
+            if (e.distance > 0 || !one_of(e.role, {"of", "mod", "to", "from", "with"})) continue;
+            add_owner(r, s, e.to);
+            insert_sorted(r.owners, government_of(token(s, e.to).lower));
+            open.push_back(e.to);
+        }
 }
 
 bool ReferentBuilder::add_place(Referent& r, std::uint32_t s, std::uint32_t t) const {
@@ -191,10 +197,7 @@ bool ReferentBuilder::add_place(Referent& r, std::uint32_t s, std::uint32_t t) c
         }
         return false;
     }
-    if (token(s, t).upos != Upos::propn) return false;
-    const std::string key = place_key(token(s, t).lower);
-    if (!key.empty()) insert_sorted(r.places, key);
-    return !key.empty();
+    return false;
 }
 
 void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint32_t t) {
@@ -249,10 +252,7 @@ void ReferentBuilder::describe_roles(Referent& r, std::uint32_t s, std::uint32_t
         if (e.distance > 1) continue;
         if (clause && one_of(e.role, {"in", "at", "near"})) add_place(r, s, e.to);
         // Who took part: a hand-over between the same two parties is likely the same one.
-        if (one_of(e.role, {"subj", "to", "from"})) add_participant(r, s, e.to);
-        if (clause && e.role == "obj")
-            for (const RoleEdge& of : graph.edges(e.to))
-                if (of.distance == 0 && one_of(of.role, {"of", "mod"})) add_participant(r, s, of.to);
+        if (clause ? one_of(e.role, {"subj", "obj", "to", "from"}) : one_of(e.role, {"by", "to", "from"})) add_participant(r, s, e.to);
     }
 }
 
