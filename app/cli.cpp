@@ -81,7 +81,7 @@ void add_rules(CLI::App& app, Settings& s) {
                    "Rule file or folder, beside the built-in packs; repeatable. A pack with the name of a built-in one "
                    "takes its place")
         ->take_all()
-        ->expected(1)
+        ->allow_extra_args(false)
         ->type_name("PATH");
     app.add_flag("--no-builtin", s.no_builtin, "Leave out the built-in packs");
 }
@@ -93,7 +93,7 @@ void add_output(CLI::App& app, Settings& s) {
                    "LEVEL, or TOPIC=LEVEL, on standard error; repeatable. Levels: trace debug info "
                    "warning error off. Topics: read english claims rules logic solve report")
         ->take_all()
-        ->expected(1)
+        ->allow_extra_args(false)
         ->type_name("[TOPIC=]LEVEL");
 }
 

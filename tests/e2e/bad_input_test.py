@@ -128,6 +128,13 @@ class BadInput(unittest.TestCase):
         self.assertEqual(first[1].replace('"other.txt"', '"./other.txt"'), second[1])
         self.assertEqual(first[0], second[0])
 
+    def test_an_option_that_may_be_repeated_takes_one_value_each_time(self):
+        self.write('mine.rules', b'pack mine "Mine"\n')
+        for arguments in (['--rules', 'mine.rules', 'good.txt', '--quiet'], ['--log', 'off', 'good.txt', '--stats'],
+                          ['--rules', 'mine.rules', '--rules', 'mine.rules', 'good.txt', '--log', 'read=error']):
+            with self.subTest(arguments=arguments):
+                self.assertEqual(self.run_gainsay('check', *arguments)[0], 0)
+
     def test_layers_of_an_annotation(self):
         code, out, _ = self.run_gainsay('annotate', '--layers', 'quantities,times', 'good.txt')
         self.assertEqual((code, list(json.loads(out))), (0, ['id', 'path', 'quantities', 'times']))
