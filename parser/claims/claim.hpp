@@ -83,6 +83,7 @@ struct Claim {
     ArticleId article;
     SourceRange range;                 ///< the words the claim rests on
     std::vector<Speaker> speakers;     ///< from the outlet to the one whose words they are; never empty
+    bool direct = false;               ///< in the speaker's own words, between quotation marks
     bool own_voice = true;             ///< the outlet itself vouches: speakers.size() == 1
     FactId fact;
     std::vector<ReferentId> arguments; ///< in the order of the fact's parameters

@@ -137,6 +137,7 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
         case FactType::party: {
             const Party party = referents_.party_of(context.sentence(), token);
             text = party.name;
+            if (!party.known && !party.named) return std::nullopt;  // "an explosion" is nobody
             return EntityValue{party.id, party.name, party.known ? "party" : "unknown"};
         }
         case FactType::place:
@@ -192,6 +193,7 @@ Claim ClaimMaker::frame_claim(std::uint32_t sentence, std::uint32_t token, Sourc
     claim.positive = c.positive;
     claim.modality = c.modality;
     const text::SpeechFrame& f = document_.frames[frame];
+    claim.direct = f.direct;
     claim.occasion = f.occasion;
     claim.uttered = f.uttered;
     if (f.uttered && f.uttered->bounded()) claim.as_of = f.uttered->in_days();

@@ -146,6 +146,18 @@ void ClauseGraph::add_participles_and_relatives(std::uint32_t token) {
     else if (!has(token, "subj") && !has(token, "obj")) add(token, passive(token) ? "obj" : "subj", noun, 1);
 }
 
+/// "Considers the strikes to be deliberate", read as an adverbial: a copula with "to" under a verb with an object.
+bool ClauseGraph::predicate_of_object(std::uint32_t token) const {
+    const Token& t = sentence_->tokens[token];
+    if (t.relation != "advcl" && t.relation != "acl") return false;
+    bool to = false, copula = false;
+    for (const std::uint32_t c : children_[token]) {
+        to = to || (sentence_->tokens[c].relation == "mark" && sentence_->tokens[c].lower == "to");
+        copula = copula || sentence_->tokens[c].relation == "cop";
+    }
+    return to && copula;
+}
+
 void ClauseGraph::add_shared_subjects(std::uint32_t token) {
     const Token& t = sentence_->tokens[token];
     if (t.head == kNoToken) return;
@@ -154,7 +166,7 @@ void ClauseGraph::add_shared_subjects(std::uint32_t token) {
     if (has(token, mine)) return;
     const bool clause = t.relation == "xcomp" || (t.relation == "conj" && is_verbal(t)) ||
                         (t.relation == "advcl" && (t.xpos == "VBG" || t.xpos == "VBN")) ||
-                        (t.relation == "parataxis" && t.xpos == "VBG");
+                        (t.relation == "parataxis" && t.xpos == "VBG") || predicate_of_object(token);
     if (!clause) return;
     std::uint32_t shared = find(head, passive(head) ? "obj" : "subj");
     const std::string mark = preposition(token);
@@ -162,7 +174,7 @@ void ClauseGraph::add_shared_subjects(std::uint32_t token) {
         const std::uint32_t object = find(head, "obj");  // "accused the army of hitting", "kept them from leaving"
         if (object != kNoToken) shared = object;
     }
-    if (t.relation == "xcomp" && !passive(head)) {  // object control: "forced the crew to leave"
+    if ((t.relation == "xcomp" || predicate_of_object(token)) && !passive(head)) {  // object control: "forced the crew to leave"
         const std::uint32_t object = find(head, "obj");
         if (object != kNoToken) shared = object;
     }

@@ -158,6 +158,24 @@ private:
     std::vector<ClauseGraph> graphs_;
 };
 
+/// Within one article, a state that speaks ("Moscow denied") and its one ministry that speaks are one speaker.
+void join_governments(ClaimSet& set) {
+    std::map<std::pair<ArticleId, std::string>, std::set<std::pair<std::string, std::string>>> bodies;
+    for (const Claim& c : set.claims)
+        for (const Speaker& s : c.speakers) {
+            const std::size_t slash = s.id.find('/');
+            if (s.id.starts_with("org:country:") && slash != std::string::npos)
+                bodies[{c.article, s.id.substr(4, slash - 4)}].emplace(s.id, s.name);
+        }
+    for (Claim& c : set.claims)
+        for (Speaker& s : c.speakers) {
+            const auto found = bodies.find({c.article, s.id});
+            if (found == bodies.end() || found->second.size() != 1) continue;
+            s.id = found->second.begin()->first;
+            s.name = found->second.begin()->second;
+        }
+}
+
 /// "Aliyev" in one article is "Ilham Aliyev" of another when no second person of that surname speaks anywhere.
 void join_speakers(ClaimSet& set) {
     constexpr std::string_view prefix = "person:";
@@ -189,6 +207,7 @@ ClaimSet extract(std::span<const text::Document> documents, const language::Rule
     ClaimSet set;
     const Lexicon lexicon(rules);
     for (const text::Document& d : documents) Extraction(d, lexicon, patterns, set).run();
+    join_governments(set);
     join_speakers(set);
     return set;
 }

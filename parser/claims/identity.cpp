@@ -94,6 +94,10 @@ const std::vector<std::string>& places_of(const Referent& event, std::span<const
     return event.places.empty() && event.target.valid() ? all[event.target.index()].places : event.places;
 }
 
+bool part_and_whole(const Referent& a, const Referent& b) {
+    return (a.target.valid() && !b.target.valid() && !b.places.empty()) || (b.target.valid() && !a.target.valid() && !a.places.empty());
+}
+
 Identity compare_events(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
     if (!kinds_fit(a.kind, b.kind, rules)) return Identity::distinct;
     if (a.ordinal != b.ordinal) return Identity::distinct;  // "the first strike" is not simply "the strike"
@@ -102,6 +106,8 @@ Identity compare_events(const Referent& a, const Referent& b, std::span<const Re
     const Identity target = compare_targets(a, b, all, rules);
     if (target == Identity::distinct) return Identity::distinct;
     if (!places_fit(places_of(a, all), places_of(b, all))) return Identity::distinct;
+    // The attack on a town and a hit on a house in it: a whole and a part, not one event.
+    if (part_and_whole(a, b)) return Identity::open;
     const bool same_target = target >= Identity::likely, place = places_meet(a.places, b.places);
     const TimeEvidence time = times(a, b);
     if (time == TimeEvidence::apart) {
@@ -128,12 +134,16 @@ Identity compare_events(const Referent& a, const Referent& b, std::span<const Re
 bool places_meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     for (const std::string& x : a)
         for (const std::string& y : b)
-            if (x == y || part_of(x, y) || part_of(y, x)) return true;
+            if (x == y || (part_of(x, y) && !y.starts_with("country:")) || (part_of(y, x) && !x.starts_with("country:"))) return true;
     return false;
 }
 
 bool places_fit(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return a.empty() || b.empty() || places_meet(a, b);
+    if (a.empty() || b.empty()) return true;
+    for (const std::string& x : a)
+        for (const std::string& y : b)
+            if (part_of(x, y) || part_of(y, x)) return true;
+    return false;
 }
 
 bool may_be_member(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {

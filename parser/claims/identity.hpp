@@ -26,7 +26,7 @@ bool may_be_member(const Referent& a, const Referent& b, std::span<const Referen
 
 /// Are the two lists of places compatible: equal, one part of the other, or one of them empty?
 bool places_fit(const std::vector<std::string>& a, const std::vector<std::string>& b);
-/// Do they name the same place (equal or part-of)? False when one is empty.
+/// Do they name the same place, or one within the other? A country says too little for that. False when one is empty.
 bool places_meet(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 }  // namespace gainsay::claims

@@ -56,6 +56,10 @@ bool SentenceContext::fits_kind(std::uint32_t token, KindId kind) const {
     const KindId own = t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::verb ? lexicon_.kind_of(graph_, token)
                                                                                                : KindId::none();
     if (own.valid() && (lexicon_.is_a(own, kind) || lexicon_.is_a(kind, own))) return true;
+    // "The grounds of the embassy", "the embassy's territory": a part stands for the whole.
+    if (lexicon_.in_class(graph_, token, "parts_of_places"))
+        for (const RoleEdge& e : graph_.edges(token))
+            if (e.distance == 0 && (e.role == "of" || e.role == "mod") && lexicon_.is_a(lexicon_.kind_of(graph_, e.to), kind)) return true;
     const auto& rules = lexicon_.rules();
     const std::string& name = rules.kinds[kind.index()].name;
     const KindId party = lexicon_.kind("party");

@@ -163,6 +163,9 @@ void ReferentBuilder::add_owner(Referent& r, std::uint32_t s, std::uint32_t t) c
     const Token& w = token(s, t);
     const std::string country = country_of_word(w.lower);
     if (!country.empty()) insert_sorted(r.owners, country);
+    if (one_of(w.lemma, {"country", "nation", "state", "homeland"}))  // "his country's embassy"
+        for (const std::uint32_t c : graphs_[s].children(t))
+            if (token(s, c).subtype == "poss") add_owner(r, s, c);
     if (!one_of(w.lower, {"our", "we", "us"})) return;
     // "our embassy": whoever speaks.
     const text::SpeechFrame& frame = document_.frames[document_.frame_of[s][t]];
@@ -248,6 +251,11 @@ void ReferentBuilder::describe_roles(Referent& r, std::uint32_t s, std::uint32_t
         if (clause ? e.role == "obj" || e.role == "on" || e.role == "into" : one_of(e.role, {"on", "against", "of", "at", "to"}))
             target(e.to);
     }
+    // "Considers strikes against its missions to be deliberate": the parser may hang the target on the verb.
+    const Token& w = token(s, t);
+    if (!clause && !r.target.valid() && r.places.empty() && w.head != kNoToken && one_of(w.relation, {"obj", "nsubj"}))
+        for (const RoleEdge& e : graph.edges(w.head))
+            if (e.distance == 0 && one_of(e.role, {"on", "against"}) && !r.target.valid()) target(e.to);
     for (const RoleEdge& e : graph.edges(t)) {
         if (e.distance > 1) continue;
         if (clause && one_of(e.role, {"in", "at", "near"})) add_place(r, s, e.to);
@@ -265,7 +273,7 @@ Referent ReferentBuilder::describe(std::uint32_t s, std::uint32_t t, KindId kind
     r.head = lower_case(w.lemma);
     r.range = w.range;
     r.mentions = {w.range};
-    r.text = words_of(s, t);
+    r.text = short_words(s, t);
     r.plural = w.xpos == "NNS" || w.xpos == "NNPS";
     for (const std::uint32_t c : graphs_[s].children(t))
         if (token(s, c).relation == "det" && one_of(token(s, c).lower, {"a", "an", "another"})) r.indefinite = true;
@@ -290,6 +298,19 @@ void ReferentBuilder::absorb(Referent& into, const Referent& from) {
     into.mentions.push_back(from.range);
     const bool better_words = from.text.size() > into.text.size() && from.text.size() < 60 && !from.text.starts_with("the attack");
     if (better_words && !into.event) into.text = from.text;
+}
+
+/// The phrase up to the first comma or past about sixty bytes: a name for it, not all that is said of it.
+std::string ReferentBuilder::short_words(std::uint32_t s, std::uint32_t t) const {
+    std::string words = words_of(s, t);
+    const std::size_t comma = words.find(',');
+    if (comma != std::string::npos && comma > 0) words.resize(comma);
+    constexpr std::size_t kMost = 60;
+    if (words.size() > kMost) {
+        const std::size_t space = words.rfind(' ', kMost);
+        words.resize(space == std::string::npos || space == 0 ? words.size() : space);
+    }
+    return words;
 }
 
 ReferentId ReferentBuilder::place_referent(Referent r, bool is_definite, bool clause, Place at) {
@@ -457,6 +478,11 @@ ReferentId ReferentBuilder::event_of(std::uint32_t s, std::uint32_t t, KindId wa
     const auto known = of_token_.find({s, t});
     if (known != of_token_.end() && lexicon_.is_a(all_[known->second.index()].kind, need)) return known->second;
     const ClauseGraph& graph = graphs_[s];
+    // A clause with a target of its own tells of an act of its own: "a missile fell on the depot".
+    if (token(s, t).upos == Upos::verb) {
+        Referent own = describe(s, t, need, true);
+        if (own.target.valid()) return place_referent(std::move(own), false, true, {s, t});
+    }
     // An event among the clause's own parts, closest first: "the attack caused deaths", "died in the crash".
     for (const RoleEdge& e : graph.edges(t)) {
         const auto part = of_token_.find({s, e.to});
@@ -501,15 +527,15 @@ Party ReferentBuilder::party_of(std::uint32_t s, std::uint32_t t) const {
             if (e.kind == text::EntityKind::country || e.kind == text::EntityKind::nationality) key = e.key;
             else if (e.kind == text::EntityKind::organization || e.kind == text::EntityKind::person) key = e.country;
             if (key.empty() && at == t && e.kind != text::EntityKind::place)
-                return {e.key.empty() ? lower_case(e.name) : e.key, e.name, !e.key.empty()};
+                return {e.key.empty() ? lower_case(e.name) : e.key, e.name, true, !e.key.empty()};
         }
         if (key.empty()) key = country_of_word(token(s, at).lower);
         if (key.empty()) key = lexicon_.belongs_to(lower_case(token(s, at).lemma));
-        if (key.starts_with("country:")) return {key, place_name(key), true};
+        if (key.starts_with("country:")) return {key, place_name(key), true, true};
         for (const RoleEdge& e : graph.edges(at))
             if (e.distance == 0 && one_of(e.role, {"mod", "of", "by", "from"})) open.push_back(e.to);
     }
-    return {lower_case(token(s, t).lemma), words_of(s, t), false};
+    return {lower_case(token(s, t).lemma), words_of(s, t), false, false};
 }
 
 std::optional<TimeInterval> ReferentBuilder::time_of(std::uint32_t s, std::uint32_t t) const {

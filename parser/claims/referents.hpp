@@ -21,6 +21,7 @@ namespace gainsay::claims {
 struct Party {
     std::string id;    ///< "country:russia", "person:ilham aliyev" or lower-case words
     std::string name;  ///< for people: "Russia"
+    bool named = false;  ///< the article names it (a person, an organisation)
     bool known = false;  ///< a gazetteer or a pack vouches for the id
 };
 
@@ -47,6 +48,7 @@ private:
     using Place = std::pair<std::uint32_t, std::uint32_t>;
     const text::Token& token(std::uint32_t s, std::uint32_t t) const { return document_.sentences[s].tokens[t]; }
     const text::Mention* mention_at(std::uint32_t s, std::uint32_t t) const;
+    std::string short_words(std::uint32_t s, std::uint32_t t) const;
     std::string words_of(std::uint32_t s, std::uint32_t t) const;
     std::string event_name(const Referent& event) const;
 

@@ -54,12 +54,29 @@ struct Numbered {
     std::string root;
 };
 
+// Of several tellings of one thing by one speaker, which to show: body text before headlines, words in quotation marks first.
+int awkwardness(const Context& context, const Clash& clash) {
+    int points = 0;
+    for (const ClaimId id : clash.claims) {
+        const text::Document* document = context.document(id);
+        if (document == nullptr || context.claim(id).sentence >= document->sentences.size()) continue;
+        const text::Sentence& sentence = document->sentences[context.claim(id).sentence];
+        const bool quoted = std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
+                                        [](const text::Token& t) { return t.text == "\""; });
+        points += sentence.kind == text::BlockKind::headline ? 4 : quoted ? 0 : 1;
+    }
+    return points;
+}
+
 // One finding for each set of articles and speakers; wire copies go into the first of them.
 std::vector<Numbered> told_once(const Context& context) {
     const Grouping grouping(context);
     std::vector<Clash> clashes = clashes_of(context);
     std::stable_sort(clashes.begin(), clashes.end(),
                      [](const Clash& a, const Clash& b) { return a.claims < b.claims; });
+    std::stable_sort(clashes.begin(), clashes.end(), [&](const Clash& a, const Clash& b) {
+        return awkwardness(context, a) < awkwardness(context, b);
+    });
     std::map<std::string, std::size_t> by_sayings, by_text;
     std::vector<Numbered> result;
     for (const Clash& clash : clashes) {

@@ -49,8 +49,8 @@ std::string Grouping::same_sayings(const Clash& clash) const {
     std::vector<std::string> parts;
     for (const ClaimId id : clash.claims) {
         const claims::Claim& claim = context_.claim(id);
-        parts.push_back(
-            fmt::format("{}{}{}{}{}", claim.article.value, kEnd, claim.last_speaker().id, kEnd, content(id, sure_)));
+        parts.push_back(fmt::format("{}{}{}{}{}{}", claim.article.value, kEnd, claim.last_speaker().id, kEnd,
+                                    claim.direct ? "quoted" : "reported", content(id, all_)));
     }
     return joined(std::move(parts));
 }
