@@ -84,10 +84,11 @@ std::optional<ReferentId> ClaimMaker::argument(const std::string& name, KindId k
 }
 
 /// "Nobody on the staff", "six people from the village": said of a part. "38 of the 67" and "people on board" are not.
-bool ClaimMaker::part_of_them(const text::Quantity& q, const SentenceContext& context) const {
+bool ClaimMaker::part_of_them(const text::Quantity& q, const Match& match, const SentenceContext& context) const {
     const std::uint32_t noun = q.counted == kNoToken ? q.head : q.counted;
     for (const RoleEdge& e : context.graph().edges(noun)) {
         if (e.distance > 0 || (e.to >= q.tokens.first && e.to < q.tokens.last)) continue;
+        if (std::binary_search(match.tokens.begin(), match.tokens.end(), e.to)) continue;  // the pattern speaks of it
         const text::Token& t = context.graph().sentence().tokens[e.to];
         const bool restricts = e.role == "mod" || e.role == "among" || e.role == "from" || e.role == "on" || e.role == "at" || e.role == "in";
         if (!restricts || t.lower == "more" || t.lower == "other" || t.lower == "board" || t.lower == "least") continue;
@@ -106,17 +107,21 @@ std::string ClaimMaker::unit_of(const language::FactInfo& fact, const text::Quan
 }
 
 /// "Struck three times since the war began": the count is of a stretch of time, so of all time it is a lower bound. Not
-/// when the pattern itself speaks of that stretch.
+/// when the pattern itself speaks of that stretch. "After" and "before" limit how often, not how many: "six died after the
+/// bus overturned" is all of them.
 bool ClaimMaker::limited_in_time(const Match& match, const SentenceContext& context) const {
     for (const RoleEdge& e : context.graph().edges(match.root)) {
-        const bool limits = e.role == "after" || e.role == "before" || e.role == "since" || e.role == "until";
+        const bool often = std::any_of(match.tokens.begin(), match.tokens.end(), [&](std::uint32_t t) {
+            return context.quantity_at(t, "times") != nullptr;
+        });
+        const bool limits = e.role == "since" || e.role == "until" || (often && (e.role == "after" || e.role == "before"));
         if (limits && !std::binary_search(match.tokens.begin(), match.tokens.end(), e.to)) return true;
     }
     return false;
 }
 
 std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comparison op, std::uint32_t token,
-                                            const SentenceContext& context, std::string& text) {
+                                            const Match& match, const SentenceContext& context, std::string& text) {
     const text::Token& t = context.graph().sentence().tokens[token];
     switch (fact.type) {
         case FactType::count:
@@ -128,7 +133,7 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
             text = words(q->range);
             DecimalInterval interval = apply(op, q->interval);
             // A part of those concerned, or so many more: a lower bound for all of them.
-            if (fact.type == FactType::count && (q->additional || part_of_them(*q, context))) {
+            if (fact.type == FactType::count && (q->additional || part_of_them(*q, match, context))) {
                 if (interval.low == Decimal{0}) return std::nullopt;  // none of these says nothing of the others
                 interval.high.reset();
             }
@@ -172,7 +177,7 @@ std::optional<Value> ClaimMaker::value(const language::PatternInfo& info, const 
     const auto* reference = std::get_if<Reference>(&info.value.node);
     if (!reference) return std::nullopt;
     const auto bound = match.bound.find(reference->name.text);
-    if (bound != match.bound.end()) return slot_value(fact, info.op, bound->second, context, text);
+    if (bound != match.bound.end()) return slot_value(fact, info.op, bound->second, match, context, text);
     text = reference->name.text;
     return TextValue{reference->name.text};
 }
@@ -338,6 +343,12 @@ void ClaimMaker::add_ages(std::vector<Claim>& out) {
         if (!id.valid()) continue;
         const SourceRange name = document_.sentences[q.tokens.sentence].tokens[m->head].range;
         Claim claim = frame_claim(q.tokens.sentence, q.head, cover(name, q.range));
+        if (!claim.direct) {  // an age beside a name is the outlet's own addition, whoever is cited around it
+            claim.speakers.resize(1);
+            claim.own_voice = true;
+            claim.positive = true;
+            claim.modality = Modality::asserted;
+        }
         claim.fact = age;
         claim.arguments = {id};
         claim.value = QuantityValue{q.interval, "year"};

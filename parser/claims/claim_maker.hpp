@@ -30,8 +30,8 @@ private:
     std::optional<Value> value(const language::PatternInfo& info, const Match& match, const SentenceContext& context,
                                std::string& words);
     std::optional<Value> slot_value(const language::FactInfo& fact, language::ast::Comparison op, std::uint32_t token,
-                                    const SentenceContext& context, std::string& words);
-    bool part_of_them(const text::Quantity& quantity, const SentenceContext& context) const;
+                                    const Match& match, const SentenceContext& context, std::string& words);
+    bool part_of_them(const text::Quantity& quantity, const Match& match, const SentenceContext& context) const;
     std::string unit_of(const language::FactInfo& fact, const text::Quantity& quantity, const SentenceContext& context) const;
     bool limited_in_time(const Match& match, const SentenceContext& context) const;
     /// Speakers, commitment, times and range: what every claim has.

@@ -78,6 +78,7 @@ Identity compare_things(const Referent& a, const Referent& b, const language::Ru
     const bool owner = meet(a.owners, b.owners), place = places_meet(a.places, b.places);
     if (a.plural != b.plural) return owner || place ? Identity::likely : Identity::open;
     if (owner && (place || same_head)) return Identity::sure;
+    if (place && same_head && !a.modifiers.empty() && a.modifiers == b.modifiers) return Identity::sure;
     if (owner || place) return Identity::likely;
     if (same_head && !a.modifiers.empty() && meet(a.modifiers, b.modifiers)) return Identity::likely;
     return Identity::open;
@@ -106,6 +107,8 @@ Identity compare_events(const Referent& a, const Referent& b, std::span<const Re
     const Identity target = compare_targets(a, b, all, rules);
     if (target == Identity::distinct) return Identity::distinct;
     if (!places_fit(places_of(a, all), places_of(b, all))) return Identity::distinct;
+    // Told twice in one article of one thing, neither time with a date: one act.
+    if (a.article == b.article && target == Identity::declared && !a.time && !b.time && !a.plural && !b.plural) return Identity::sure;
     // The attack on a town and a hit on a house in it: a whole and a part, not one event.
     if (part_and_whole(a, b)) return Identity::open;
     const bool same_target = target >= Identity::likely, place = places_meet(a.places, b.places);

@@ -74,7 +74,10 @@ SourceRange ReferentBuilder::phrase_range(std::uint32_t s, std::uint32_t t) cons
 std::string ReferentBuilder::event_name(const Referent& event) const {
     const std::string kind = event.kind.valid() ? lexicon_.rules().kinds[event.kind.index()].name : "event";
     if (event.target.valid()) return "the " + kind + " on " + all_[event.target.index()].text;
-    if (!event.places.empty()) return "the " + kind + " in " + place_name(event.places.front());
+    if (!event.places.empty()) {
+        const std::string name = place_name(event.places.front());
+        return "the " + kind + " in " + (name.starts_with("place:") ? name.substr(6) : name);
+    }
     return "the " + kind;
 }
 
@@ -223,6 +226,12 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
             add_place(r, s, e.to);
         }
     }
+    // "Struck the embassy in Kyiv": the parser hangs the place on the verb.
+    const Token& w = token(s, t);
+    if (!r.event && r.places.empty() && w.head != kNoToken && token(s, w.head).upos == Upos::verb &&
+        (w.relation == "obj" || w.subtype == "pass"))
+        for (const RoleEdge& e : graph.edges(w.head))
+            if (e.distance == 0 && one_of(e.role, {"in", "at"})) add_place(r, s, e.to);
     for (const text::Quantity& q : document_.quantities)
         if (q.kind == text::Quantity::Kind::ordinal && q.tokens.sentence == s && (q.counted == t || graph.dominates(t, q.head)) &&
             token(s, q.head).head == t && q.interval.low && q.interval.low->is_whole())
@@ -235,6 +244,10 @@ void ReferentBuilder::describe_roles(Referent& r, std::uint32_t s, std::uint32_t
     const bool clause = token(s, t).upos == Upos::verb;
     const auto target = [&](std::uint32_t at) {
         const std::uint32_t whole = skip_parts(s, at);
+        if (named_thing(s, whole)) {
+            r.target = of_token_.at({s, whole});
+            return;
+        }
         if (clause && token(s, whole).upos == Upos::pron && is_demonstrative(token(s, whole))) {
             r.target = last_fitting({s, t}, thing, 2);
             return;
@@ -251,6 +264,10 @@ void ReferentBuilder::describe_roles(Referent& r, std::uint32_t s, std::uint32_t
         if (clause ? e.role == "obj" || e.role == "on" || e.role == "into" : one_of(e.role, {"on", "against", "of", "at", "to"}))
             target(e.to);
     }
+    // "The ferry collided": what it happened to.
+    if (clause && !r.target.valid() && graph.find(t, "obj") == kNoToken)
+        for (const RoleEdge& e : graph.edges(t))
+            if (e.role == "subj" && e.distance <= 1 && !r.target.valid() && !lexicon_.is_a(r.kind, lexicon_.kind("attack"))) target(e.to);
     // "Considers strikes against its missions to be deliberate": the parser may hang the target on the verb.
     const Token& w = token(s, t);
     if (!clause && !r.target.valid() && r.places.empty() && w.head != kNoToken && one_of(w.relation, {"obj", "nsubj"}))
@@ -344,6 +361,10 @@ ReferentId ReferentBuilder::place_referent(Referent r, bool is_definite, bool cl
 /// "The ferry Halcyon Dawn": a name with the noun for what it is. Either may head the phrase.
 bool ReferentBuilder::named_thing(std::uint32_t s, std::uint32_t t) {
     const Token& w = token(s, t);
+    if (const auto known = of_token_.find({s, t}); known != of_token_.end() && w.upos == Upos::propn && mention_at(s, t)) {
+        const Referent& r = all_[known->second.index()];
+        return !r.event && lexicon_.is_a(r.kind, lexicon_.kind("thing")) && r.kind != lexicon_.kind("thing");
+    }
     const text::Mention* m = mention_at(s, t);
     const KindId thing = lexicon_.kind("thing");
     if (w.upos != Upos::propn || !m || lexicon_.kind_of(graphs_[s], t).valid()) return false;
