@@ -27,6 +27,22 @@ DecimalInterval apply(Comparison op, DecimalInterval interval) {
     return interval;
 }
 
+/// A sentence of somebody's own words, not one that borrows a few of them: more than half lies between quotation marks,
+/// or there are none because the quotation runs on over several sentences.
+bool mostly_quoted(const text::Sentence& sentence) {
+    std::size_t inside = 0, marks = 0;
+    bool open = false;
+    for (const text::Token& t : sentence.tokens) {
+        if (t.text == "\"" || t.text == "``" || t.text == "''") {
+            open = !open;
+            ++marks;
+        } else if (open) {
+            ++inside;
+        }
+    }
+    return marks == 0 || marks % 2 == 1 || 2 * inside > sentence.tokens.size();
+}
+
 std::string lower_case(std::string_view text) {
     std::string out(text);
     for (char& c : out)
@@ -198,7 +214,7 @@ Claim ClaimMaker::frame_claim(std::uint32_t sentence, std::uint32_t token, Sourc
     claim.positive = c.positive;
     claim.modality = c.modality;
     const text::SpeechFrame& f = document_.frames[frame];
-    claim.direct = f.direct;
+    claim.direct = f.direct && mostly_quoted(document_.sentences[sentence]);
     claim.occasion = f.occasion;
     claim.uttered = f.uttered;
     if (f.uttered && f.uttered->bounded()) claim.as_of = f.uttered->in_days();

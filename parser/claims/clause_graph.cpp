@@ -37,6 +37,7 @@ ClauseGraph::ClauseGraph(const text::Sentence& sentence)
     for (int round = 0; round < 2; ++round)
         for (std::uint32_t i = 0; i < count; ++i) add_shared_subjects(i);
     undo_clefts();
+    mend_reduced_relatives();
     share_coordinates();
     for (auto& list : edges_)
         std::stable_sort(list.begin(), list.end(),
@@ -208,6 +209,40 @@ void ClauseGraph::undo_clefts() {
             if (clause && is_verbal(t)) add(c, p, i, 1);
         }
     }
+}
+
+/// "The number of people killed in the flood has risen": a parser may take "killed" for the main verb. A participle without
+/// an auxiliary that has a subject and, below it, a finite verb without one has changed places with that verb.
+void ClauseGraph::mend_reduced_relatives() {
+    for (std::uint32_t v = 0; v < children_.size(); ++v) {
+        const Token& t = sentence_->tokens[v];
+        if (t.xpos != "VBN" || (t.relation != "root" && t.relation != "ccomp")) continue;
+        std::uint32_t subject = kNoToken, main = kNoToken;
+        bool auxiliary = false;
+        for (const std::uint32_t c : children_[v]) {
+            const Token& child = sentence_->tokens[c];
+            auxiliary = auxiliary || child.relation == "aux";
+            if (child.relation == "nsubj" && c < v) subject = c;
+            const bool clause = child.relation == "advcl" || child.relation == "ccomp" || child.relation == "xcomp" || child.relation == "parataxis";
+            if (clause && c > v && main == kNoToken && finite_without_subject(c)) main = c;
+        }
+        if (auxiliary || subject == kNoToken || main == kNoToken) continue;
+        add(main, passive(main) ? "obj" : "subj", subject, 1);
+        const std::uint32_t before = v - 1;  // the noun right before the participle is what it describes
+        const bool noun = sentence_->tokens[before].upos == Upos::noun || sentence_->tokens[before].upos == Upos::propn;
+        add(noun ? before : subject, "acl", v, 1);
+        add(v, "obj", noun ? before : subject, 1);
+    }
+}
+
+bool ClauseGraph::finite_without_subject(std::uint32_t token) const {
+    bool finite = sentence_->tokens[token].xpos == "VBD" || sentence_->tokens[token].xpos == "VBZ" || sentence_->tokens[token].xpos == "VBP";
+    for (const std::uint32_t c : children_[token]) {
+        const Token& t = sentence_->tokens[c];
+        if (t.relation == "nsubj" || t.relation == "mark") return false;
+        finite = finite || t.relation == "aux";
+    }
+    return finite;
 }
 
 void ClauseGraph::share_coordinates() {

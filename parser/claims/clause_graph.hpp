@@ -46,6 +46,8 @@ private:
     bool predicate_of_object(std::uint32_t token) const;
     void add_shared_subjects(std::uint32_t token);
     void undo_clefts();
+    void mend_reduced_relatives();
+    bool finite_without_subject(std::uint32_t token) const;
     void share_coordinates();
     std::string role_of(std::uint32_t token) const;
     std::string preposition(std::uint32_t token) const;

@@ -38,6 +38,9 @@ Grouping::Grouping(const Context& context)
 std::string Grouping::content(ClaimId id, const std::vector<ReferentId>& classes) const {
     const claims::Claim& claim = context_.claim(id);
     std::string key = fmt::format("{}{}{}{}", claim.fact.value, kEnd, value_key(claim), kEnd);
+    const language::FactInfo* fact = context_.fact(id);
+    // Who did it and why: a speaker who says so of "the strike" and again of "the strikes" says one thing.
+    if (fact != nullptr && fact->contested) return key;
     for (const ReferentId r : claim.arguments) {
         const ReferentId one = r.index() < classes.size() ? classes[r.index()] : r;
         key += fmt::format("{},", one.value);

@@ -1,6 +1,7 @@
 #include "solver/findings/quote.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <optional>
 
@@ -89,6 +90,10 @@ bool one_occasion(const Context& context, ClaimId a, ClaimId b) {
         if (!first.uttered->overlaps(*second.uttered)) return false;
         if (is_day(first.uttered) && is_day(second.uttered)) return true;
     }
+    // The same words reported days apart, with nothing said of when they fell: he may have said it twice.
+    if (first.as_of && second.as_of && first.as_of->bounded() && second.as_of->bounded() &&
+        std::abs(*first.as_of->in_days().latest - *second.as_of->in_days().latest) > 1)
+        return false;
     return similarity(quote_words(context, a), quote_words(context, b)) >= kNearlyTheSameWords;
 }
 

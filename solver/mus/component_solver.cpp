@@ -5,6 +5,8 @@
 #include "solver/mus/shrink.hpp"
 
 #include <algorithm>
+#include <set>
+#include <map>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -85,6 +87,7 @@ private:
     void solve_tiers();
     Enumeration solve_tier(const Ids& background, const Sets& known);
     Ids up_to(Certainty certainty) const;
+    std::set<AssumptionId> joins_directly(const Ids& claims) const;
     Mus thinned(const std::vector<Element>& classes, const Ids& background);
     void expand(const Mus& pattern, const std::vector<Element>& classes, const Ids& background);
     void keep_correction_sets(const Sets& mcses);
@@ -232,16 +235,43 @@ Enumeration ComponentSolver::solve_tier(const Ids& background, const Sets& known
     return all;
 }
 
+// The links that join two of these claims without a third party between them: of equally sure ones, the easier to explain.
+std::set<AssumptionId> ComponentSolver::joins_directly(const Ids& claims) const {
+    std::map<VariableId, AssumptionId> link_of;      // the variable that a link sets
+    std::map<VariableId, std::set<AssumptionId>> claims_of;
+    for (const logic::Constraint& c : component_.set.constraints) {
+        if (!c.assumption.valid()) continue;
+        const bool link = component_.set.assumptions[c.assumption.index()].kind == Assumption::Kind::link;
+        if (link && c.formula.kind == logic::Formula::Kind::variable) link_of.emplace(c.formula.variable, c.assumption);
+        if (std::find(claims.begin(), claims.end(), c.assumption) == claims.end()) continue;
+        for (const VariableId v : logic::variables_of(c.formula)) claims_of[v].insert(c.assumption);
+    }
+    std::set<AssumptionId> direct;
+    for (const logic::Constraint& c : component_.set.constraints) {
+        if (c.assumption.valid()) continue;
+        std::set<AssumptionId> links, met;
+        for (const VariableId v : logic::variables_of(c.formula)) {
+            if (const auto l = link_of.find(v); l != link_of.end()) links.insert(l->second);
+            if (const auto m = claims_of.find(v); m != claims_of.end()) met.insert(m->second.begin(), m->second.end());
+        }
+        if (met.size() >= 2) direct.insert(links.begin(), links.end());
+    }
+    return direct;
+}
+
 // Gives the set the assumptions that it needs, of those of its tier.
 Mus ComponentSolver::thinned(const std::vector<Element>& classes, const Ids& background) {
     Mus mus;
     for (const Element e : classes) mus.claims.push_back(classes_[e].front());
     std::sort(mus.claims.begin(), mus.claims.end());
+    const std::set<AssumptionId> direct = joins_directly(mus.claims);
     Ids order = background;  // the most wanted first
     std::stable_sort(order.begin(), order.end(), [&](AssumptionId a, AssumptionId b) {
         const int kept_a = reluctance(component_.set.assumptions[a.index()].kind);
         const int kept_b = reluctance(component_.set.assumptions[b.index()].kind);
-        return kept_a != kept_b ? kept_a > kept_b : certainty(a) < certainty(b);
+        if (kept_a != kept_b) return kept_a > kept_b;
+        if (certainty(a) != certainty(b)) return certainty(a) < certainty(b);
+        return direct.contains(a) && !direct.contains(b);
     });
     AssumptionOracle oracle(solver_, budget_, order, mus.claims);
     for (const Element e : preferred_minimal(static_cast<Element>(order.size()), oracle)) {
