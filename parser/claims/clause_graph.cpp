@@ -216,12 +216,13 @@ void ClauseGraph::undo_clefts() {
 void ClauseGraph::mend_reduced_relatives() {
     for (std::uint32_t v = 0; v < children_.size(); ++v) {
         const Token& t = sentence_->tokens[v];
-        if (t.xpos != "VBN" || (t.relation != "root" && t.relation != "ccomp")) continue;
+        const bool participle = t.xpos == "VBN" || (t.xpos == "VBD" && t.lower.ends_with("ed"));
+        if (!participle || (t.relation != "root" && t.relation != "ccomp")) continue;
         std::uint32_t subject = kNoToken, main = kNoToken;
         bool auxiliary = false;
         for (const std::uint32_t c : children_[v]) {
             const Token& child = sentence_->tokens[c];
-            auxiliary = auxiliary || child.relation == "aux";
+            auxiliary = auxiliary || child.relation == "aux" || child.relation == "obj";
             if (child.relation == "nsubj" && c < v) subject = c;
             const bool clause = child.relation == "advcl" || child.relation == "ccomp" || child.relation == "xcomp" || child.relation == "parataxis";
             if (clause && c > v && main == kNoToken && finite_without_subject(c)) main = c;
