@@ -31,6 +31,9 @@ struct Referent {
     std::vector<std::string> modifiers; ///< other content lemmas ("consular", "passenger"), sorted
     std::optional<TimeInterval> time;   ///< when, for events, in days or seconds; absent when the text does not say
     std::optional<int> ordinal;         ///< "the second strike": 2
+    /// What it is taken to be though nothing but nearness says so ("six people died." after a crash was told of; a
+    /// headline's event and the first of the text). Linked to it by a likely link, never merged.
+    ReferentId anaphor_of;
     bool plural = false;                ///< "strikes": a series, or an indefinite number
     bool indefinite = false;            ///< "a strike": introduces something new
     ReferentId agent;                   ///< of an event: who did it

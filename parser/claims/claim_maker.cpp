@@ -106,6 +106,8 @@ bool ClaimMaker::part_of_them(const text::Quantity& q, const Match& match, const
         if (e.distance > 0 || (e.to >= q.tokens.first && e.to < q.tokens.last)) continue;
         if (std::binary_search(match.tokens.begin(), match.tokens.end(), e.to)) continue;  // the pattern speaks of it
         const text::Token& t = context.graph().sentence().tokens[e.to];
+        // "Three of those", "two of them": but "38 of the 67" is said of all.
+        if (e.role == "of" && (t.upos == text::Upos::pron || t.upos == text::Upos::det)) return true;
         const bool restricts = e.role == "mod" || e.role == "among" || e.role == "from" || e.role == "on" || e.role == "at" || e.role == "in";
         if (!restricts || t.lower == "more" || t.lower == "other" || t.lower == "board" || t.lower == "least") continue;
         if (e.role == "in" && !lexicon_.in_class(context.graph(), e.to, "staff_words")) continue;  // "in Kyiv" says where
@@ -332,6 +334,11 @@ const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {
         return nullptr;
     };
     const auto& tokens = document_.sentences[q.tokens.sentence].tokens;
+    // "Mara Quist, 34,": the name right before the comma.
+    for (const text::Mention& m : document_.mentions)
+        if (m.tokens.sentence == q.tokens.sentence && m.tokens.last + 1 == q.tokens.first &&
+            tokens[m.tokens.last].lower == "," && document_.entities[m.entity.index()].kind == text::EntityKind::person)
+            return &m;
     std::uint32_t at = q.head;
     for (int steps = 0; steps < 4 && at != kNoToken; ++steps, at = tokens[at].head) {
         if (const text::Mention* m = person(at)) return m;
@@ -340,11 +347,6 @@ const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {
                 if (const text::Mention* m = person(c)) return m;
         if (tokens[at].upos == text::Upos::verb) break;
     }
-    // "Mara Quist, 34,": the name right before the comma.
-    for (const text::Mention& m : document_.mentions)
-        if (m.tokens.sentence == q.tokens.sentence && m.tokens.last + 1 == q.tokens.first &&
-            tokens[m.tokens.last].lower == "," && document_.entities[m.entity.index()].kind == text::EntityKind::person)
-            return &m;
     return nullptr;
 }
 

@@ -431,6 +431,22 @@ void ReferentBuilder::scan() {
         }
     }
     infer_targets();
+    join_headline();
+}
+
+/// The event of a headline is, most likely, the first of its kind in the text below.
+void ReferentBuilder::join_headline() {
+    const auto headline = [&](const Place& at) { return document_.sentences[at.first].kind == text::BlockKind::headline; };
+    for (const auto& [at, id] : told_) {
+        if (!headline(at) || !all_[id.index()].event || all_[id.index()].mentions.size() > 1) continue;
+        for (const auto& [below, other] : told_) {
+            if (headline(below) || other == id || !all_[other.index()].event) continue;
+            const Identity identity = compare(all_[id.index()], all_[other.index()], all_, lexicon_.rules());
+            if (identity == Identity::distinct) continue;
+            all_[id.index()].anaphor_of = other;
+            break;
+        }
+    }
 }
 
 /// "The damage recorded in November": damage to what the article has been about. Only when one target clearly leads.
@@ -531,9 +547,24 @@ ReferentId ReferentBuilder::event_of(std::uint32_t s, std::uint32_t t, KindId wa
     const bool named = lexicon_.is_a(lexicon_.kind_of(graph, t), need);
     if (!named) {
         const ReferentId last = last_fitting({s, t}, need, 4);
-        if (last.valid()) return last;
+        if (last.valid()) return bridge(s, t, last);
     }
     return place_referent(describe(s, t, need, true), false, true, {s, t});
+}
+
+/// "Six people died." — in what was told of before, most likely; unless the clause names a place where that was not.
+ReferentId ReferentBuilder::bridge(std::uint32_t s, std::uint32_t t, ReferentId antecedent) {
+    Referent r = describe(s, t, all_[antecedent.index()].kind, true);
+    if (!places_fit(r.places, all_[antecedent.index()].places)) {
+        r.kind = lexicon_.kind("event");
+    } else {
+        r.anaphor_of = antecedent;
+        r.text = all_[antecedent.index()].text;
+    }
+    r.id = ReferentId::at(all_.size());
+    of_token_[{s, t}] = r.id;
+    all_.push_back(std::move(r));
+    return all_.back().id;
 }
 
 Party ReferentBuilder::party_of(std::uint32_t s, std::uint32_t t) const {

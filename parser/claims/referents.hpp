@@ -64,6 +64,8 @@ private:
     std::uint32_t skip_parts(std::uint32_t s, std::uint32_t t) const;
     ReferentId last_fitting(Place before, KindId wanted, std::uint32_t sentences_back) const;
     void infer_targets();
+    void join_headline();
+    ReferentId bridge(std::uint32_t s, std::uint32_t t, ReferentId antecedent);
     bool named_thing(std::uint32_t s, std::uint32_t t);
     bool rename(std::uint32_t s, std::uint32_t noun, const text::Mention& mention, std::uint32_t t);
     bool has_case(std::uint32_t s, std::uint32_t t, std::initializer_list<std::string_view> words) const;

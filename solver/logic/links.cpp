@@ -72,7 +72,8 @@ private:
     /// Two referents of one article were kept apart by a reader of the whole article: only sure identity overrules that.
     bool may_join(const Referent& x, const Referent& y) const {
         const Identity identity = claims::compare(x, y, set_.referents, rules_);
-        if (x.article == y.article) return identity >= Identity::sure;
+        const bool nearness = x.anaphor_of.valid() || y.anaphor_of.valid();
+        if (x.article == y.article && !nearness) return identity >= Identity::sure;
         return identity != Identity::distinct;
     }
     const claims::ClaimSet& set_;
@@ -119,6 +120,9 @@ LinkSet link_referents(const claims::ClaimSet& set, const language::RuleSet& rul
                 if (identity >= Identity::likely) pairs.push_back({identity, first, second});
             }
     }
+    for (const Referent& r : set.referents)
+        if (used[r.id.index()] && r.anaphor_of.valid())
+            pairs.push_back({Identity::likely, std::min(r.id, r.anaphor_of), std::max(r.id, r.anaphor_of)});
     std::sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
         return std::tie(y.identity, x.a, x.b) < std::tie(x.identity, y.a, y.b);
     });
