@@ -216,6 +216,9 @@ Claim ClaimMaker::frame_claim(std::uint32_t sentence, std::uint32_t token, Sourc
     claim.positive = c.positive;
     claim.modality = c.modality;
     const text::SpeechFrame& f = document_.frames[frame];
+    // A denial is in the cue: "denied that the strike was deliberate", not "the strike was deliberate".
+    if (f.act == text::SpeechAct::denies && f.sentence == sentence && f.cue != kNoToken)
+        claim.range = cover(claim.range, document_.sentences[sentence].tokens[f.cue].range);
     claim.direct = f.direct && mostly_quoted(document_.sentences[sentence]);
     claim.occasion = f.occasion;
     claim.uttered = f.uttered;
@@ -231,7 +234,8 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     SourceRange range = tokens[match.root].range;
     for (const std::uint32_t t : match.tokens) range = cover(range, tokens[t].range);
     for (const auto& [slot, t] : match.bound) {
-        if (tokens[t].upos != text::Upos::verb) range = cover(range, referents_.phrase_range(context.sentence(), t));
+        range = cover(range, tokens[t].upos == text::Upos::verb ? phrase(context.sentence(), t)
+                                                                : referents_.phrase_range(context.sentence(), t));
         if (const text::Quantity* q = context.quantity_at(t, {})) range = cover(range, q->range);
     }
 
@@ -321,8 +325,8 @@ SourceRange ClaimMaker::phrase(std::uint32_t s, std::uint32_t t) const {
     const auto& tokens = document_.sentences[s].tokens;
     SourceRange range = tokens[t].range;
     for (const RoleEdge& e : graphs_[s].edges(t))
-        if (e.distance <= 1 && (e.role == "subj" || e.role == "obj")) range = cover(range, tokens[e.to].range);
-    return range;
+        if (e.distance == 0 && (e.role == "subj" || e.role == "obj")) range = cover(range, referents_.phrase_range(s, e.to));
+    return tokens[t].upos == text::Upos::verb ? range : cover(range, referents_.phrase_range(s, t));
 }
 
 const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {

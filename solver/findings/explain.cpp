@@ -98,6 +98,9 @@ std::string rules_text(const Context& context, const Clash& clash) {
     return fmt::format(" The rule{} behind it: {}.", messages.size() == 1 ? "" : "s", fmt::join(messages, "; "));
 }
 
+// More assumptions than this are counted in the paragraph and told one by one beside it.
+constexpr std::size_t kToldInline = 2;
+
 // What is taken for granted, by kind of assumption; rules have their own sentence.
 std::string conditions_text(const Context& context, const Clash& clash) {
     std::vector<std::string> conditions;
@@ -108,6 +111,8 @@ std::string conditions_text(const Context& context, const Clash& clash) {
         if (std::find(conditions.begin(), conditions.end(), text) == conditions.end()) conditions.push_back(text);
     }
     if (conditions.empty()) return {};
+    if (conditions.size() > kToldInline)
+        return fmt::format(" They clash only if all {} assumptions hold that are listed with them.", conditions.size());
     return fmt::format(" They clash only if {}.", fmt::join(conditions, ", and "));
 }
 
@@ -129,9 +134,38 @@ std::string remark(const Clash& clash, Kind kind) {
 
 }  // namespace
 
+// "The sum of the parts is the whole: not with 2, 3 and 4".
+std::string title_by_rule(const Context& context, const Clash& clash) {
+    std::vector<std::string> values;
+    for (const ClaimId id : clash.claims) values.push_back(value_of(context, id));
+    const std::string last = values.back();
+    values.pop_back();
+    return fmt::format("{}: not with {} and {}", without_stop(message_of(context, clash, *clash.rules.front())),
+                       fmt::join(values, ", "), last);
+}
+
+// Things said to be so, each for itself: "the one came before the other, and the other before the one".
+std::string title_by_statements(const Context& context, const Clash& clash) {
+    std::vector<std::string> statements;
+    for (const ClaimId id : clash.claims) {
+        std::string text = matter_of(context, id);
+        for (const std::string_view lead : {"whether ", "that "})
+            if (text.starts_with(lead)) text.erase(0, lead.size());
+        if (std::find(statements.begin(), statements.end(), text) == statements.end()) statements.push_back(std::move(text));
+    }
+    return statements.size() < 2 ? std::string() : fmt::format("{}", fmt::join(statements, ", against: "));
+}
+
 std::string title_of(const Context& context, const Clash& clash) {
+    const std::vector<Matter> matters = matters_of(context, clash);
+    if (matters.size() > 2 && !clash.rules.empty())
+        return shortened(capitalised(title_by_rule(context, clash)), kTitleBytes);
+    if (matters.size() == 1 && matters.front().values.size() == 1) {
+        const std::string title = title_by_statements(context, clash);
+        if (!title.empty()) return shortened(capitalised(title), kTitleBytes);
+    }
     std::vector<std::string> parts;
-    for (const Matter& m : matters_of(context, clash)) {
+    for (const Matter& m : matters) {
         parts.push_back(fmt::format("{}: {}", m.text, fmt::join(m.values, " against ")));
     }
     return shortened(capitalised(fmt::format("{}", fmt::join(parts, parts.size() == 2 ? ", but " : "; "))),

@@ -246,6 +246,17 @@ std::set<AssumptionId> ComponentSolver::joins_directly(const Ids& claims) const 
         if (std::find(claims.begin(), claims.end(), c.assumption) == claims.end()) continue;
         for (const VariableId v : logic::variables_of(c.formula)) claims_of[v].insert(c.assumption);
     }
+    // What a rule says of a claim's variables is as near as the claim: "A before B" speaks of when A and B were.
+    const std::map<VariableId, std::set<AssumptionId>> stated = claims_of;
+    for (const logic::Constraint& c : component_.set.constraints) {
+        if (!c.assumption.valid() || component_.set.assumptions[c.assumption.index()].kind != Assumption::Kind::rule) continue;
+        std::set<AssumptionId> met;
+        const std::vector<VariableId> variables = logic::variables_of(c.formula);
+        for (const VariableId v : variables)
+            if (const auto m = stated.find(v); m != stated.end()) met.insert(m->second.begin(), m->second.end());
+        if (met.size() != 1) continue;
+        for (const VariableId v : variables) claims_of[v].insert(met.begin(), met.end());
+    }
     std::set<AssumptionId> direct;
     for (const logic::Constraint& c : component_.set.constraints) {
         if (c.assumption.valid()) continue;
