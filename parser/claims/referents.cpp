@@ -118,7 +118,9 @@ ReferentId ReferentBuilder::entity_referent(const text::Mention& mention) {
     r.head = lower_case(e.name);
     r.text = e.name;
     r.key = e.key;
-    r.names = {lower_case(e.name)};
+    // "The ministry" of one article is not that of another; only a proper name says so.
+    const bool proper = !e.name.empty() && !(e.name[0] >= 'a' && e.name[0] <= 'z');
+    if (proper) r.names = {lower_case(e.name)};
     if (!e.country.empty()) r.owners = {e.country};
     r.range = document_.sentences[mention.tokens.sentence].tokens[mention.head].range;
     r.mentions = {r.range};
@@ -201,9 +203,15 @@ bool ReferentBuilder::add_place(Referent& r, std::uint32_t s, std::uint32_t t) c
             else insert_sorted(r.places, e.key.empty() ? "place:" + lower_case(e.name) : e.key);
             return true;
         }
-        return false;
+        if (e.kind != text::EntityKind::other) return false;
     }
-    return false;
+    // A name that nothing is known of, said with "in": a place all the same.
+    const Token& w = token(s, t);
+    if (w.upos != Upos::propn || !has_case(s, t, {"in", "near", "outside", "at", "of"})) return false;
+    for (const text::TimeExpression& x : document_.times)
+        if (x.tokens.contains(s, t)) return false;  // "in November"
+    insert_sorted(r.places, "place:" + w.lower);
+    return true;
 }
 
 void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint32_t t) {
@@ -223,15 +231,17 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
         } else if (e.role == "of" && !r.event) {
             add_owner(r, s, e.to);
         } else if (one_of(e.role, {"in", "at", "near", "outside", "off"})) {
-            add_place(r, s, e.to);
+            if (add_place(r, s, e.to) || !r.event) continue;
+            for (const RoleEdge& inner : graph.edges(e.to))  // "an explosion at a bakery in Lorvik"
+                if (inner.distance == 0 && one_of(inner.role, {"in", "at", "near", "of"})) add_place(r, s, inner.to);
         }
     }
     // "Struck the embassy in Kyiv": the parser hangs the place on the verb.
     const Token& w = token(s, t);
-    if (!r.event && r.places.empty() && w.head != kNoToken && token(s, w.head).upos == Upos::verb &&
-        (w.relation == "obj" || w.subtype == "pass"))
+    const bool argument = w.relation == "obj" || w.subtype == "pass" || (r.event && one_of(w.relation, {"nsubj", "obl"}));
+    if (w.upos != Upos::verb && r.places.empty() && w.head != kNoToken && token(s, w.head).upos == Upos::verb && argument)
         for (const RoleEdge& e : graph.edges(w.head))
-            if (e.distance == 0 && one_of(e.role, {"in", "at"})) add_place(r, s, e.to);
+            if (e.distance == 0 && e.to != t && one_of(e.role, {"in", "at"})) add_place(r, s, e.to);
     for (const text::Quantity& q : document_.quantities)
         if (q.kind == text::Quantity::Kind::ordinal && q.tokens.sentence == s && (q.counted == t || graph.dominates(t, q.head)) &&
             token(s, q.head).head == t && q.interval.low && q.interval.low->is_whole())

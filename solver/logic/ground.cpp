@@ -79,6 +79,9 @@ void Grounder::ground_claim(std::size_t index) {
     if (instances_.timed(claim.fact)) {
         key.day = day_of(claim);
         if (!key.day) key.undated = claim.article;
+        const auto* truth_value = std::get_if<claims::TruthValue>(&claim.value);
+        if (truth_value && rules_.facts[claim.fact.index()].once)
+            key.phase = truth_value->value == claim.positive ? Phase::after : Phase::before;
     }
     const std::size_t instance = instances_.at(std::move(key));
     instances_[instance].claims.push_back(index);
@@ -186,7 +189,9 @@ Formula Grounder::equal_values(std::size_t a, std::size_t b) {
 
 void Grounder::join_pair(std::size_t a, std::size_t b, Formula condition) {
     const Instance &x = instances_.all()[a], &y = instances_.all()[b];
-    const bool same_time = !instances_.timed(x.fact) || (x.day && x.day == y.day) || (x.undated.valid() && x.undated == y.undated);
+    // A silence may be broken, and a thing may happen, within the day on which both were reported.
+    const bool same_moment = (x.day && x.day == y.day) || (x.undated.valid() && x.undated == y.undated);
+    const bool same_time = !instances_.timed(x.fact) || (same_moment && x.phase == y.phase);
     if (same_time) result_.set.add_constraint(implies(std::move(condition), equal_values(a, b)));
     else join_in_time(a, b, condition);
 }
@@ -194,14 +199,12 @@ void Grounder::join_pair(std::size_t a, std::size_t b, Formula condition) {
 /// Two moments: a toll may grow but not fall, a thing that happened stays happened; whatever else is equal only as long as
 /// nothing is assumed to have changed.
 void Grounder::join_in_time(std::size_t a, std::size_t b, const Formula& condition) {
-    const bool ordered = instances_.all()[a].day && instances_.all()[b].day;
+    const bool ordered = instances_.all()[a].day && instances_.all()[b].day && instances_.all()[a].day != instances_.all()[b].day;
     if (ordered && *instances_.all()[b].day < *instances_.all()[a].day) std::swap(a, b);
     const FactId fact = instances_.all()[a].fact;
     const language::FactInfo& info = rules_.facts[fact.index()];
     if (info.cumulative && ordered)
         persistence(a, b, implies(condition, at_most(sum_of(instances_.number(a)), sum_of(instances_.number(b)))), false);
-    if (info.once && ordered)
-        persistence(a, b, implies(condition, implies(variable(instances_.proposition(a, {})), variable(instances_.proposition(b, {})))), false);
     persistence(a, b, implies(condition, equal_values(a, b)), true);
 }
 

@@ -49,6 +49,7 @@ std::string Instances::name_of(const Instance& i) const {
     if (!i.unit.empty()) name += "[" + i.unit + "]";
     if (i.day) name += fmt::format("@{}", *i.day);
     else if (i.undated.valid()) name += fmt::format("@a{}", i.undated.value);
+    if (i.phase == Phase::before) name += "-";
     return name;
 }
 
