@@ -106,6 +106,8 @@ private:
             const text::Token& token = graphs_[s].sentence().tokens[t];
             if (token.upos == Upos::punct) continue;
             try_patterns(patterns_.at(token.lemma), context, t, maker, kept);
+            const std::string verb = participle_verb(token);
+            if (!verb.empty()) try_patterns(patterns_.at(verb), context, t, maker, kept);
             if (token.lower != token.lemma) try_patterns(patterns_.at(token.lower), context, t, maker, kept);
             try_patterns(patterns_.anywhere, context, t, maker, kept);
         }

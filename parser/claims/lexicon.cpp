@@ -1,5 +1,7 @@
 #include "parser/claims/lexicon.hpp"
 
+#include "parser/text/english_model.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -24,10 +26,17 @@ Phrase split_phrase(std::string_view text) {
     return words;
 }
 
+std::string participle_verb(const Token& t) {
+    if (t.upos != Upos::adj || !(t.lower.ends_with("ed") || t.lower.ends_with("en"))) return {};
+    std::string verb = text::lemmatise(t.lower, Upos::verb, "VBN");
+    return verb == t.lower ? std::string{} : verb;
+}
+
 namespace {
 
 bool word_is(const Token& t, std::string_view word) {
     if (t.lemma == word || t.lower == word) return true;
+    if (t.upos == Upos::adj) return participle_verb(t) == word;
     if (t.upos != Upos::propn) return false;
     // Titles and headlines: a proper noun may be a common one in capitals, singular or plural.
     return t.lower.size() == word.size() + 1 && t.lower.back() == 's' && t.lower.compare(0, word.size(), word) == 0;

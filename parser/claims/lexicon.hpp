@@ -20,6 +20,9 @@ Phrase split_phrase(std::string_view text);
 /// noun and its first word when it is a verb; the other words must be lemmas of dependents (or theirs) in any order.
 bool says_phrase(const ClauseGraph& graph, std::uint32_t token, const Phrase& phrase);
 
+/// The verb of a participle that the tagger calls an adjective ("were injured" → "injure"); empty for other words.
+std::string participle_verb(const text::Token& token);
+
 class Lexicon {
 public:
     explicit Lexicon(const language::RuleSet& rules);

@@ -108,7 +108,8 @@ private:
     bool fits(const PatternNode& node, std::uint32_t token) const {
         const Token& t = context_.graph().sentence().tokens[token];
         switch (node.type) {
-            case PatternNode::Type::word: return t.lemma == node.lemma || t.lower == node.lemma;
+            case PatternNode::Type::word:
+                return t.lemma == node.lemma || t.lower == node.lemma || participle_verb(t) == node.lemma;
             case PatternNode::Type::word_class: return context_.lexicon().in_class(context_.graph(), token, node.word_class);
             case PatternNode::Type::slot:
                 return node.quantity ? context_.quantity_at(token, node.counted) != nullptr
