@@ -216,6 +216,13 @@ TEST_CASE("A surname alone is the one full name of that surname that speaks in a
     CHECK(story.claim("strikes", 0).last_speaker().id == story.claim("strikes", 1).last_speaker().id);
 }
 
+TEST_CASE("A state that speaks and its one ministry that speaks in the article are one speaker") {
+    const Story story =
+        read("Moscow said the depot was hit twice. The Russian foreign ministry said the depot was hit three times.");
+    REQUIRE(story.said("strikes").size() == 2);
+    CHECK(story.claim("strikes", 0).last_speaker().id == story.claim("strikes", 1).last_speaker().id);
+}
+
 TEST_CASE("The same articles give the same claims") {
     const char* text = "A missile struck the depot in Kharkiv on March 8, killing six people. \"It was hit twice,\" "
                        "Mayor Lena Ostby said. Russia denied hitting the depot.";

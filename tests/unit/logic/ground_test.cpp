@@ -426,3 +426,31 @@ TEST_CASE("What nobody vouches for does not clash") {
               {"2026-03-10", "If the crash in Oslo on March 8 killed seven people, the mayor will resign."}})
               .sets.empty());
 }
+
+TEST_CASE("What is true of a series of attacks is true of each; how many it killed is not") {
+    CHECK(of({{"2026-03-10", "The strikes on the embassy of Norway in Kyiv were deliberate."},
+              {"2026-03-10", "The strike on the embassy of Norway in Kyiv was accidental."}})
+              .sets == std::vector<Lines>{{"a1 intent(strike) = deliberate", "a2 intent(strike) = accidental"}});
+    CHECK(of({{"2026-03-10", "The strikes on the embassy of Norway in Kyiv killed nine people."},
+              {"2026-03-10", "The strike on the embassy of Norway in Kyiv killed two people."}})
+              .sets.empty());
+}
+
+TEST_CASE("A denial clashes with what it denies") {
+    CHECK(of({{"2026-03-10", "Russia denied hitting the school in Odesa."},
+              {"2026-03-10", "Russia struck the school in Odesa."}})
+              .sets == std::vector<Lines>{{"a1 by(hit) != Russia (denied) says Russia", "a2 by(strike) = Russia"}});
+}
+
+TEST_CASE("Vessels are told apart by their names") {
+    CHECK(of({{"2026-03-10", "The ferry Halcyon Dawn sank. The ferry carried 67 people."},
+              {"2026-03-10", "The ferry Halcyon Dawn sank. The ferry carried 70 people."},
+              {"2026-03-10", "The ferry Tern Queen sank. The ferry carried 12 people."}})
+              .sets == std::vector<Lines>{{"a1 aboard(ferry) = 67", "a2 aboard(ferry) = 70"}});
+}
+
+TEST_CASE("An embassy is one, whichever way its state is named") {
+    CHECK(of({{"2026-03-10", "The Norwegian embassy in Kyiv was hit twice."},
+              {"2026-03-10", "Norway's embassy in Kyiv was hit at least three times."}})
+              .sets == std::vector<Lines>{{"a1 strikes(embassy) = 2", "a2 strikes(embassy) = >= 3"}});
+}
