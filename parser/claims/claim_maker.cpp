@@ -106,6 +106,7 @@ bool ClaimMaker::part_of_them(const text::Quantity& q, const Match& match, const
         if (e.distance > 0 || (e.to >= q.tokens.first && e.to < q.tokens.last)) continue;
         if (std::binary_search(match.tokens.begin(), match.tokens.end(), e.to)) continue;  // the pattern speaks of it
         const text::Token& t = context.graph().sentence().tokens[e.to];
+        if (e.role == "conj" && context.quantity_at(e.to, {}) != nullptr) return true;  // "187 passengers and 25 crew"
         // "Three of those", "two of them": but "38 of the 67" is said of all.
         if (e.role == "of" && (t.upos == text::Upos::pron || t.upos == text::Upos::det)) return true;
         const bool restricts = e.role == "mod" || e.role == "among" || e.role == "from" || e.role == "on" || e.role == "at" || e.role == "in";
@@ -114,6 +115,13 @@ bool ClaimMaker::part_of_them(const text::Quantity& q, const Match& match, const
         return true;
     }
     return false;
+}
+
+bool ClaimMaker::includes_somebody(const text::Quantity& q, const SentenceContext& context) const {
+    const auto& tokens = context.graph().sentence().tokens;
+    return std::any_of(tokens.begin() + q.tokens.last, tokens.end(), [&](const text::Token& t) {
+        return (t.lower == "including" || t.lower == "counting") && t.range.begin < tokens[q.tokens.last - 1].range.end + 40;
+    });
 }
 
 /// Nouns that leave nobody out are counted in the fact's unit; others ("soldiers") count a group of their own.
@@ -128,7 +136,17 @@ std::string ClaimMaker::unit_of(const language::FactInfo& fact, const text::Quan
 /// when the pattern itself speaks of that stretch. "After" and "before" limit how often, not how many: "six died after the
 /// bus overturned" is all of them.
 bool ClaimMaker::limited_in_time(const Match& match, const SentenceContext& context) const {
+    const bool times = std::any_of(match.tokens.begin(), match.tokens.end(),
+                                   [&](std::uint32_t t) { return context.quantity_at(t, "times") != nullptr; });
+    if (times && referents_.time_of(context.sentence(), match.root)) return true;  // "twice in November"
     for (const RoleEdge& e : context.graph().edges(match.root)) {
+        const text::Token& word = context.graph().sentence().tokens[e.to];
+        // "Killed instantly", "killed on the bus": some may have died elsewhere or later.
+        if (e.role == "adv" && (word.lower == "instantly" || word.lower == "outright" || word.lower == "immediately")) return true;
+        const bool inside = e.role == "on" || e.role == "in" || e.role == "aboard";
+        if (inside && e.distance == 0 && !std::binary_search(match.tokens.begin(), match.tokens.end(), e.to) &&
+            lexicon_.is_a(lexicon_.kind_of(context.graph(), e.to), lexicon_.kind("thing")))
+            return true;
         const bool often = std::any_of(match.tokens.begin(), match.tokens.end(), [&](std::uint32_t t) {
             return context.quantity_at(t, "times") != nullptr;
         });
@@ -151,6 +169,8 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
             text = words(q->range);
             DecimalInterval interval = apply(op, q->interval);
             // A part of those concerned, or so many more: a lower bound for all of them.
+            // "13, including the attacker": another source may leave him out, so 13 is the most.
+            if (fact.type == FactType::count && includes_somebody(*q, context)) interval.low.reset();
             if (fact.type == FactType::count && (q->additional || part_of_them(*q, match, context))) {
                 if (interval.low == Decimal{0}) return std::nullopt;  // none of these says nothing of the others
                 interval.high.reset();
@@ -284,7 +304,10 @@ void ClaimMaker::add_dates(std::vector<Claim>& out) {
             Claim claim = frame_claim(s, t, range);
             claim.fact = date;
             claim.arguments = {id};
-            claim.value = TimeValue{*time};
+            TimeInterval when = time->in_days();
+            // A night belongs to two days, and people disagree which of them to name.
+            if (words(range).find("night") != std::string::npos) when = {*when.earliest, *when.latest + 1, false};
+            claim.value = TimeValue{when};
             claim.event_time = time;
             out.push_back(std::move(claim));
         }
@@ -347,7 +370,7 @@ const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {
     for (int steps = 0; steps < 4 && at != kNoToken; ++steps, at = tokens[at].head) {
         if (const text::Mention* m = person(at)) return m;
         for (const std::uint32_t c : graphs_[q.tokens.sentence].children(at))
-            if (tokens[c].relation == "appos" || tokens[c].relation == "flat")
+            if (tokens[c].relation == "appos" || tokens[c].relation == "flat" || tokens[c].relation == "nsubj")
                 if (const text::Mention* m = person(c)) return m;
         if (tokens[at].upos == text::Upos::verb) break;
     }

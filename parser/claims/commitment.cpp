@@ -62,8 +62,21 @@ private:
             if (t.relation == "advmod" && one_of(t.lower, {"allegedly", "reportedly", "apparently", "possibly", "perhaps", "probably"}))
                 if (result_.modality == Modality::asserted) result_.modality = Modality::alleged;
             const bool argument = one_of(t.relation, {"nsubj", "obj"});
-            if (own && argument && one_of(t.lower, {"nobody", "none", "nothing"})) flip();
+            if (own && argument && (one_of(t.lower, {"nobody", "none", "nothing"}) || says_no(c))) flip();
+            if (own && t.relation == "advmod" && one_of(t.lower, {"almost", "nearly", "narrowly", "barely"})) weaken(Modality::hypothetical);
+            if (own && token(at).relation == "conj" && t.relation == "cc" && t.lower == "or") weaken(Modality::hypothetical);
+            if (own && t.relation == "conj" && t.upos == text::Upos::verb && joined_by_or(c)) weaken(Modality::hypothetical);
         }
+    }
+    /// "gave no comment", "no missile hit the house"
+    bool says_no(std::uint32_t noun) const {
+        return std::any_of(graph_.children(noun).begin(), graph_.children(noun).end(),
+                           [&](std::uint32_t c) { return token(c).relation == "det" && token(c).lower == "no"; });
+    }
+    /// "killed or wounded 30": which of the two is left open.
+    bool joined_by_or(std::uint32_t conjunct) const {
+        return std::any_of(graph_.children(conjunct).begin(), graph_.children(conjunct).end(),
+                           [&](std::uint32_t c) { return token(c).relation == "cc" && token(c).lower == "or"; });
     }
     /// "not only", "not just", "not … but": the clause holds.
     bool focus_of_correction(std::uint32_t negation) const {
@@ -98,7 +111,20 @@ private:
             weaken(Modality::planned);
         if (clause && one_of(h.lemma, {"suggest", "seem", "appear", "suspect"}) && result_.modality == Modality::asserted)
             result_.modality = Modality::alleged;
+        // "No evidence that it was deliberate", "rumours that", "a false claim that": nobody vouches for it.
+        if (h.upos == text::Upos::noun && one_of(t.relation, {"acl", "ccomp"}) &&
+            (says_no(head) || one_of(h.lemma, {"rumour", "rumor", "speculation", "suggestion", "question", "doubt", "theory"})))
+            weaken(Modality::hypothetical);
         if (one_of(h.lemma, {"risk", "threat", "possibility", "danger", "likelihood", "fear"})) weaken(Modality::hypothetical);
+    }
+
+    /// "Initially said": what was said has been overtaken.
+    bool given_up(const text::SpeechFrame& f) const {
+        if (f.sentence >= document_.sentences.size() || f.cue == kNoToken) return false;
+        const auto& tokens = document_.sentences[f.sentence].tokens;
+        return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return t.head == f.cue && one_of(t.lower, {"initially", "originally", "wrongly", "falsely", "mistakenly"});
+        });
     }
 
     void flip() { result_.positive = !result_.positive; }
@@ -110,6 +136,7 @@ private:
                 flip();
                 if (result_.modality == Modality::asserted) result_.modality = Modality::denied;
             }
+            if (given_up(f)) weaken(Modality::retracted);
             if (f.act == SpeechAct::asks) weaken(Modality::asked);
             if (f.act == SpeechAct::plans) weaken(Modality::planned);
             if (f.act == SpeechAct::retracts || f.past_belief) weaken(Modality::retracted);
@@ -152,7 +179,7 @@ std::vector<Speaker> speakers_of(const text::Document& document, std::uint32_t f
         frame = f.parent;
     }
     const text::Article& a = document.article;
-    const std::string outlet = a.outlet.empty() ? "an unnamed outlet" : a.outlet;
+    const std::string outlet = a.outlet.empty() ? "an unnamed outlet (a" + std::to_string(a.id.value + 1) + ")" : a.outlet;
     const std::string id = a.outlet.empty() ? "outlet:#" + std::to_string(a.id.value) : "outlet:" + a.outlet;
     chain.push_back({id, outlet});
     std::reverse(chain.begin(), chain.end());

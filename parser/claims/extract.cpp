@@ -174,7 +174,6 @@ void join_governments(ClaimSet& set) {
             const auto found = bodies.find({c.article, s.id});
             if (found == bodies.end() || found->second.size() != 1) continue;
             s.id = found->second.begin()->first;
-            s.name = found->second.begin()->second;
         }
 }
 

@@ -90,8 +90,20 @@ Lexicon::Lexicon(const language::RuleSet& rules) : rules_(&rules) {
     }
 }
 
+/// "Opened fire": the noun says nothing by itself. Packs list such phrases, verb first, in `idioms`.
+bool Lexicon::part_of_idiom(const ClauseGraph& graph, std::uint32_t token) const {
+    const auto found = classes_.find("idioms");
+    const Token& t = graph.sentence().tokens[token];
+    if (found == classes_.end() || t.head == kNoToken) return false;
+    const Token& head = graph.sentence().tokens[t.head];
+    return std::any_of(found->second.begin(), found->second.end(), [&](const Phrase& p) {
+        return p.size() == 2 && p.front() == head.lemma && p.back() == t.lemma;
+    });
+}
+
 KindId Lexicon::kind_of(const ClauseGraph& graph, std::uint32_t token) const {
     const Token& t = graph.sentence().tokens[token];
+    if (part_of_idiom(graph, token)) return {};
     KindId best;
     std::size_t length = 0;
     const auto look = [&](const std::string& word) {

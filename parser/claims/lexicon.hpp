@@ -39,6 +39,7 @@ public:
     bool is_a(KindId kind, KindId ancestor) const { return ancestor.valid() && kind.valid() && rules_->is_a(kind, ancestor); }
 
 private:
+    bool part_of_idiom(const ClauseGraph& graph, std::uint32_t token) const;
     struct Entry {
         Phrase phrase;
         KindId kind;

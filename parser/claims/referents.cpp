@@ -223,8 +223,9 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
             const std::string country = country_of_word(w.lower);
             if (!country.empty() && !r.event) insert_sorted(r.owners, country);
             else if (!country.empty()) continue;  // a "Russian strike": who did it may be the matter in dispute
-            else if (w.upos == Upos::propn && add_place(r, s, e.to)) continue;
-            else if (w.upos == Upos::propn && !mention_at(s, e.to)) insert_sorted(r.names, w.lower);
+            else if (w.upos == Upos::propn && (add_place(r, s, e.to) || !mention_at(s, e.to))) {
+                if (!r.event) insert_sorted(r.names, w.lower);  // "the Orlo depot"
+            }
             else if (is_noun(w) && r.event && lexicon_.is_a(lexicon_.kind_of(graph, e.to), lexicon_.kind("thing")))
                 r.target = resolve(s, e.to, {});
             else if (w.upos == Upos::adj || is_noun(w)) insert_sorted(r.modifiers, w.lemma);
@@ -303,7 +304,10 @@ Referent ReferentBuilder::describe(std::uint32_t s, std::uint32_t t, KindId kind
     r.text = short_words(s, t);
     r.plural = w.xpos == "NNS" || w.xpos == "NNPS";
     for (const std::uint32_t c : graphs_[s].children(t))
-        if (token(s, c).relation == "det" && one_of(token(s, c).lower, {"a", "an", "another"})) r.indefinite = true;
+        if (token(s, c).relation == "det" && one_of(token(s, c).lower, {"a", "an", "another"})) {
+            r.indefinite = true;
+            if (event && token(s, c).lower == "another") r.ordinal = 2;  // at any rate not the one told of before
+        }
     describe_modifiers(r, s, t);
     if (event) {
         describe_roles(r, s, t);
@@ -579,6 +583,7 @@ ReferentId ReferentBuilder::bridge(std::uint32_t s, std::uint32_t t, ReferentId 
 
 Party ReferentBuilder::party_of(std::uint32_t s, std::uint32_t t) const {
     const ClauseGraph& graph = graphs_[s];
+    Party named;
     // Breadth first over what the phrase is made of; the nearest country wins.
     std::vector<std::uint32_t> open{t};
     for (std::size_t i = 0; i < open.size() && i < 24; ++i) {
@@ -589,14 +594,17 @@ Party ReferentBuilder::party_of(std::uint32_t s, std::uint32_t t) const {
             if (e.kind == text::EntityKind::country || e.kind == text::EntityKind::nationality) key = e.key;
             else if (e.kind == text::EntityKind::organization || e.kind == text::EntityKind::person) key = e.country;
             if (key.empty() && at == t && e.kind != text::EntityKind::place)
-                return {e.key.empty() ? lower_case(e.name) : e.key, e.name, true, !e.key.empty()};
+                named = {e.key.empty() ? lower_case(e.name) : e.key, e.name, true, !e.key.empty()};
         }
         if (key.empty()) key = country_of_word(token(s, at).lower);
         if (key.empty()) key = lexicon_.belongs_to(lower_case(token(s, at).lemma));
         if (key.starts_with("country:")) return {key, place_name(key), true, true};
+        // "Iranian-made": the maker is not the one who fired it.
+        if (one_of(token(s, at).lemma, {"make", "made", "build", "built", "supply", "supplied", "design", "designed"})) continue;
         for (const RoleEdge& e : graph.edges(at))
             if (e.distance == 0 && one_of(e.role, {"mod", "of", "by", "from"})) open.push_back(e.to);
     }
+    if (named.named) return named;
     return {lower_case(token(s, t).lemma), words_of(s, t), false, false};
 }
 

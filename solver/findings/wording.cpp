@@ -1,5 +1,7 @@
 #include "solver/findings/wording.hpp"
 
+#include "parser/claims/lexicon.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -34,7 +36,9 @@ std::string quantity(const claims::QuantityValue& value, const std::string& matt
     const std::string text = bounds(side(value.interval.low), side(value.interval.high), "to");
     const bool said = value.unit.empty() || value.unit == "year" || matter.find(value.unit) != std::string::npos;
     if (said) return text;
-    return value.unit == "%" ? text + "%" : text + " " + value.unit;
+    const bool one = value.interval == DecimalInterval::exactly(Decimal{1});
+    const bool currency = !value.unit.empty() && value.unit[0] >= 'A' && value.unit[0] <= 'Z';
+    return value.unit == "%" ? text + "%" : text + " " + (one || currency ? value.unit : claims::plural_of(value.unit));
 }
 
 std::string time(const TimeInterval& time) {

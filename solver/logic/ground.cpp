@@ -203,6 +203,13 @@ void Grounder::join_in_time(std::size_t a, std::size_t b, const Formula& conditi
     if (ordered && *instances_.all()[b].day < *instances_.all()[a].day) std::swap(a, b);
     const FactId fact = instances_.all()[a].fact;
     const language::FactInfo& info = rules_.facts[fact.index()];
+    if (info.type == FactType::age && ordered) {
+        // Between two days a person has as many birthdays as years lie between them, or one more.
+        const std::int64_t years = (*instances_.all()[b].day - *instances_.all()[a].day) * 10'000 / 3'652'425;
+        const LinearSum older = plus(sum_of(instances_.number(b)), times(sum_of(instances_.number(a)), -1));
+        result_.set.add_constraint(implies(condition, and_({at_most(constant(years), older), at_most(older, constant(years + 1))})));
+        return;
+    }
     if (info.cumulative && ordered)
         persistence(a, b, implies(condition, at_most(sum_of(instances_.number(a)), sum_of(instances_.number(b)))), false);
     persistence(a, b, implies(condition, equal_values(a, b)), true);

@@ -29,7 +29,7 @@ Instances::Instances(const claims::ClaimSet& claims, const language::RuleSet& ru
 
 bool Instances::timed(FactId fact) const {
     const language::FactInfo& f = rules_.facts[fact.index()];
-    return f.cumulative || f.once || f.changes;
+    return f.cumulative || f.once || f.changes || f.type == FactType::age;
 }
 
 bool Instances::numeric(FactId fact) const {
