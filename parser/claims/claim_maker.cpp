@@ -145,7 +145,7 @@ bool ClaimMaker::limited_in_time(const Match& match, const SentenceContext& cont
         if (e.role == "adv" && (word.lower == "instantly" || word.lower == "outright" || word.lower == "immediately")) return true;
         const bool inside = e.role == "on" || e.role == "in" || e.role == "aboard";
         if (inside && e.distance == 0 && !std::binary_search(match.tokens.begin(), match.tokens.end(), e.to) &&
-            lexicon_.is_a(lexicon_.kind_of(context.graph(), e.to), lexicon_.kind("thing")))
+            lexicon_.is_a(lexicon_.kind_of(context.graph(), e.to), lexicon_.kind("vehicle")))
             return true;
         const bool often = std::any_of(match.tokens.begin(), match.tokens.end(), [&](std::uint32_t t) {
             return context.quantity_at(t, "times") != nullptr;
@@ -302,6 +302,9 @@ void ClaimMaker::add_dates(std::vector<Claim>& out) {
             for (const text::TimeExpression& x : document_.times)
                 if (x.tokens.sentence == s && x.interval == *time) range = cover(range, x.range);
             Claim claim = frame_claim(s, t, range);
+            // "Was not deliberate on March 8" does not deny the day; whoever denies the act says nothing of when it was.
+            if (!claim.positive && claim.modality == Modality::denied) continue;
+            claim.positive = true;
             claim.fact = date;
             claim.arguments = {id};
             TimeInterval when = time->in_days();
@@ -323,7 +326,8 @@ void ClaimMaker::add_orders(std::vector<Claim>& out) {
         if (!lexicon_.is_a(kind, event) || kind == event) return ReferentId::none();
         const ReferentId id = referents_.resolve(s, t, kind);
         for (const text::Quantity& q : document_.quantities)  // "struck twice": not one moment
-            if (q.kind == text::Quantity::Kind::times && q.tokens.sentence == s && graphs_[s].sentence().tokens[q.head].head == t)
+            if (q.kind == text::Quantity::Kind::times && q.tokens.sentence == s && !(q.interval == DecimalInterval::exactly(Decimal{1})) &&
+                graphs_[s].dominates(t, q.head))
                 return ReferentId::none();
         return id.valid() && all_[id.index()].event && !all_[id.index()].plural ? id : ReferentId::none();
     };

@@ -23,6 +23,14 @@ bool is_subordinator(std::string_view lower) {
     return std::find(words.begin(), words.end(), lower) != words.end();
 }
 
+/// Nouns that stand as adjuncts of time or frequency without a preposition.
+bool is_temporal(std::string_view lemma) {
+    constexpr std::array words{"time", "second", "minute", "hour", "day", "night", "morning", "afternoon", "evening", "week", "weekend",
+                               "month", "year", "decade", "century", "spring", "summer", "autumn", "fall", "winter", "moment", "today",
+                               "yesterday", "tomorrow", "occasion", "way", "percent", "mile", "kilometre", "kilometer", "metre", "meter"};
+    return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
 }  // namespace
 
 ClauseGraph::ClauseGraph(const text::Sentence& sentence)
@@ -79,6 +87,9 @@ std::string ClauseGraph::preposition(std::uint32_t token) const {
     for (const std::uint32_t c : children_[token]) {
         const Token& t = sentence_->tokens[c];
         if (t.relation != "case" && t.relation != "mark") continue;
+        const bool hedge = t.lower == "at" && c + 1 < children_.size() &&
+                           (sentence_->tokens[c + 1].lower == "least" || sentence_->tokens[c + 1].lower == "most");
+        if (hedge) continue;  // "at least six people" is no place
         if (t.lower == "'s" || t.lower == "'") return "of";
         if (!words.empty()) break;  // "out of", "because of": the first word decides
         words = t.lower;
@@ -101,6 +112,9 @@ std::string ClauseGraph::role_of(std::uint32_t token) const {
         if (t.subtype == "poss") return "of";
         const std::string p = preposition(token);
         if (r == "obl" && (t.subtype == "agent" || (p == "by" && head_passive))) return "subj";
+        // A bare noun phrase that is no time is an object that the parser took for an adjunct ("killed at least six people").
+        const bool adjunct = is_temporal(t.lemma) || t.upos != Upos::noun;
+        if (r == "obl" && p.empty() && !adjunct && !head_passive) return "obj";
         if (t.subtype == "tmod" || t.subtype == "unmarked" || t.subtype == "npmod") return "time";
         if (r == "advcl" || r == "acl") return is_subordinator(p) || (!p.empty() && p != "to" && p != "that" && r == "advcl") ? p : r;
         if (p.empty()) return r == "nmod" ? "mod" : "time";

@@ -30,6 +30,7 @@ public:
             const Token& t = graph_.sentence().tokens[at];
             const std::uint32_t head = t.head;
             if (head == kNoToken || frames_[head] != frame) break;
+            if (t.relation == "advcl" || t.relation == "acl") read_control(head, at);
             const bool infinitive_of_noun = t.relation == "acl" && t.subtype != "relcl";
             if (!embeds(t) && !infinitive_of_noun) break;
             read_embedding(head, at);
@@ -94,6 +95,17 @@ private:
     static bool embeds(const Token& t) {
         if (one_of(t.relation, {"xcomp", "ccomp", "csubj"})) return true;
         return one_of(t.relation, {"obj", "nsubj", "obl", "nmod"}) && t.upos != text::Upos::verb;
+    }
+
+    /// "Prevented them from hitting": it did not happen. "Suspected of hitting": nobody knows yet.
+    void read_control(std::uint32_t head, std::uint32_t at) {
+        const auto marked = [&](std::string_view word) {
+            return std::any_of(graph_.children(at).begin(), graph_.children(at).end(),
+                               [&](std::uint32_t c) { return token(c).relation == "mark" && token(c).lower == word; });
+        };
+        if (marked("from") && one_of(token(head).lemma, {"prevent", "stop", "keep", "bar", "deter", "dissuade"})) flip();
+        if (marked("of") && one_of(token(head).lemma, {"suspect", "suspected"}) && result_.modality == Modality::asserted)
+            result_.modality = Modality::hypothetical;
     }
 
     /// What the governing word does to what hangs on it.

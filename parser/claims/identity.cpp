@@ -115,7 +115,7 @@ Identity compare_events(const Referent& a, const Referent& b, std::span<const Re
     const TimeEvidence time = times(a, b);
     if (time == TimeEvidence::apart) {
         // A date may be the very matter in dispute: only for one specific, singular event told with neighbouring dates.
-        const bool specific = (same_target || place) && !a.plural && !b.plural && gap(a, b) <= kNearDays;
+        const bool specific = a.article != b.article && (same_target || place) && !a.plural && !b.plural && gap(a, b) <= kNearDays;
         return specific ? Identity::likely : Identity::distinct;
     }
     if (a.plural != b.plural) return Identity::distinct;  // a series and a member: may_be_member()

@@ -290,6 +290,7 @@ void ReferentBuilder::describe_roles(Referent& r, std::uint32_t s, std::uint32_t
         // Who took part: a hand-over between the same two parties is likely the same one.
         if (clause ? one_of(e.role, {"subj", "obj", "to", "from"}) : one_of(e.role, {"by", "to", "from"})) add_participant(r, s, e.to);
     }
+    if (!clause && !lexicon_.is_a(r.kind, lexicon_.kind("attack"))) add_participant(r, s, t);
 }
 
 Referent ReferentBuilder::describe(std::uint32_t s, std::uint32_t t, KindId kind, bool event) {
@@ -425,6 +426,22 @@ bool ReferentBuilder::preposed(std::uint32_t s, std::uint32_t t) const {
     return false;
 }
 
+/// "A strike hit the school": the noun and the verb tell of one event, and the verb says of what.
+bool ReferentBuilder::told_by_its_subject(std::uint32_t s, std::uint32_t t, KindId kind) {
+    const std::uint32_t subject = graphs_[s].find(t, graphs_[s].passive(t) ? "obj" : "subj");
+    if (subject == kNoToken || !is_noun(token(s, subject))) return false;
+    const auto known = of_token_.find({s, subject});
+    if (known == of_token_.end()) return false;
+    const ReferentId id = known->second;
+    if (!all_[id.index()].event || !(lexicon_.is_a(all_[id.index()].kind, kind) || lexicon_.is_a(kind, all_[id.index()].kind))) return false;
+    of_token_[{s, t}] = id;
+    Referent told = describe(s, t, kind, true);
+    told.text.clear();
+    absorb(all_[id.index()], told);
+    all_[id.index()].mentions.pop_back();
+    return true;
+}
+
 void ReferentBuilder::scan() {
     const KindId event = lexicon_.kind("event"), thing = lexicon_.kind("thing");
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -438,6 +455,7 @@ void ReferentBuilder::scan() {
             if (is_event || is_thing) {
                 if (of_token_.contains({s, t})) continue;  // made while an earlier phrase was described
                 if (tokens[t].relation == "compound" && noun) continue;  // "strike" in "strike group"
+                if (verb && told_by_its_subject(s, t, kind)) continue;
                 place_referent(describe(s, t, kind, is_event), definite(s, t), verb, {s, t});
             } else if (const text::Mention* m = mention_at(s, t)) {
                 of_token_[{s, t}] = entity_referent(*m);

@@ -67,6 +67,7 @@ private:
     void join_headline();
     ReferentId bridge(std::uint32_t s, std::uint32_t t, ReferentId antecedent);
     bool named_thing(std::uint32_t s, std::uint32_t t);
+    bool told_by_its_subject(std::uint32_t s, std::uint32_t t, KindId kind);
     bool rename(std::uint32_t s, std::uint32_t noun, const text::Mention& mention, std::uint32_t t);
     bool has_case(std::uint32_t s, std::uint32_t t, std::initializer_list<std::string_view> words) const;
     bool preposed(std::uint32_t s, std::uint32_t t) const;

@@ -24,6 +24,16 @@ std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>> in_seconds(c
     return {first, last};
 }
 
+/// "who is behind {E}" → "who is behind it"
+std::string without_slots(std::string text) {
+    for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{')) {
+        const std::size_t close = text.find('}', open);
+        if (close == std::string::npos) break;
+        text.replace(open, close - open + 1, "it");
+    }
+    return text;
+}
+
 Formula within(VariableId v, std::optional<std::int64_t> low, std::optional<std::int64_t> high) {
     std::vector<Formula> parts;
     if (low) parts.push_back(at_most(constant(*low), sum_of(v)));
@@ -305,7 +315,7 @@ void Grounder::exclude(std::size_t instance, const std::string& v, const std::st
     const bool disjoint = std::any_of(rules_.disjoint.begin(), rules_.disjoint.end(), declared);
     AssumptionId assumption;
     if (states || disjoint)
-        assumption = trait_rule(fact, "one value only", fmt::format("{} has one answer only", info.description));
+        assumption = trait_rule(fact, "one value only", fmt::format("{} has one answer only", without_slots(info.description)));
     else
         assumption = exclusion(std::min(v, w), std::max(v, w));
     result_.set.add_constraint(

@@ -99,6 +99,7 @@ private:
             }
         }
         day_ = latest;
+        if (!one_measure(chosen)) return;  // dollars and yen, soldiers and people: not to be added up
         try {
             Formula condition = formula(rule_.condition);
             if (rule_.unless && chosen.back() != SIZE_MAX) condition = or_({std::move(condition), formula(*rule_.unless)});
@@ -107,6 +108,20 @@ private:
         } catch (const std::overflow_error&) {
             return;  // figures beyond 64 bits: the rule says nothing about them
         }
+    }
+
+    /// All figures of one unit? Finds the decimal places that they need together.
+    bool one_measure(const std::vector<std::size_t>& chosen) {
+        std::optional<std::string> unit;
+        scale_ = 0;
+        for (const std::size_t i : chosen) {
+            if (i == SIZE_MAX || !g_.instances_.numeric(g_.instances_.all()[i].fact)) continue;
+            const Instance& instance = g_.instances_.all()[i];
+            if (unit && *unit != instance.unit) return false;
+            unit = instance.unit;
+            scale_ = std::max(scale_, g_.instances_.scale(instance.fact, instance.unit));
+        }
+        return true;
     }
 
     AssumptionId assumption() {
@@ -194,18 +209,34 @@ private:
     }
 
     LinearSum sum(const Expression& e) {
-        if (const auto* n = std::get_if<Number>(&e.node)) return constant(n->value.scaled_by(0).value_or(0));
-        if (const auto* a = std::get_if<Application>(&e.node)) return sum_of(g_.instances_.number(instance_of(*a)));
+        if (const auto* n = std::get_if<Number>(&e.node)) {
+            const auto scaled = n->value.scaled_by(scale_);
+            if (!scaled) throw std::overflow_error("figure");
+            return constant(*scaled);
+        }
+        if (const auto* a = std::get_if<Application>(&e.node)) {
+            const std::size_t i = instance_of(*a);
+            std::int64_t factor = 1;
+            for (int places = g_.instances_.scale(g_.instances_.all()[i].fact, g_.instances_.all()[i].unit); places < scale_; ++places)
+                factor *= 10;
+            return sum_of(g_.instances_.number(i), factor);
+        }
         if (const auto* o = std::get_if<Operation>(&e.node)) {
             if (o->op == Operator::negate) return times(sum(*o->operands[0]), -1);
             if (o->op == Operator::add) return plus(sum(*o->operands[0]), sum(*o->operands[1]));
             if (o->op == Operator::subtract) return plus(sum(*o->operands[0]), times(sum(*o->operands[1]), -1));
             if (o->op == Operator::multiply) {
-                const LinearSum a = sum(*o->operands[0]), b = sum(*o->operands[1]);
+                // One side is a plain number, which is not to be scaled twice.
+                const LinearSum a = factor_or_sum(*o->operands[0]), b = factor_or_sum(*o->operands[1]);
                 return a.terms.empty() ? times(b, a.constant) : times(a, b.constant);
             }
         }
         return constant(0);
+    }
+
+    LinearSum factor_or_sum(const Expression& e) {
+        if (const auto* n = std::get_if<Number>(&e.node)) return constant(n->value.scaled_by(0).value_or(0));
+        return sum(e);
     }
 
     Grounder& g_;
@@ -214,6 +245,7 @@ private:
     std::vector<const Application*> applications_;
     std::vector<std::string> events_;
     std::size_t required_ = 0, combinations_ = 0;
+    int scale_ = 0;  ///< decimal places of this combination
     const std::vector<std::size_t>* chosen_ = nullptr;
     std::map<std::string, ReferentId> referent_of_;
     std::optional<std::int64_t> day_;
