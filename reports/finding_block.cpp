@@ -38,6 +38,14 @@ std::string when_and_where(const ReportClaim& claim, const ReportIndex& index) {
     return out;
 }
 
+/// The place with its path, or with the file's name alone where a column is too narrow for the path.
+std::string fitting_place(const ReportClaim& claim, const ReportIndex& index, std::size_t width) {
+    std::string place = place_of(claim, index);
+    const std::size_t slash = place.find_last_of('/');
+    if (display_width(place) > width && slash != std::string::npos) place.erase(0, slash + 1);
+    return shorten_front(place, width);
+}
+
 Cell claim_cell(const ReportClaim& claim, const ReportIndex& index, std::size_t width, bool deep) {
     Cell cell;
     add_wrapped(cell, claim.id + "  " + speaker_chain(claim), width, Colour::bold);
@@ -50,7 +58,7 @@ Cell claim_cell(const ReportClaim& claim, const ReportIndex& index, std::size_t 
         const std::string setting = when_and_where(claim, index);
         if (!setting.empty()) add_wrapped(cell, setting, width, Colour::faint);
     }
-    cell.push_back({shorten_front(place_of(claim, index), width), Colour::faint});
+    cell.push_back({fitting_place(claim, index, width), Colour::faint});
     return cell;
 }
 
@@ -234,9 +242,13 @@ void write_finding_block(std::ostream& out, const ReportFinding& finding, const 
     write_list(out, "rests on", grounds(finding), options);
     if (deep) write_labelled(out, "minimal", proof_line(finding), options);
     write_list(out, "to resolve", repair_lines(finding, index), options);
-    std::vector<std::string> scenarios;
-    for (const std::string& scenario : finding.scenarios) scenarios.push_back(one_line(scenario));
-    write_list(out, "scenarios", scenarios, options);
+    // Of two claims each leaves the other standing: that goes without saying, but for the reader of one finding in
+    // depth.
+    if (deep || finding.claims.size() > 2) {
+        std::vector<std::string> scenarios;
+        for (const std::string& scenario : finding.scenarios) scenarios.push_back(one_line(scenario));
+        write_list(out, "scenarios", scenarios, options);
+    }
     if (deep) write_labelled(out, "id", finding.fingerprint, options);
 }
 

@@ -53,7 +53,9 @@ named_arguments(const claims::Claim& claim, const language::FactInfo* fact, cons
     return out;
 }
 
-std::string pattern_name(PatternId id, const language::RuleSet& rules, const SourceMap& sources) {
+std::string pattern_name(PatternId id, FactId fact, const language::RuleSet& rules, const SourceMap& sources) {
+    // Dates, ages and orders are read by the engine itself.
+    if (!id.valid() && fact.index() < rules.facts.size()) return "built in: " + rules.facts[fact.index()].name;
     if (!id.valid() || id.index() >= rules.patterns.size()) return {};
     const language::PatternInfo& pattern = rules.patterns[id.index()];
     if (!pattern.source.valid()) return pattern.id;
@@ -85,7 +87,7 @@ ReportClaim report_claim(const SourceMap& sources, std::span<const text::Documen
     out.uttered = claim.uttered;
     out.as_of = claim.as_of;
     out.occasion = claim.occasion;
-    out.pattern = pattern_name(claim.pattern, rules, sources);
+    out.pattern = pattern_name(claim.pattern, claim.fact, rules, sources);
     const LineColumn place = source.position(claim.range.begin);
     out.line = place.line;
     out.column = place.column;

@@ -4,7 +4,7 @@
 FIRST and LAST are the lines shown (1-based, both included). The command runs on a pseudo-terminal of 100 columns, so
 that it prints its colours; docs/finding.svg is made with
 
-    tools/picture.py docs/finding.svg 1 44 build/release/gainsay check corpus/embassy-strikes
+    tools/picture.py docs/finding.svg 1 34 build/release/gainsay check corpus/embassy-strikes
 """
 import fcntl
 import html

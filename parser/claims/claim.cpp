@@ -6,13 +6,20 @@ namespace gainsay::claims {
 
 const char* name(Modality modality) {
     switch (modality) {
-        case Modality::asserted: return "asserted";
-        case Modality::denied: return "denied";
-        case Modality::alleged: return "alleged";
-        case Modality::hypothetical: return "hypothetical";
-        case Modality::planned: return "planned";
-        case Modality::asked: return "asked";
-        case Modality::retracted: return "retracted";
+    case Modality::asserted:
+        return "asserted";
+    case Modality::denied:
+        return "denied";
+    case Modality::alleged:
+        return "alleged";
+    case Modality::hypothetical:
+        return "hypothetical";
+    case Modality::planned:
+        return "planned";
+    case Modality::asked:
+        return "asked";
+    case Modality::retracted:
+        return "retracted";
     }
     return "asserted";
 }
@@ -29,7 +36,9 @@ struct ToText {
         return "?";
     }
     std::string operator()(const TimeValue& v) const {
-        const auto side = [&](const std::optional<std::int64_t>& s) { return s ? side_to_iso(*s, v.interval.by_seconds) : std::string(); };
+        const auto side = [&](const std::optional<std::int64_t>& s) {
+            return s ? side_to_iso(*s, v.interval.by_seconds) : std::string();
+        };
         const std::string a = side(v.interval.earliest), b = side(v.interval.latest);
         return a == b ? a : a + ".." + b;
     }
@@ -40,7 +49,9 @@ struct ToText {
 
 }  // namespace
 
-std::string to_text(const Value& value) { return std::visit(ToText{}, value); }
+std::string to_text(const Value& value) {
+    return std::visit(ToText{}, value);
+}
 
 std::string to_text(const Claim& claim, const ClaimSet& set, const language::RuleSet& rules) {
     std::string arguments;
@@ -48,8 +59,9 @@ std::string to_text(const Claim& claim, const ClaimSet& set, const language::Rul
         if (!arguments.empty()) arguments += ", ";
         arguments += fmt::format("{}#{}", set.referents[id.index()].text, id.value);
     }
-    return fmt::format("{}: {}({}) {} {} {} [{},{})", claim.last_speaker().name, rules.facts[claim.fact.index()].name, arguments,
-                       claim.positive ? "=" : "!=", to_text(claim.value), name(claim.modality), claim.range.begin, claim.range.end);
+    return fmt::format("{}: {}({}) {} {} {} [{},{})", claim.last_speaker().name, rules.facts[claim.fact.index()].name,
+                       arguments, claim.positive ? "=" : "!=", to_text(claim.value), name(claim.modality),
+                       claim.range.begin, claim.range.end);
 }
 
 }  // namespace gainsay::claims

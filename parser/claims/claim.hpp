@@ -1,5 +1,6 @@
 #pragma once
-// What the articles claim: statements with who says them, about what, with which value, and the exact bytes they rest on.
+// What the articles claim: statements with who says them, about what, with which value, and the exact bytes they rest
+// on.
 
 #include "parser/language/rule_set.hpp"
 #include "parser/source/calendar.hpp"
@@ -15,31 +16,31 @@
 
 namespace gainsay::claims {
 
-/// What mentions of one article are about: an entity, an event, a thing, a place. Referents of two articles are never the
-/// same object; a Link assumes that they are the same thing.
+/// What mentions of one article are about: an entity, an event, a thing, a place. Referents of two articles are never
+/// the same object; a Link assumes that they are the same thing.
 struct Referent {
     ReferentId id;
     ArticleId article;
-    KindId kind;                        ///< most specific kind of the rule set that its head word denotes; may be none
+    KindId kind;  ///< most specific kind of the rule set that its head word denotes; may be none
     bool event = false;
-    std::string head;                   ///< lemma of the head noun, or of the verb for a clause ("strike")
-    std::string text;                   ///< how the article calls it ("Azerbaijan's embassy in Kyiv")
-    std::string key;                    ///< the same across articles where that is certain ("country:russia"), else empty
-    std::vector<std::string> names;     ///< proper names in it, sorted ("Sputnik Azerbaijan")
-    std::vector<std::string> owners;    ///< keys or names of whose it is ("country:azerbaijan"), sorted
-    std::vector<std::string> places;    ///< keys or names of where it is ("place:kyiv"), sorted
-    std::vector<std::string> modifiers; ///< other content lemmas ("consular", "passenger"), sorted
-    std::optional<TimeInterval> time;   ///< when, for events, in days or seconds; absent when the text does not say
-    std::optional<int> ordinal;         ///< "the second strike": 2
+    std::string head;                 ///< lemma of the head noun, or of the verb for a clause ("strike")
+    std::string text;                 ///< how the article calls it ("Azerbaijan's embassy in Kyiv")
+    std::string key;                  ///< the same across articles where that is certain ("country:russia"), else empty
+    std::vector<std::string> names;   ///< proper names in it, sorted ("Sputnik Azerbaijan")
+    std::vector<std::string> owners;  ///< keys or names of whose it is ("country:azerbaijan"), sorted
+    std::vector<std::string> places;  ///< keys or names of where it is ("place:kyiv"), sorted
+    std::vector<std::string> modifiers;  ///< other content lemmas ("consular", "passenger"), sorted
+    std::optional<TimeInterval> time;    ///< when, for events, in days or seconds; absent when the text does not say
+    std::optional<int> ordinal;          ///< "the second strike": 2
     /// What it is taken to be though nothing but nearness says so ("six people died." after a crash was told of; a
     /// headline's event and the first of the text). Linked to it by a likely link, never merged.
     ReferentId anaphor_of;
-    bool plural = false;                ///< "strikes": a series, or an indefinite number
-    bool indefinite = false;            ///< "a strike": introduces something new
-    ReferentId agent;                   ///< of an event: who did it
-    ReferentId target;                  ///< of an event: what it was done to
-    bool target_inferred = false;       ///< the text does not say the target here; it is what the article's other events hit
-    SourceRange range;                  ///< first mention, in the article's source
+    bool plural = false;           ///< "strikes": a series, or an indefinite number
+    bool indefinite = false;       ///< "a strike": introduces something new
+    ReferentId agent;              ///< of an event: who did it
+    ReferentId target;             ///< of an event: what it was done to
+    bool target_inferred = false;  ///< the text does not say the target here; it is what the article's other events hit
+    SourceRange range;             ///< first mention, in the article's source
     std::vector<SourceRange> mentions;  ///< all of them, by position
 };
 
@@ -77,27 +78,28 @@ constexpr bool commits(Modality m) {
 }
 
 struct Speaker {
-    std::string id;    ///< equal for the same speaker, across articles too ("outlet:a1", "org:country:russia/ministry", "person:ilham aliyev")
+    std::string id;    ///< equal for the same speaker, across articles too ("outlet:a1", "org:country:russia/ministry",
+                       ///< "person:ilham aliyev")
     std::string name;  ///< as shown ("Russian Foreign Ministry")
 };
 
 struct Claim {
     ClaimId id;
     ArticleId article;
-    SourceRange range;                 ///< the words the claim rests on
-    std::vector<Speaker> speakers;     ///< from the outlet to the one whose words they are; never empty
-    bool direct = false;               ///< in the speaker's own words, between quotation marks
-    bool own_voice = true;             ///< the outlet itself vouches: speakers.size() == 1
+    SourceRange range;              ///< the words the claim rests on
+    std::vector<Speaker> speakers;  ///< from the outlet to the one whose words they are; never empty
+    bool direct = false;            ///< in the speaker's own words, between quotation marks
+    bool own_voice = true;          ///< the outlet itself vouches: speakers.size() == 1
     FactId fact;
-    std::vector<ReferentId> arguments; ///< in the order of the fact's parameters
+    std::vector<ReferentId> arguments;  ///< in the order of the fact's parameters
     Value value;
-    bool positive = true;              ///< false: the value is said not to hold ("was not deliberate")
+    bool positive = true;  ///< false: the value is said not to hold ("was not deliberate")
     Modality modality = Modality::asserted;
     std::optional<TimeInterval> event_time, uttered, as_of;
     std::optional<std::string> occasion;
-    std::string value_text;            ///< the words for the value ("three", "at least six")
-    PatternId pattern;                 ///< none for claims that were given from elsewhere
-    std::uint32_t sentence = 0;        ///< index in the article's document
+    std::string value_text;      ///< the words for the value ("three", "at least six")
+    PatternId pattern;           ///< none for claims that were given from elsewhere
+    std::uint32_t sentence = 0;  ///< index in the article's document
 
     const Speaker& last_speaker() const { return speakers.back(); }
 };
@@ -110,7 +112,7 @@ struct SentenceCoverage {
 };
 
 struct ClaimSet {
-    std::vector<Claim> claims;        ///< by article, then position
+    std::vector<Claim> claims;  ///< by article, then position
     std::vector<Referent> referents;
     std::vector<SentenceCoverage> coverage;  ///< one an article
 };

@@ -16,13 +16,17 @@ namespace {
 DecimalInterval apply(Comparison op, DecimalInterval interval) {
     const Decimal one{1};
     switch (op) {
-        case Comparison::greater_equal: return {interval.low, std::nullopt};
-        case Comparison::less_equal: return {std::nullopt, interval.high};
-        case Comparison::greater: return {interval.low ? Decimal::add(*interval.low, one) : std::nullopt, std::nullopt};
-        case Comparison::less:
-            return {std::nullopt, interval.high ? Decimal::add(*interval.high, Decimal{-1}) : std::nullopt};
-        case Comparison::equal:
-        case Comparison::not_equal: return interval;
+    case Comparison::greater_equal:
+        return {interval.low, std::nullopt};
+    case Comparison::less_equal:
+        return {std::nullopt, interval.high};
+    case Comparison::greater:
+        return {interval.low ? Decimal::add(*interval.low, one) : std::nullopt, std::nullopt};
+    case Comparison::less:
+        return {std::nullopt, interval.high ? Decimal::add(*interval.high, Decimal{-1}) : std::nullopt};
+    case Comparison::equal:
+    case Comparison::not_equal:
+        return interval;
     }
     return interval;
 }
@@ -85,16 +89,19 @@ ReferentId ClaimMaker::party_referent(std::uint32_t sentence, std::uint32_t toke
     return all_.back().id;
 }
 
-std::optional<ReferentId> ClaimMaker::argument(const std::string& name, KindId kind, const Match& match, std::uint32_t sentence) {
+std::optional<ReferentId> ClaimMaker::argument(const std::string& name, KindId kind, const Match& match,
+                                               std::uint32_t sentence) {
     const auto bound = match.bound.find(name);
     if (bound == match.bound.end()) return std::nullopt;
     const std::uint32_t token = bound->second;
     const text::Token& t = document_.sentences[sentence].tokens[token];
     ReferentId id;
-    if (kind.valid() && kind == lexicon_.kind("party")) id = party_referent(sentence, token);
+    if (kind.valid() && kind == lexicon_.kind("party"))
+        id = party_referent(sentence, token);
     else if (name == "this" || (t.upos == text::Upos::verb && lexicon_.is_a(kind, lexicon_.kind("event"))))
         id = referents_.event_of(sentence, token, kind);
-    else id = referents_.resolve(sentence, token, kind);
+    else
+        id = referents_.resolve(sentence, token, kind);
     if (!id.valid()) return std::nullopt;
     return id;
 }
@@ -109,9 +116,11 @@ bool ClaimMaker::part_of_them(const text::Quantity& q, const Match& match, const
         if (e.role == "conj" && context.quantity_at(e.to, {}) != nullptr) return true;  // "187 passengers and 25 crew"
         // "Three of those", "two of them": but "38 of the 67" is said of all.
         if (e.role == "of" && (t.upos == text::Upos::pron || t.upos == text::Upos::det)) return true;
-        const bool restricts = e.role == "mod" || e.role == "among" || e.role == "from" || e.role == "on" || e.role == "at" || e.role == "in";
+        const bool restricts = e.role == "mod" || e.role == "among" || e.role == "from" || e.role == "on" ||
+                               e.role == "at" || e.role == "in";
         if (!restricts || t.lower == "more" || t.lower == "other" || t.lower == "board" || t.lower == "least") continue;
-        if (e.role == "in" && !lexicon_.in_class(context.graph(), e.to, "staff_words")) continue;  // "in Kyiv" says where
+        if (e.role == "in" && !lexicon_.in_class(context.graph(), e.to, "staff_words"))
+            continue;  // "in Kyiv" says where
         return true;
     }
     return false;
@@ -120,21 +129,25 @@ bool ClaimMaker::part_of_them(const text::Quantity& q, const Match& match, const
 bool ClaimMaker::includes_somebody(const text::Quantity& q, const SentenceContext& context) const {
     const auto& tokens = context.graph().sentence().tokens;
     return std::any_of(tokens.begin() + q.tokens.last, tokens.end(), [&](const text::Token& t) {
-        return (t.lower == "including" || t.lower == "counting") && t.range.begin < tokens[q.tokens.last - 1].range.end + 40;
+        return (t.lower == "including" || t.lower == "counting") &&
+               t.range.begin < tokens[q.tokens.last - 1].range.end + 40;
     });
 }
 
 /// Nouns that leave nobody out are counted in the fact's unit; others ("soldiers") count a group of their own.
-std::string ClaimMaker::unit_of(const language::FactInfo& fact, const text::Quantity& q, const SentenceContext& context) const {
+std::string ClaimMaker::unit_of(const language::FactInfo& fact, const text::Quantity& q,
+                                const SentenceContext& context) const {
     const bool bare = q.kind == text::Quantity::Kind::count || q.kind == text::Quantity::Kind::times;
     if (!bare && !q.unit.empty()) return q.unit;
     if (q.counted == kNoToken || fact.unit != "people") return fact.unit;
-    return lexicon_.in_class(context.graph(), q.counted, "everybody") ? fact.unit : context.graph().sentence().tokens[q.counted].lemma;
+    return lexicon_.in_class(context.graph(), q.counted, "everybody")
+               ? fact.unit
+               : context.graph().sentence().tokens[q.counted].lemma;
 }
 
 /// "Struck three times since the war began": the count is of a stretch of time, so of all time it is a lower bound. Not
-/// when the pattern itself speaks of that stretch. "After" and "before" limit how often, not how many: "six died after the
-/// bus overturned" is all of them.
+/// when the pattern itself speaks of that stretch. "After" and "before" limit how often, not how many: "six died after
+/// the bus overturned" is all of them.
 bool ClaimMaker::limited_in_time(const Match& match, const SentenceContext& context) const {
     const bool times = std::any_of(match.tokens.begin(), match.tokens.end(),
                                    [&](std::uint32_t t) { return context.quantity_at(t, "times") != nullptr; });
@@ -142,15 +155,16 @@ bool ClaimMaker::limited_in_time(const Match& match, const SentenceContext& cont
     for (const RoleEdge& e : context.graph().edges(match.root)) {
         const text::Token& word = context.graph().sentence().tokens[e.to];
         // "Killed instantly", "killed on the bus": some may have died elsewhere or later.
-        if (e.role == "adv" && (word.lower == "instantly" || word.lower == "outright" || word.lower == "immediately")) return true;
+        if (e.role == "adv" && (word.lower == "instantly" || word.lower == "outright" || word.lower == "immediately"))
+            return true;
         const bool inside = e.role == "on" || e.role == "in" || e.role == "aboard";
         if (inside && e.distance == 0 && !std::binary_search(match.tokens.begin(), match.tokens.end(), e.to) &&
             lexicon_.is_a(lexicon_.kind_of(context.graph(), e.to), lexicon_.kind("vehicle")))
             return true;
-        const bool often = std::any_of(match.tokens.begin(), match.tokens.end(), [&](std::uint32_t t) {
-            return context.quantity_at(t, "times") != nullptr;
-        });
-        const bool limits = e.role == "since" || e.role == "until" || (often && (e.role == "after" || e.role == "before"));
+        const bool often = std::any_of(match.tokens.begin(), match.tokens.end(),
+                                       [&](std::uint32_t t) { return context.quantity_at(t, "times") != nullptr; });
+        const bool limits =
+            e.role == "since" || e.role == "until" || (often && (e.role == "after" || e.role == "before"));
         if (limits && !std::binary_search(match.tokens.begin(), match.tokens.end(), e.to)) return true;
     }
     return false;
@@ -160,51 +174,53 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
                                             const Match& match, const SentenceContext& context, std::string& text) {
     const text::Token& t = context.graph().sentence().tokens[token];
     switch (fact.type) {
-        case FactType::count:
-        case FactType::money:
-        case FactType::share:
-        case FactType::age: {
-            const text::Quantity* q = context.quantity_at(token, {});
-            if (!q) return std::nullopt;
-            text = words(q->range);
-            DecimalInterval interval = apply(op, q->interval);
-            // A part of those concerned, or so many more: a lower bound for all of them.
-            // "13, including the attacker": another source may leave him out, so 13 is the most.
-            if (fact.type == FactType::count && includes_somebody(*q, context)) interval.low.reset();
-            if (fact.type == FactType::count && (q->additional || part_of_them(*q, match, context))) {
-                if (interval.low == Decimal{0}) return std::nullopt;  // none of these says nothing of the others
-                interval.high.reset();
-            }
-            return QuantityValue{interval, unit_of(fact, *q, context)};
+    case FactType::count:
+    case FactType::money:
+    case FactType::share:
+    case FactType::age: {
+        const text::Quantity* q = context.quantity_at(token, {});
+        if (!q) return std::nullopt;
+        text = words(q->range);
+        DecimalInterval interval = apply(op, q->interval);
+        // A part of those concerned, or so many more: a lower bound for all of them.
+        // "13, including the attacker": another source may leave him out, so 13 is the most.
+        if (fact.type == FactType::count && includes_somebody(*q, context)) interval.low.reset();
+        if (fact.type == FactType::count && (q->additional || part_of_them(*q, match, context))) {
+            if (interval.low == Decimal{0}) return std::nullopt;  // none of these says nothing of the others
+            interval.high.reset();
         }
-        case FactType::party: {
-            const Party party = referents_.party_of(context.sentence(), token);
-            text = party.name;
-            if (!party.known && !party.named) return std::nullopt;  // "an explosion" is nobody
-            return EntityValue{party.id, party.name, party.known ? "party" : "unknown"};
-        }
-        case FactType::place:
-        case FactType::text: {
-            const ReferentId id = referents_.resolve(context.sentence(), token, {});
-            text = t.text;
-            if (!id.valid()) return TextValue{t.lemma};
-            const Referent& r = all_[id.index()];
-            text = r.text;
-            return EntityValue{r.key.empty() ? lower_case(r.text) : r.key, r.text, fact.type == FactType::place ? "place" : "thing"};
-        }
-        case FactType::time: {
-            const auto time = referents_.time_of(context.sentence(), token);
-            if (!time) return std::nullopt;
-            text = t.text;
-            return TimeValue{*time};
-        }
-        case FactType::truth: return TruthValue{true};
+        return QuantityValue{interval, unit_of(fact, *q, context)};
+    }
+    case FactType::party: {
+        const Party party = referents_.party_of(context.sentence(), token);
+        text = party.name;
+        if (!party.known && !party.named) return std::nullopt;  // "an explosion" is nobody
+        return EntityValue{party.id, party.name, party.known ? "party" : "unknown"};
+    }
+    case FactType::place:
+    case FactType::text: {
+        const ReferentId id = referents_.resolve(context.sentence(), token, {});
+        text = t.text;
+        if (!id.valid()) return TextValue{t.lemma};
+        const Referent& r = all_[id.index()];
+        text = r.text;
+        return EntityValue{r.key.empty() ? lower_case(r.text) : r.key, r.text,
+                           fact.type == FactType::place ? "place" : "thing"};
+    }
+    case FactType::time: {
+        const auto time = referents_.time_of(context.sentence(), token);
+        if (!time) return std::nullopt;
+        text = t.text;
+        return TimeValue{*time};
+    }
+    case FactType::truth:
+        return TruthValue{true};
     }
     return std::nullopt;
 }
 
-std::optional<Value> ClaimMaker::value(const language::PatternInfo& info, const Match& match, const SentenceContext& context,
-                                       std::string& text) {
+std::optional<Value> ClaimMaker::value(const language::PatternInfo& info, const Match& match,
+                                       const SentenceContext& context, std::string& text) {
     const language::FactInfo& fact = lexicon_.rules().facts[info.fact.index()];
     using namespace language::ast;
     if (const auto* number = std::get_if<Number>(&info.value.node)) {
@@ -228,7 +244,8 @@ Claim ClaimMaker::frame_claim(std::uint32_t sentence, std::uint32_t token, Sourc
     std::uint32_t frame = document_.frame_of[sentence][token];
     // A verb may be both the cue and what is claimed ("blaming the other side"): then its frame speaks.
     for (std::uint32_t f = 1; f < document_.frames.size(); ++f)
-        if (document_.frames[f].sentence == sentence && document_.frames[f].cue == token && document_.frames[f].act == text::SpeechAct::accuses)
+        if (document_.frames[f].sentence == sentence && document_.frames[f].cue == token &&
+            document_.frames[f].act == text::SpeechAct::accuses)
             frame = f;
     claim.speakers = speakers_of(document_, frame);
     claim.own_voice = claim.speakers.size() == 1;
@@ -242,8 +259,10 @@ Claim ClaimMaker::frame_claim(std::uint32_t sentence, std::uint32_t token, Sourc
     claim.direct = f.direct && mostly_quoted(document_.sentences[sentence]);
     claim.occasion = f.occasion;
     claim.uttered = f.uttered;
-    if (f.uttered && f.uttered->bounded()) claim.as_of = f.uttered->in_days();
-    else if (document_.article.published) claim.as_of = TimeInterval::on(*document_.article.published);
+    if (f.uttered && f.uttered->bounded())
+        claim.as_of = f.uttered->in_days();
+    else if (document_.article.published)
+        claim.as_of = TimeInterval::on(*document_.article.published);
     return claim;
 }
 
@@ -253,13 +272,20 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     const auto& tokens = context.graph().sentence().tokens;
     SourceRange range = tokens[match.root].range;
     for (const std::uint32_t t : match.tokens) range = cover(range, tokens[t].range);
+    for (const std::uint32_t c : context.graph().children(match.root)) {
+        const std::string& r = tokens[c].relation;  // "there had been", "has not yet commented"
+        const bool negation = tokens[c].lower == "not" || tokens[c].lower == "n't" || tokens[c].lower == "never";
+        if (r == "aux" || r == "cop" || r == "expl" || negation) range = cover(range, tokens[c].range);
+    }
     for (const auto& [slot, t] : match.bound) {
         range = cover(range, tokens[t].upos == text::Upos::verb ? phrase(context.sentence(), t)
                                                                 : referents_.phrase_range(context.sentence(), t));
         if (const text::Quantity* q = context.quantity_at(t, {})) range = cover(range, q->range);
     }
 
-    const auto means = [&](const auto& pronoun) { return referents_.resolve(context.sentence(), pronoun.first, pronoun.second).valid(); };
+    const auto means = [&](const auto& pronoun) {
+        return referents_.resolve(context.sentence(), pronoun.first, pronoun.second).valid();
+    };
     if (!std::all_of(match.pronouns.begin(), match.pronouns.end(), means)) return std::nullopt;
 
     Claim claim = frame_claim(context.sentence(), match.root, range);
@@ -269,7 +295,8 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     const auto read = value(info, match, context, claim.value_text);
     if (!read) return std::nullopt;
     claim.value = *read;
-    if (auto* q = std::get_if<QuantityValue>(&claim.value); q && fact.type == FactType::count && limited_in_time(match, context))
+    if (auto* q = std::get_if<QuantityValue>(&claim.value);
+        q && fact.type == FactType::count && limited_in_time(match, context))
         q->interval.high.reset();
     // "No strikes were recorded": the zero says it; the negation is not counted twice.
     if (const auto* q = std::get_if<QuantityValue>(&claim.value))
@@ -299,10 +326,16 @@ void ClaimMaker::add_dates(std::vector<Claim>& out) {
             const ReferentId id = referents_.resolve(s, t, kind);
             if (!id.valid() || all_[id.index()].plural) continue;
             SourceRange range = tokens[t].range;
-            for (const text::TimeExpression& x : document_.times)
-                if (x.tokens.sentence == s && x.interval == *time) range = cover(range, x.range);
+            std::string said;
+            for (const text::TimeExpression& x : document_.times) {
+                if (x.tokens.sentence != s || x.interval != *time) continue;
+                range = cover(range, x.range);
+                if (said.empty()) said = words(x.range);
+            }
             Claim claim = frame_claim(s, t, range);
-            // "Was not deliberate on March 8" does not deny the day; whoever denies the act says nothing of when it was.
+            claim.value_text = said;
+            // "Was not deliberate on March 8" does not deny the day; whoever denies the act says nothing of when it
+            // was.
             if (!claim.positive && claim.modality == Modality::denied) continue;
             claim.positive = true;
             claim.fact = date;
@@ -326,8 +359,8 @@ void ClaimMaker::add_orders(std::vector<Claim>& out) {
         if (!lexicon_.is_a(kind, event) || kind == event) return ReferentId::none();
         const ReferentId id = referents_.resolve(s, t, kind);
         for (const text::Quantity& q : document_.quantities)  // "struck twice": not one moment
-            if (q.kind == text::Quantity::Kind::times && q.tokens.sentence == s && !(q.interval == DecimalInterval::exactly(Decimal{1})) &&
-                graphs_[s].dominates(t, q.head))
+            if (q.kind == text::Quantity::Kind::times && q.tokens.sentence == s &&
+                !(q.interval == DecimalInterval::exactly(Decimal{1})) && graphs_[s].dominates(t, q.head))
                 return ReferentId::none();
         return id.valid() && all_[id.index()].event && !all_[id.index()].plural ? id : ReferentId::none();
     };
@@ -352,7 +385,8 @@ SourceRange ClaimMaker::phrase(std::uint32_t s, std::uint32_t t) const {
     const auto& tokens = document_.sentences[s].tokens;
     SourceRange range = tokens[t].range;
     for (const RoleEdge& e : graphs_[s].edges(t))
-        if (e.distance == 0 && (e.role == "subj" || e.role == "obj")) range = cover(range, referents_.phrase_range(s, e.to));
+        if (e.distance == 0 && (e.role == "subj" || e.role == "obj"))
+            range = cover(range, referents_.phrase_range(s, e.to));
     return tokens[t].upos == text::Upos::verb ? range : cover(range, referents_.phrase_range(s, t));
 }
 

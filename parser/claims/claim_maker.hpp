@@ -25,7 +25,8 @@ public:
     void add_orders(std::vector<Claim>& out);
 
 private:
-    std::optional<ReferentId> argument(const std::string& name, KindId kind, const Match& match, std::uint32_t sentence);
+    std::optional<ReferentId> argument(const std::string& name, KindId kind, const Match& match,
+                                       std::uint32_t sentence);
     ReferentId party_referent(std::uint32_t sentence, std::uint32_t token);
     std::optional<Value> value(const language::PatternInfo& info, const Match& match, const SentenceContext& context,
                                std::string& words);
@@ -33,7 +34,8 @@ private:
                                     const Match& match, const SentenceContext& context, std::string& words);
     bool part_of_them(const text::Quantity& quantity, const Match& match, const SentenceContext& context) const;
     bool includes_somebody(const text::Quantity& quantity, const SentenceContext& context) const;
-    std::string unit_of(const language::FactInfo& fact, const text::Quantity& quantity, const SentenceContext& context) const;
+    std::string unit_of(const language::FactInfo& fact, const text::Quantity& quantity,
+                        const SentenceContext& context) const;
     bool limited_in_time(const Match& match, const SentenceContext& context) const;
     /// Speakers, commitment, times and range: what every claim has.
     Claim frame_claim(std::uint32_t sentence, std::uint32_t token, SourceRange range);

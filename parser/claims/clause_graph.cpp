@@ -15,19 +15,24 @@ bool is_relative_pronoun(const Token& t) {
     return t.lower == "who" || t.lower == "which" || t.lower == "that" || t.lower == "whom" || t.lower == "whose";
 }
 
-bool is_verbal(const Token& t) { return t.upos == Upos::verb || t.upos == Upos::aux; }
+bool is_verbal(const Token& t) {
+    return t.upos == Upos::verb || t.upos == Upos::aux;
+}
 
 /// Subordinators whose clause stands in a relation of its own; the others ("that", "as") give a plain complement.
 bool is_subordinator(std::string_view lower) {
-    constexpr std::array words{"after", "before", "since", "until", "while", "when", "if", "unless", "because", "although"};
+    constexpr std::array words{"after", "before", "since",  "until",   "while",
+                               "when",  "if",     "unless", "because", "although"};
     return std::find(words.begin(), words.end(), lower) != words.end();
 }
 
 /// Nouns that stand as adjuncts of time or frequency without a preposition.
 bool is_temporal(std::string_view lemma) {
-    constexpr std::array words{"time", "second", "minute", "hour", "day", "night", "morning", "afternoon", "evening", "week", "weekend",
-                               "month", "year", "decade", "century", "spring", "summer", "autumn", "fall", "winter", "moment", "today",
-                               "yesterday", "tomorrow", "occasion", "way", "percent", "mile", "kilometre", "kilometer", "metre", "meter"};
+    constexpr std::array words{"time",      "second",    "minute",   "hour",     "day",   "night",   "morning",
+                               "afternoon", "evening",   "week",     "weekend",  "month", "year",    "decade",
+                               "century",   "spring",    "summer",   "autumn",   "fall",  "winter",  "moment",
+                               "today",     "yesterday", "tomorrow", "occasion", "way",   "percent", "mile",
+                               "kilometre", "kilometer", "metre",    "meter"};
     return std::find(words.begin(), words.end(), lemma) != words.end();
 }
 
@@ -101,7 +106,8 @@ std::string ClauseGraph::role_of(std::uint32_t token) const {
     const Token& t = sentence_->tokens[token];
     const std::string& r = t.relation;
     const bool head_passive = t.head != kNoToken && passive(t.head);
-    if (r == "nsubj" || r == "csubj") return t.subtype == "pass" || (head_passive && t.subtype != "outer") ? "obj" : "subj";
+    if (r == "nsubj" || r == "csubj")
+        return t.subtype == "pass" || (head_passive && t.subtype != "outer") ? "obj" : "subj";
     if (r == "obj") return "obj";
     if (r == "iobj") return "to";
     if (r == "nummod") return "num";
@@ -112,11 +118,13 @@ std::string ClauseGraph::role_of(std::uint32_t token) const {
         if (t.subtype == "poss") return "of";
         const std::string p = preposition(token);
         if (r == "obl" && (t.subtype == "agent" || (p == "by" && head_passive))) return "subj";
-        // A bare noun phrase that is no time is an object that the parser took for an adjunct ("killed at least six people").
+        // A bare noun phrase that is no time is an object that the parser took for an adjunct ("killed at least six
+        // people").
         const bool adjunct = is_temporal(t.lemma) || t.upos != Upos::noun;
         if (r == "obl" && p.empty() && !adjunct && !head_passive) return "obj";
         if (t.subtype == "tmod" || t.subtype == "unmarked" || t.subtype == "npmod") return "time";
-        if (r == "advcl" || r == "acl") return is_subordinator(p) || (!p.empty() && p != "to" && p != "that" && r == "advcl") ? p : r;
+        if (r == "advcl" || r == "acl")
+            return is_subordinator(p) || (!p.empty() && p != "to" && p != "that" && r == "advcl") ? p : r;
         if (p.empty()) return r == "nmod" ? "mod" : "time";
         return p;
     }
@@ -142,11 +150,12 @@ void ClauseGraph::add_participles_and_relatives(std::uint32_t token) {
     const std::uint32_t noun = t.head;
     if (t.subtype != "relcl") {
         if (!is_verbal(t)) return;
-        const bool infinitive = std::any_of(children_[token].begin(), children_[token].end(), [&](std::uint32_t c) {
-            return sentence_->tokens[c].relation == "mark";
-        });
-        if (t.xpos == "VBN") add(token, "obj", noun, 1);
-        else if (t.xpos == "VBG" && !infinitive) add(token, "subj", noun, 1);
+        const bool infinitive = std::any_of(children_[token].begin(), children_[token].end(),
+                                            [&](std::uint32_t c) { return sentence_->tokens[c].relation == "mark"; });
+        if (t.xpos == "VBN")
+            add(token, "obj", noun, 1);
+        else if (t.xpos == "VBG" && !infinitive)
+            add(token, "subj", noun, 1);
         return;
     }
     for (const std::uint32_t c : children_[token]) {
@@ -157,8 +166,10 @@ void ClauseGraph::add_participles_and_relatives(std::uint32_t token) {
         add(token, role, noun, 1);
         return;
     }
-    if (!has(token, "obj") && has(token, "subj")) add(token, "obj", noun, 1);
-    else if (!has(token, "subj") && !has(token, "obj")) add(token, passive(token) ? "obj" : "subj", noun, 1);
+    if (!has(token, "obj") && has(token, "subj"))
+        add(token, "obj", noun, 1);
+    else if (!has(token, "subj") && !has(token, "obj"))
+        add(token, passive(token) ? "obj" : "subj", noun, 1);
 }
 
 /// "Considers the strikes to be deliberate", read as an adverbial: a copula with "to" under a verb with an object.
@@ -189,7 +200,8 @@ void ClauseGraph::add_shared_subjects(std::uint32_t token) {
         const std::uint32_t object = find(head, "obj");  // "accused the army of hitting", "kept them from leaving"
         if (object != kNoToken) shared = object;
     }
-    if ((t.relation == "xcomp" || predicate_of_object(token)) && !passive(head)) {  // object control: "forced the crew to leave"
+    if ((t.relation == "xcomp" || predicate_of_object(token)) &&
+        !passive(head)) {  // object control: "forced the crew to leave"
         const std::uint32_t object = find(head, "obj");
         if (object != kNoToken) shared = object;
     }
@@ -219,14 +231,15 @@ void ClauseGraph::undo_clefts() {
             if (!is_verbal(sentence_->tokens[c])) below.insert(below.end(), children_[c].begin(), children_[c].end());
         for (const std::uint32_t c : below) {
             const Token& t = sentence_->tokens[c];
-            const bool clause = t.relation == "acl" || t.relation == "ccomp" || t.relation == "csubj" || t.relation == "advcl" || t.relation == "parataxis";
+            const bool clause = t.relation == "acl" || t.relation == "ccomp" || t.relation == "csubj" ||
+                                t.relation == "advcl" || t.relation == "parataxis";
             if (clause && is_verbal(t)) add(c, p, i, 1);
         }
     }
 }
 
-/// "The number of people killed in the flood has risen": a parser may take "killed" for the main verb. A participle without
-/// an auxiliary that has a subject and, below it, a finite verb without one has changed places with that verb.
+/// "The number of people killed in the flood has risen": a parser may take "killed" for the main verb. A participle
+/// without an auxiliary that has a subject and, below it, a finite verb without one has changed places with that verb.
 void ClauseGraph::mend_reduced_relatives() {
     for (std::uint32_t v = 0; v < children_.size(); ++v) {
         const Token& t = sentence_->tokens[v];
@@ -238,7 +251,8 @@ void ClauseGraph::mend_reduced_relatives() {
             const Token& child = sentence_->tokens[c];
             auxiliary = auxiliary || child.relation == "aux" || child.relation == "obj";
             if (child.relation == "nsubj" && c < v) subject = c;
-            const bool clause = child.relation == "advcl" || child.relation == "ccomp" || child.relation == "xcomp" || child.relation == "parataxis";
+            const bool clause = child.relation == "advcl" || child.relation == "ccomp" || child.relation == "xcomp" ||
+                                child.relation == "parataxis";
             if (clause && c > v && main == kNoToken && finite_without_subject(c)) main = c;
         }
         if (auxiliary || subject == kNoToken || main == kNoToken) continue;
@@ -251,7 +265,8 @@ void ClauseGraph::mend_reduced_relatives() {
 }
 
 bool ClauseGraph::finite_without_subject(std::uint32_t token) const {
-    bool finite = sentence_->tokens[token].xpos == "VBD" || sentence_->tokens[token].xpos == "VBZ" || sentence_->tokens[token].xpos == "VBP";
+    bool finite = sentence_->tokens[token].xpos == "VBD" || sentence_->tokens[token].xpos == "VBZ" ||
+                  sentence_->tokens[token].xpos == "VBP";
     for (const std::uint32_t c : children_[token]) {
         const Token& t = sentence_->tokens[c];
         if (t.relation == "nsubj" || t.relation == "mark") return false;

@@ -1,8 +1,8 @@
 #pragma once
-// A sentence as a graph of logical roles: what a dependency tree says once voice, relative clauses, participles, control and
-// coordination are undone. The same graph is made of rule patterns and of article sentences, so that they can be
-// compared. In the spirit of enhanced dependencies (Schuster and Manning, 2016), with coarser labels: labels that a
-// parser often confuses (nmod and obl, amod and compound) are one.
+// A sentence as a graph of logical roles: what a dependency tree says once voice, relative clauses, participles,
+// control and coordination are undone. The same graph is made of rule patterns and of article sentences, so that they
+// can be compared. In the spirit of enhanced dependencies (Schuster and Manning, 2016), with coarser labels: labels
+// that a parser often confuses (nmod and obl, amod and compound) are one.
 
 #include "parser/text/document.hpp"
 
@@ -13,11 +13,13 @@ namespace gainsay::claims {
 
 /// Roles: "subj" and "obj" (logical, the same in active and passive), a preposition ("in", "of", "to" — possessives are
 /// "of", indirect objects "to"), a subordinator of an adverbial clause ("after"), "mod" (adjective or noun modifier),
-/// "num", "adv", "comp" (clausal complement), "time" (bare time adjunct), "conj", "appos", "det", "neg", "acl", "other".
+/// "num", "adv", "comp" (clausal complement), "time" (bare time adjunct), "conj", "appos", "det", "neg", "acl",
+/// "other".
 struct RoleEdge {
     std::string role;
     std::uint32_t to = 0;
-    /// 0: said in so many words; 1: inferred from structure (shared subject, antecedent); 2: guessed (clause as subject).
+    /// 0: said in so many words; 1: inferred from structure (shared subject, antecedent); 2: guessed (clause as
+    /// subject).
     int distance = 0;
 };
 

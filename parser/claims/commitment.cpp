@@ -1,5 +1,5 @@
-// Negation is counted, not spotted: "did not fail to reach" is two. Sources: Huddleston and Pullum (2002), chapter 9, for
-// what negates a clause; the lists are closed classes and implicative verbs (Karttunen, 1971).
+// Negation is counted, not spotted: "did not fail to reach" is two. Sources: Huddleston and Pullum (2002), chapter 9,
+// for what negates a clause; the lists are closed classes and implicative verbs (Karttunen, 1971).
 #include "parser/claims/commitment.hpp"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ public:
         : document_(document), graph_(graph), frames_(document.frame_of[sentence]) {}
 
     Commitment read(std::uint32_t token) {
-        if (!graph_.sentence().tokens.empty() && graph_.sentence().tokens.back().lower == "?" ) weaken(Modality::asked);
+        if (!graph_.sentence().tokens.empty() && graph_.sentence().tokens.back().lower == "?") weaken(Modality::asked);
         const std::uint32_t frame = frames_[token];
         std::uint32_t at = token;
         for (int steps = 0; at != kNoToken && steps < 12; ++steps) {
@@ -52,21 +52,28 @@ private:
     void read_clause(std::uint32_t at, bool own) {
         for (const std::uint32_t c : graph_.children(at)) {
             const Token& t = token(c);
-            if (one_of(t.lower, {"not", "n't", "never", "neither", "nor"}) && t.relation != "conj" && !focus_of_correction(c)) flip();
+            if (one_of(t.lower, {"not", "n't", "never", "neither", "nor"}) && t.relation != "conj" &&
+                !focus_of_correction(c))
+                flip();
             if (t.relation == "aux" && one_of(t.lemma, {"would", "could", "might", "may", "should", "must", "can"})) {
                 // "could not find" and "can" tell of what is; "may have", "might", "would" do not.
                 if (!one_of(t.lemma, {"can", "could", "must"}) || !past_perfect(at)) weaken(Modality::hypothetical);
             }
             if (t.relation == "aux" && one_of(t.lower, {"will", "shall", "'ll", "wo"})) weaken(Modality::planned);
             if (t.relation == "mark" && one_of(t.lower, {"if", "unless", "whether"})) weaken(Modality::hypothetical);
-            if ((t.relation == "mark" || t.relation == "case") && t.lower == "without" && token(at).relation == "advcl") flip();
-            if (t.relation == "advmod" && one_of(t.lower, {"allegedly", "reportedly", "apparently", "possibly", "perhaps", "probably"}))
+            if ((t.relation == "mark" || t.relation == "case") && t.lower == "without" && token(at).relation == "advcl")
+                flip();
+            if (t.relation == "advmod" &&
+                one_of(t.lower, {"allegedly", "reportedly", "apparently", "possibly", "perhaps", "probably"}))
                 if (result_.modality == Modality::asserted) result_.modality = Modality::alleged;
             const bool argument = one_of(t.relation, {"nsubj", "obj"});
             if (own && argument && (one_of(t.lower, {"nobody", "none", "nothing"}) || says_no(c))) flip();
-            if (own && t.relation == "advmod" && one_of(t.lower, {"almost", "nearly", "narrowly", "barely"})) weaken(Modality::hypothetical);
-            if (own && token(at).relation == "conj" && t.relation == "cc" && t.lower == "or") weaken(Modality::hypothetical);
-            if (own && t.relation == "conj" && t.upos == text::Upos::verb && joined_by_or(c)) weaken(Modality::hypothetical);
+            if (own && t.relation == "advmod" && one_of(t.lower, {"almost", "nearly", "narrowly", "barely"}))
+                weaken(Modality::hypothetical);
+            if (own && token(at).relation == "conj" && t.relation == "cc" && t.lower == "or")
+                weaken(Modality::hypothetical);
+            if (own && t.relation == "conj" && t.upos == text::Upos::verb && joined_by_or(c))
+                weaken(Modality::hypothetical);
         }
     }
     /// "gave no comment", "no missile hit the house"
@@ -90,8 +97,8 @@ private:
         return true;
     }
 
-    /// Is the word part of what its head says, so that the head's negation and modality bear on it? Adverbial and relative
-    /// clauses are not: "did not stop after the missile hit" leaves the hit alone.
+    /// Is the word part of what its head says, so that the head's negation and modality bear on it? Adverbial and
+    /// relative clauses are not: "did not stop after the missile hit" leaves the hit alone.
     static bool embeds(const Token& t) {
         if (one_of(t.relation, {"xcomp", "ccomp", "csubj"})) return true;
         return one_of(t.relation, {"obj", "nsubj", "obl", "nmod"}) && t.upos != text::Upos::verb;
@@ -103,8 +110,10 @@ private:
             return std::any_of(graph_.children(at).begin(), graph_.children(at).end(),
                                [&](std::uint32_t c) { return token(c).relation == "mark" && token(c).lower == word; });
         };
-        if (marked("from") && one_of(token(head).lemma, {"prevent", "stop", "keep", "bar", "deter", "dissuade"})) flip();
-        if (marked("of") && one_of(token(head).lemma, {"suspect", "suspected"}) && result_.modality == Modality::asserted)
+        if (marked("from") && one_of(token(head).lemma, {"prevent", "stop", "keep", "bar", "deter", "dissuade"}))
+            flip();
+        if (marked("of") && one_of(token(head).lemma, {"suspect", "suspected"}) &&
+            result_.modality == Modality::asserted)
             result_.modality = Modality::hypothetical;
     }
 
@@ -113,21 +122,27 @@ private:
         const Token& h = token(head);
         const Token& t = token(at);
         const bool clause = one_of(t.relation, {"xcomp", "ccomp", "acl"});
-        if (clause && one_of(h.lemma, {"fail", "refuse", "decline", "neglect", "avoid", "cease", "unable", "refusal", "failure"})) flip();
+        if (clause &&
+            one_of(h.lemma, {"fail", "refuse", "decline", "neglect", "avoid", "cease", "unable", "refusal", "failure"}))
+            flip();
         if (clause && one_of(h.lemma, {"prevent", "stop", "rule"})) flip();
         if (clause && h.lemma == "have")
             for (const std::uint32_t c : graph_.children(head))
                 if (token(c).lower == "yet") flip();  // "has yet to offer any comment"
-        if (clause && one_of(h.lemma, {"plan", "intend", "want", "hope", "aim", "try", "seek", "attempt", "threaten", "plot", "agree",
-                                       "expect", "order", "ask", "demand", "urge", "call", "risk", "reduce"}))
+        if (clause &&
+            one_of(h.lemma, {"plan", "intend", "want", "hope", "aim", "try", "seek", "attempt", "threaten", "plot",
+                             "agree", "expect", "order", "ask", "demand", "urge", "call", "risk", "reduce"}))
             weaken(Modality::planned);
-        if (clause && one_of(h.lemma, {"suggest", "seem", "appear", "suspect"}) && result_.modality == Modality::asserted)
+        if (clause && one_of(h.lemma, {"suggest", "seem", "appear", "suspect"}) &&
+            result_.modality == Modality::asserted)
             result_.modality = Modality::alleged;
         // "No evidence that it was deliberate", "rumours that", "a false claim that": nobody vouches for it.
         if (h.upos == text::Upos::noun && one_of(t.relation, {"acl", "ccomp"}) &&
-            (says_no(head) || one_of(h.lemma, {"rumour", "rumor", "speculation", "suggestion", "question", "doubt", "theory"})))
+            (says_no(head) ||
+             one_of(h.lemma, {"rumour", "rumor", "speculation", "suggestion", "question", "doubt", "theory"})))
             weaken(Modality::hypothetical);
-        if (one_of(h.lemma, {"risk", "threat", "possibility", "danger", "likelihood", "fear"})) weaken(Modality::hypothetical);
+        if (one_of(h.lemma, {"risk", "threat", "possibility", "danger", "likelihood", "fear"}))
+            weaken(Modality::hypothetical);
     }
 
     /// "Initially said": what was said has been overtaken.
@@ -152,7 +167,8 @@ private:
             if (f.act == SpeechAct::asks) weaken(Modality::asked);
             if (f.act == SpeechAct::plans) weaken(Modality::planned);
             if (f.act == SpeechAct::retracts || f.past_belief) weaken(Modality::retracted);
-            if (f.act == SpeechAct::believes && result_.modality == Modality::asserted) result_.modality = Modality::alleged;
+            if (f.act == SpeechAct::believes && result_.modality == Modality::asserted)
+                result_.modality = Modality::alleged;
             frame = f.parent;
         }
     }
@@ -165,7 +181,8 @@ private:
 
 }  // namespace
 
-Commitment commitment_of(const text::Document& document, const ClauseGraph& graph, std::uint32_t sentence, std::uint32_t token) {
+Commitment commitment_of(const text::Document& document, const ClauseGraph& graph, std::uint32_t sentence,
+                         std::uint32_t token) {
     return Reader(document, graph, sentence).read(token);
 }
 
@@ -191,7 +208,8 @@ std::vector<Speaker> speakers_of(const text::Document& document, std::uint32_t f
         frame = f.parent;
     }
     const text::Article& a = document.article;
-    const std::string outlet = a.outlet.empty() ? "an unnamed outlet (a" + std::to_string(a.id.value + 1) + ")" : a.outlet;
+    const std::string outlet =
+        a.outlet.empty() ? "an unnamed outlet (a" + std::to_string(a.id.value + 1) + ")" : a.outlet;
     const std::string id = a.outlet.empty() ? "outlet:#" + std::to_string(a.id.value) : "outlet:" + a.outlet;
     chain.push_back({id, outlet});
     std::reverse(chain.begin(), chain.end());

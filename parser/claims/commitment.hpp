@@ -17,7 +17,8 @@ struct Commitment {
 
 /// Negation and modality of the clause headed by `token`, from its own words and those it is embedded in, up to the
 /// border of its speech frame; the frames' acts (deny, ask, plan, give up) come on top.
-Commitment commitment_of(const text::Document& document, const ClauseGraph& graph, std::uint32_t sentence, std::uint32_t token);
+Commitment commitment_of(const text::Document& document, const ClauseGraph& graph, std::uint32_t sentence,
+                         std::uint32_t token);
 
 /// From the outlet to the one whose words they are.
 std::vector<Speaker> speakers_of(const text::Document& document, std::uint32_t frame);

@@ -1,5 +1,5 @@
-// Every sentence's clause graph is compared with the patterns whose root word it holds: cost grows with matches, not with the
-// number of patterns.
+// Every sentence's clause graph is compared with the patterns whose root word it holds: cost grows with matches, not
+// with the number of patterns.
 #include "parser/claims/extract.hpp"
 
 #include "parser/claims/claim_maker.hpp"
@@ -71,7 +71,8 @@ void keep(std::vector<Candidate>& kept, Candidate candidate) {
         const bool same_clause = old.claim.fact == candidate.claim.fact && old.root == candidate.root &&
                                  old.claim.arguments.size() == candidate.claim.arguments.size();
         const bool rival = same_statement(old.claim, candidate.claim) ||
-                           (same_clause && old.claim.value_text == candidate.claim.value_text && old.claim.value == candidate.claim.value);
+                           (same_clause && old.claim.value_text == candidate.claim.value_text &&
+                            old.claim.value == candidate.claim.value);
         if (!rival) continue;
         if (better(candidate, old)) old = std::move(candidate);
         return;
@@ -189,12 +190,14 @@ void join_speakers(ClaimSet& set) {
     for (const Claim& c : set.claims)
         for (const Speaker& s : c.speakers) {
             const std::size_t space = s.id.find_last_of(' ');
-            if (s.id.starts_with(prefix) && space != std::string::npos) by_surname[lower(s.id.substr(space + 1))].emplace(s.id, s.name);
+            if (s.id.starts_with(prefix) && space != std::string::npos)
+                by_surname[lower(s.id.substr(space + 1))].emplace(s.id, s.name);
         }
     for (Claim& c : set.claims)
         for (Speaker& s : c.speakers) {
             const bool own = s.id.starts_with(prefix) || s.id.starts_with("article:");
-            if (!own || s.name.find(' ') != std::string::npos || s.name.empty() || s.name[0] < 'A' || s.name[0] > 'Z') continue;
+            if (!own || s.name.find(' ') != std::string::npos || s.name.empty() || s.name[0] < 'A' || s.name[0] > 'Z')
+                continue;
             const auto found = by_surname.find(lower(s.name));
             if (found == by_surname.end() || found->second.size() != 1) continue;
             s.id = found->second.begin()->first;
@@ -204,7 +207,8 @@ void join_speakers(ClaimSet& set) {
 
 }  // namespace
 
-ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules, const CompiledPatterns& patterns) {
+ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules,
+                 const CompiledPatterns& patterns) {
     ClaimSet set;
     const Lexicon lexicon(rules);
     for (const text::Document& d : documents) Extraction(d, lexicon, patterns, set).run();

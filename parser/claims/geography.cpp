@@ -14,7 +14,9 @@ std::string country_of_word(std::string_view lower) {
     return e && e->kind == PlaceKind::country ? e->key : std::string{};
 }
 
-std::string government_of(std::string_view lower) { return std::string(Gazetteer::embedded().governed_from(lower)); }
+std::string government_of(std::string_view lower) {
+    return std::string(Gazetteer::embedded().governed_from(lower));
+}
 
 std::string place_key(std::string_view lower) {
     const text::GazetteerEntry* e = Gazetteer::embedded().lookup(lower);
@@ -26,6 +28,8 @@ std::string place_name(std::string_view key) {
     return e ? e->name : std::string(key);
 }
 
-bool part_of(std::string_view inner, std::string_view outer) { return Gazetteer::embedded().part_of(inner, outer); }
+bool part_of(std::string_view inner, std::string_view outer) {
+    return Gazetteer::embedded().part_of(inner, outer);
+}
 
 }  // namespace gainsay::claims

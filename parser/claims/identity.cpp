@@ -9,12 +9,13 @@ namespace gainsay::claims {
 namespace {
 
 bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+    return std::any_of(a.begin(), a.end(),
+                       [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
 }
 
 std::size_t shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return static_cast<std::size_t>(
-        std::count_if(a.begin(), a.end(), [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); }));
+    return static_cast<std::size_t>(std::count_if(
+        a.begin(), a.end(), [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); }));
 }
 
 bool kinds_fit(KindId a, KindId b, const language::RuleSet& rules) {
@@ -56,20 +57,21 @@ std::int64_t gap(const Referent& a, const Referent& b) {
     return std::max(*x.earliest - *y.latest, *y.earliest - *x.latest);
 }
 
-/// Two nouns for one thing: of kinds of which one includes the other, or one of them a word for anything ("the building").
+/// Two nouns for one thing: of kinds of which one includes the other, or one of them a word for anything ("the
+/// building").
 bool heads_fit(const Referent& a, const Referent& b, const language::RuleSet& rules) {
     if (!kinds_fit(a.kind, b.kind, rules)) return false;
     if (a.kind != b.kind) return true;
     const auto words = rules.words.find("generic_things");
     const auto generic = [&](const Referent& r) {
-        return words != rules.words.end() && std::find(words->second.begin(), words->second.end(), r.head) != words->second.end();
+        return words != rules.words.end() &&
+               std::find(words->second.begin(), words->second.end(), r.head) != words->second.end();
     };
     return generic(a) || generic(b);
 }
 
 Identity compare_things(const Referent& a, const Referent& b, const language::RuleSet& rules) {
-    if (!a.names.empty() && !b.names.empty())
-        return names_meet(a.names, b.names) ? Identity::sure : Identity::distinct;
+    if (!a.names.empty() && !b.names.empty()) return names_meet(a.names, b.names) ? Identity::sure : Identity::distinct;
     const bool same_head = a.head == b.head;
     if (!same_head && !heads_fit(a, b, rules)) return Identity::distinct;
     if (!a.owners.empty() && !b.owners.empty() && !meet(a.owners, b.owners)) return Identity::distinct;
@@ -84,7 +86,8 @@ Identity compare_things(const Referent& a, const Referent& b, const language::Ru
     return Identity::open;
 }
 
-Identity compare_targets(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
+Identity compare_targets(const Referent& a, const Referent& b, std::span<const Referent> all,
+                         const language::RuleSet& rules) {
     if (!a.target.valid() || !b.target.valid()) return Identity::open;
     if (a.target == b.target) return Identity::declared;
     return compare(all[a.target.index()], all[b.target.index()], all, rules);
@@ -96,10 +99,12 @@ const std::vector<std::string>& places_of(const Referent& event, std::span<const
 }
 
 bool part_and_whole(const Referent& a, const Referent& b) {
-    return (a.target.valid() && !b.target.valid() && !b.places.empty()) || (b.target.valid() && !a.target.valid() && !a.places.empty());
+    return (a.target.valid() && !b.target.valid() && !b.places.empty()) ||
+           (b.target.valid() && !a.target.valid() && !a.places.empty());
 }
 
-Identity compare_events(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
+Identity compare_events(const Referent& a, const Referent& b, std::span<const Referent> all,
+                        const language::RuleSet& rules) {
     if (!kinds_fit(a.kind, b.kind, rules)) return Identity::distinct;
     if (a.ordinal != b.ordinal) return Identity::distinct;  // "the first strike" is not simply "the strike"
     if (!a.names.empty() && !b.names.empty()) return names_meet(a.names, b.names) ? Identity::sure : Identity::distinct;
@@ -108,23 +113,27 @@ Identity compare_events(const Referent& a, const Referent& b, std::span<const Re
     if (target == Identity::distinct) return Identity::distinct;
     if (!places_fit(places_of(a, all), places_of(b, all))) return Identity::distinct;
     // Told twice in one article of one thing, neither time with a date: one act.
-    if (a.article == b.article && target == Identity::declared && !a.time && !b.time && !a.plural && !b.plural) return Identity::sure;
+    if (a.article == b.article && target == Identity::declared && !a.time && !b.time && !a.plural && !b.plural)
+        return Identity::sure;
     // The attack on a town and a hit on a house in it: a whole and a part, not one event.
     if (part_and_whole(a, b)) return Identity::open;
     const bool same_target = target >= Identity::likely, place = places_meet(a.places, b.places);
     const TimeEvidence time = times(a, b);
     if (time == TimeEvidence::apart) {
         // A date may be the very matter in dispute: only for one specific, singular event told with neighbouring dates.
-        const bool specific = a.article != b.article && (same_target || place) && !a.plural && !b.plural && gap(a, b) <= kNearDays;
+        const bool specific =
+            a.article != b.article && (same_target || place) && !a.plural && !b.plural && gap(a, b) <= kNearDays;
         return specific ? Identity::likely : Identity::distinct;
     }
     if (a.plural != b.plural) return Identity::distinct;  // a series and a member: may_be_member()
-    if (a.target_inferred || b.target_inferred) return same_target || time == TimeEvidence::near ? Identity::likely : Identity::open;
+    if (a.target_inferred || b.target_inferred)
+        return same_target || time == TimeEvidence::near ? Identity::likely : Identity::open;
     if (time == TimeEvidence::near && (target >= Identity::sure || place)) return Identity::sure;
     if (time == TimeEvidence::near) return Identity::likely;
     // Acts that come in numbers (attacks) need a date to be told apart; a raid or a crash in one town hardly does.
     const bool rare = !rules.is_a(a.kind, rules.kind("attack"));
-    if (place && rare && a.head == b.head && time == TimeEvidence::coarse && city(a.places) && city(b.places)) return Identity::sure;
+    if (place && rare && a.head == b.head && time == TimeEvidence::coarse && city(a.places) && city(b.places))
+        return Identity::sure;
     if (same_target || place) return Identity::likely;
     // Without any place or target: the same two participants in the same kind of act.
     const bool bare = !a.target.valid() && !b.target.valid() && a.places.empty() && b.places.empty();
@@ -137,7 +146,9 @@ Identity compare_events(const Referent& a, const Referent& b, std::span<const Re
 bool places_meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     for (const std::string& x : a)
         for (const std::string& y : b)
-            if (x == y || (part_of(x, y) && !y.starts_with("country:")) || (part_of(y, x) && !x.starts_with("country:"))) return true;
+            if (x == y || (part_of(x, y) && !y.starts_with("country:")) ||
+                (part_of(y, x) && !x.starts_with("country:")))
+                return true;
     return false;
 }
 
@@ -149,7 +160,8 @@ bool places_fit(const std::vector<std::string>& a, const std::vector<std::string
     return false;
 }
 
-bool may_be_member(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
+bool may_be_member(const Referent& a, const Referent& b, std::span<const Referent> all,
+                   const language::RuleSet& rules) {
     if (!a.event || !b.event || a.plural == b.plural || !kinds_fit(a.kind, b.kind, rules)) return false;
     if (a.ordinal || b.ordinal || !places_fit(a.places, b.places) || times(a, b) == TimeEvidence::apart) return false;
     return compare_targets(a, b, all, rules) >= Identity::likely;

@@ -1,6 +1,6 @@
 #pragma once
-// May two referents be the same thing, and how sure is that? Used within an article to join mentions, and across articles
-// to make links. The matter that sources may dispute (who did it, when exactly) never decides alone.
+// May two referents be the same thing, and how sure is that? Used within an article to join mentions, and across
+// articles to make links. The matter that sources may dispute (who did it, when exactly) never decides alone.
 
 #include "parser/claims/claim.hpp"
 
@@ -20,8 +20,8 @@ enum class Identity {
 /// Symmetric. `all` resolves targets of events.
 Identity compare(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules);
 
-/// One is a series ("the strikes"), the other may be a member of it ("the strike on Friday"): what is true of the kind of
-/// act — who does it, whether on purpose — is disputed between them, but they are not one event.
+/// One is a series ("the strikes"), the other may be a member of it ("the strike on Friday"): what is true of the kind
+/// of act — who does it, whether on purpose — is disputed between them, but they are not one event.
 bool may_be_member(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules);
 
 /// Are the two lists of places compatible: equal, one part of the other, or one of them empty?

@@ -120,7 +120,8 @@ KindId Lexicon::kind_of(const ClauseGraph& graph, std::uint32_t token) const {
     };
     look(t.lemma);
     if (t.lower != t.lemma) look(t.lower);
-    if (t.upos == Upos::propn && t.lower.size() > 2 && t.lower.back() == 's') look(t.lower.substr(0, t.lower.size() - 1));
+    if (t.upos == Upos::propn && t.lower.size() > 2 && t.lower.back() == 's')
+        look(t.lower.substr(0, t.lower.size() - 1));
     return best;
 }
 
@@ -149,25 +150,33 @@ struct Irregular {
     std::string_view base, past, participle;
 };
 constexpr std::array kIrregularVerbs{
-    Irregular{"strike", "struck", "struck"}, Irregular{"hit", "hit", "hit"}, Irregular{"say", "said", "said"},
-    Irregular{"give", "gave", "given"}, Irregular{"take", "took", "taken"}, Irregular{"come", "came", "come"},
-    Irregular{"bring", "brought", "brought"}, Irregular{"shoot", "shot", "shot"}, Irregular{"fall", "fell", "fallen"},
-    Irregular{"tell", "told", "told"}, Irregular{"send", "sent", "sent"}, Irregular{"lose", "lost", "lost"},
-    Irregular{"hurt", "hurt", "hurt"}, Irregular{"burn", "burned", "burned"}, Irregular{"hold", "held", "held"},
-    Irregular{"sink", "sank", "sunk"}, Irregular{"leave", "left", "left"}, Irregular{"win", "won", "won"},
-    Irregular{"blow", "blew", "blown"}, Irregular{"see", "saw", "seen"}, Irregular{"find", "found", "found"},
-    Irregular{"slay", "slew", "slain"}, Irregular{"lead", "led", "led"}, Irregular{"know", "knew", "known"},
-    Irregular{"begin", "began", "begun"}, Irregular{"break", "broke", "broken"}, Irregular{"speak", "spoke", "spoken"},
-    Irregular{"make", "made", "made"}, Irregular{"pay", "paid", "paid"}, Irregular{"buy", "bought", "bought"},
-    Irregular{"sell", "sold", "sold"}, Irregular{"cut", "cut", "cut"}, Irregular{"put", "put", "put"},
-    Irregular{"be", "was", "been"}, Irregular{"have", "had", "had"}, Irregular{"do", "did", "done"},
-    Irregular{"go", "went", "gone"}, Irregular{"rise", "rose", "risen"}, Irregular{"grow", "grew", "grown"}, Irregular{"become", "became", "become"}, Irregular{"keep", "kept", "kept"},
+    Irregular{"strike", "struck", "struck"},  Irregular{"hit", "hit", "hit"},
+    Irregular{"say", "said", "said"},         Irregular{"give", "gave", "given"},
+    Irregular{"take", "took", "taken"},       Irregular{"come", "came", "come"},
+    Irregular{"bring", "brought", "brought"}, Irregular{"shoot", "shot", "shot"},
+    Irregular{"fall", "fell", "fallen"},      Irregular{"tell", "told", "told"},
+    Irregular{"send", "sent", "sent"},        Irregular{"lose", "lost", "lost"},
+    Irregular{"hurt", "hurt", "hurt"},        Irregular{"burn", "burned", "burned"},
+    Irregular{"hold", "held", "held"},        Irregular{"sink", "sank", "sunk"},
+    Irregular{"leave", "left", "left"},       Irregular{"win", "won", "won"},
+    Irregular{"blow", "blew", "blown"},       Irregular{"see", "saw", "seen"},
+    Irregular{"find", "found", "found"},      Irregular{"slay", "slew", "slain"},
+    Irregular{"lead", "led", "led"},          Irregular{"know", "knew", "known"},
+    Irregular{"begin", "began", "begun"},     Irregular{"break", "broke", "broken"},
+    Irregular{"speak", "spoke", "spoken"},    Irregular{"make", "made", "made"},
+    Irregular{"pay", "paid", "paid"},         Irregular{"buy", "bought", "bought"},
+    Irregular{"sell", "sold", "sold"},        Irregular{"cut", "cut", "cut"},
+    Irregular{"put", "put", "put"},           Irregular{"be", "was", "been"},
+    Irregular{"have", "had", "had"},          Irregular{"do", "did", "done"},
+    Irregular{"go", "went", "gone"},          Irregular{"rise", "rose", "risen"},
+    Irregular{"grow", "grew", "grown"},       Irregular{"become", "became", "become"},
+    Irregular{"keep", "kept", "kept"},
 };
 struct IrregularNoun {
     std::string_view one, many;
 };
 constexpr std::array kIrregularNouns{
-    IrregularNoun{"person", "people"}, IrregularNoun{"man", "men"}, IrregularNoun{"woman", "women"},
+    IrregularNoun{"person", "people"},  IrregularNoun{"man", "men"},    IrregularNoun{"woman", "women"},
     IrregularNoun{"child", "children"}, IrregularNoun{"life", "lives"}, IrregularNoun{"people", "people"},
     IrregularNoun{"time", "times"},
 };

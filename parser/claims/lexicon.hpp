@@ -1,6 +1,6 @@
 #pragma once
-// Words of a rule set as the matcher needs them: which kind a noun denotes, which class a lemma belongs to, and whether a
-// token, with the words that hang on it, is one of them.
+// Words of a rule set as the matcher needs them: which kind a noun denotes, which class a lemma belongs to, and whether
+// a token, with the words that hang on it, is one of them.
 
 #include "parser/claims/clause_graph.hpp"
 #include "parser/language/rule_set.hpp"
@@ -16,8 +16,9 @@ namespace gainsay::claims {
 using Phrase = std::vector<std::string>;
 Phrase split_phrase(std::string_view text);
 
-/// Does the token, together with its dependents, say the phrase? The head of a phrase is its last word when the token is a
-/// noun and its first word when it is a verb; the other words must be lemmas of dependents (or theirs) in any order.
+/// Does the token, together with its dependents, say the phrase? The head of a phrase is its last word when the token
+/// is a noun and its first word when it is a verb; the other words must be lemmas of dependents (or theirs) in any
+/// order.
 bool says_phrase(const ClauseGraph& graph, std::uint32_t token, const Phrase& phrase);
 
 /// The verb of a participle that the tagger calls an adjective ("were injured" → "injure"); empty for other words.
@@ -36,7 +37,9 @@ public:
     /// "country:russia" when a pack lists the lemma in a class named `of_russia`; else empty.
     std::string belongs_to(std::string_view lemma) const;
     KindId kind(std::string_view name) const { return rules_->kind(name); }
-    bool is_a(KindId kind, KindId ancestor) const { return ancestor.valid() && kind.valid() && rules_->is_a(kind, ancestor); }
+    bool is_a(KindId kind, KindId ancestor) const {
+        return ancestor.valid() && kind.valid() && rules_->is_a(kind, ancestor);
+    }
 
 private:
     bool part_of_idiom(const ClauseGraph& graph, std::uint32_t token) const;

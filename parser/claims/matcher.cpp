@@ -1,6 +1,6 @@
-// Subtree matching: every node of the pattern must find a token in the role that the pattern says. Prepositional phrases may
-// hang one step away from where the pattern has them, because that is what parsers get wrong most often (attachment).
-// Tested by matcher_test.cpp.
+// Subtree matching: every node of the pattern must find a token in the role that the pattern says. Prepositional
+// phrases may hang one step away from where the pattern has them, because that is what parsers get wrong most often
+// (attachment). Tested by matcher_test.cpp.
 #include "parser/claims/matcher.hpp"
 
 #include <algorithm>
@@ -14,14 +14,15 @@ using text::Upos;
 SentenceContext::SentenceContext(const text::Document& document, std::uint32_t sentence, const ClauseGraph& graph,
                                  const Lexicon& lexicon)
     : document_(document), sentence_(sentence), graph_(graph), lexicon_(lexicon) {
-    const auto first = std::lower_bound(
-        document.quantities.begin(), document.quantities.end(), sentence,
-        [](const text::Quantity& q, std::uint32_t s) { return q.tokens.sentence < s; });
-    for (auto q = first; q != document.quantities.end() && q->tokens.sentence == sentence; ++q) quantities_.push_back(&*q);
-    const auto mention = std::lower_bound(
-        document.mentions.begin(), document.mentions.end(), sentence,
-        [](const text::Mention& m, std::uint32_t s) { return m.tokens.sentence < s; });
-    for (auto m = mention; m != document.mentions.end() && m->tokens.sentence == sentence; ++m) mentions_.emplace(m->head, &*m);
+    const auto first = std::lower_bound(document.quantities.begin(), document.quantities.end(), sentence,
+                                        [](const text::Quantity& q, std::uint32_t s) { return q.tokens.sentence < s; });
+    for (auto q = first; q != document.quantities.end() && q->tokens.sentence == sentence; ++q)
+        quantities_.push_back(&*q);
+    const auto mention =
+        std::lower_bound(document.mentions.begin(), document.mentions.end(), sentence,
+                         [](const text::Mention& m, std::uint32_t s) { return m.tokens.sentence < s; });
+    for (auto m = mention; m != document.mentions.end() && m->tokens.sentence == sentence; ++m)
+        mentions_.emplace(m->head, &*m);
 }
 
 bool SentenceContext::counts(const text::Quantity& q, std::string_view counted) const {
@@ -52,30 +53,40 @@ const text::Quantity* SentenceContext::quantity_at(std::uint32_t token, std::str
 
 bool SentenceContext::fits_kind(std::uint32_t token, KindId kind) const {
     const Token& t = graph_.sentence().tokens[token];
-    if (!kind.valid()) return t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::pron || t.upos == Upos::verb;
-    const KindId own = t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::verb ? lexicon_.kind_of(graph_, token)
-                                                                                               : KindId::none();
+    if (!kind.valid())
+        return t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::pron || t.upos == Upos::verb;
+    const KindId own = t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::verb
+                           ? lexicon_.kind_of(graph_, token)
+                           : KindId::none();
     if (own.valid() && (lexicon_.is_a(own, kind) || lexicon_.is_a(kind, own))) return true;
     // "The grounds of the embassy", "the embassy's territory": a part stands for the whole.
     if (lexicon_.in_class(graph_, token, "parts_of_places"))
         for (const RoleEdge& e : graph_.edges(token))
-            if (e.distance == 0 && (e.role == "of" || e.role == "mod") && lexicon_.is_a(lexicon_.kind_of(graph_, e.to), kind)) return true;
+            if (e.distance == 0 && (e.role == "of" || e.role == "mod") &&
+                lexicon_.is_a(lexicon_.kind_of(graph_, e.to), kind))
+                return true;
     const auto& rules = lexicon_.rules();
     const std::string& name = rules.kinds[kind.index()].name;
     const KindId party = lexicon_.kind("party");
     const auto mention = mentions_.find(token);
     if (mention != mentions_.end()) {
         switch (document_.entities[mention->second->entity.index()].kind) {
-            case text::EntityKind::person: return name == "person" || name == "party" || name == "agent";
-            case text::EntityKind::organization: return name == "organization" || name == "party" || name == "agent";
-            case text::EntityKind::country:
-            case text::EntityKind::nationality: return name == "country" || name == "place" || name == "party" || name == "agent";
-            case text::EntityKind::place: return name == "place" || name == "site" || (name == "party" && t.relation == "nsubj");
-            case text::EntityKind::other: return name == "thing" || name == "party" || name == "agent";
+        case text::EntityKind::person:
+            return name == "person" || name == "party" || name == "agent";
+        case text::EntityKind::organization:
+            return name == "organization" || name == "party" || name == "agent";
+        case text::EntityKind::country:
+        case text::EntityKind::nationality:
+            return name == "country" || name == "place" || name == "party" || name == "agent";
+        case text::EntityKind::place:
+            return name == "place" || name == "site" || (name == "party" && t.relation == "nsubj");
+        case text::EntityKind::other:
+            return name == "thing" || name == "party" || name == "agent";
         }
     }
     if (party.valid() && kind == party) return (t.upos == Upos::noun || t.upos == Upos::propn) && own.valid() == false;
-    if (t.upos == Upos::pron) return lexicon_.is_a(kind, lexicon_.kind("event")) || lexicon_.is_a(kind, lexicon_.kind("thing"));
+    if (t.upos == Upos::pron)
+        return lexicon_.is_a(kind, lexicon_.kind("event")) || lexicon_.is_a(kind, lexicon_.kind("thing"));
     return false;
 }
 
@@ -92,7 +103,8 @@ public:
         start.tokens.push_back(token);
         const PatternNode& n = pattern_.nodes[node];
         if (!n.bind.empty()) start.bound[n.bind] = token;
-        if (n.type == PatternNode::Type::slot && n.kind.valid() && context_.graph().sentence().tokens[token].upos == Upos::pron)
+        if (n.type == PatternNode::Type::slot && n.kind.valid() &&
+            context_.graph().sentence().tokens[token].upos == Upos::pron)
             start.pronouns.emplace_back(token, n.kind);
         std::vector<Match> ways{std::move(start)};
         for (const auto& [role, child] : n.children) {
@@ -108,12 +120,13 @@ private:
     bool fits(const PatternNode& node, std::uint32_t token) const {
         const Token& t = context_.graph().sentence().tokens[token];
         switch (node.type) {
-            case PatternNode::Type::word:
-                return t.lemma == node.lemma || t.lower == node.lemma || participle_verb(t) == node.lemma;
-            case PatternNode::Type::word_class: return context_.lexicon().in_class(context_.graph(), token, node.word_class);
-            case PatternNode::Type::slot:
-                return node.quantity ? context_.quantity_at(token, node.counted) != nullptr
-                                     : context_.fits_kind(token, node.kind);
+        case PatternNode::Type::word:
+            return t.lemma == node.lemma || t.lower == node.lemma || participle_verb(t) == node.lemma;
+        case PatternNode::Type::word_class:
+            return context_.lexicon().in_class(context_.graph(), token, node.word_class);
+        case PatternNode::Type::slot:
+            return node.quantity ? context_.quantity_at(token, node.counted) != nullptr
+                                 : context_.fits_kind(token, node.kind);
         }
         return false;
     }
@@ -156,14 +169,16 @@ private:
     std::vector<RoleEdge> adjuncts(std::uint32_t token) const {
         std::vector<RoleEdge> found;
         for (const RoleEdge& e : context_.graph().edges(token))
-            if (e.role == "time" || e.role == "adv" || e.role == "other" || e.role == "obj" || e.role == "mod" || e.role == "on")
+            if (e.role == "time" || e.role == "adv" || e.role == "other" || e.role == "obj" || e.role == "mod" ||
+                e.role == "on")
                 found.push_back(e);
         return found;
     }
     static bool prepositional(std::string_view role) {
-        return role == "in" || role == "on" || role == "at" || role == "of" || role == "to" || role == "by" || role == "from" ||
-               role == "with" || role == "against" || role == "during" || role == "after" || role == "before" || role == "for" ||
-               role == "near" || role == "into" || role == "aboard" || role == "over" || role == "since" || role == "time";
+        return role == "in" || role == "on" || role == "at" || role == "of" || role == "to" || role == "by" ||
+               role == "from" || role == "with" || role == "against" || role == "during" || role == "after" ||
+               role == "before" || role == "for" || role == "near" || role == "into" || role == "aboard" ||
+               role == "over" || role == "since" || role == "time";
     }
 
     const PatternGraph& pattern_;
@@ -178,7 +193,8 @@ std::vector<Match> match_at(const PatternGraph& pattern, const SentenceContext& 
         m.root = root;
         std::sort(m.tokens.begin(), m.tokens.end());
     }
-    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.distance < b.distance; });
+    std::stable_sort(matches.begin(), matches.end(),
+                     [](const Match& a, const Match& b) { return a.distance < b.distance; });
     return matches;
 }
 

@@ -16,17 +16,19 @@ namespace gainsay::claims {
 
 /// One way in which a pattern fits a sentence.
 struct Match {
-    std::uint32_t root = 0;                         ///< token of the pattern's root
-    std::map<std::string, std::uint32_t> bound;     ///< slot or class binding → token
-    std::vector<std::uint32_t> tokens;              ///< all matched tokens, ascending
-    std::vector<std::pair<std::uint32_t, KindId>> pronouns;  ///< pronouns that must turn out to mean something of a kind
-    int distance = 0;                               ///< sum of the edges' distances: 0 is said in so many words
+    std::uint32_t root = 0;                      ///< token of the pattern's root
+    std::map<std::string, std::uint32_t> bound;  ///< slot or class binding → token
+    std::vector<std::uint32_t> tokens;           ///< all matched tokens, ascending
+    std::vector<std::pair<std::uint32_t, KindId>>
+        pronouns;      ///< pronouns that must turn out to mean something of a kind
+    int distance = 0;  ///< sum of the edges' distances: 0 is said in so many words
 };
 
 /// What the matcher must know about the document besides trees.
 class SentenceContext {
 public:
-    SentenceContext(const text::Document& document, std::uint32_t sentence, const ClauseGraph& graph, const Lexicon& lexicon);
+    SentenceContext(const text::Document& document, std::uint32_t sentence, const ClauseGraph& graph,
+                    const Lexicon& lexicon);
 
     const ClauseGraph& graph() const { return graph_; }
     const Lexicon& lexicon() const { return lexicon_; }

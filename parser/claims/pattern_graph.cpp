@@ -1,5 +1,6 @@
-// Pattern → example sentence → tree → roles. A slot becomes a noun phrase that its kind would be called by ("the attack"), a
-// number becomes "seven", a word class its first lemma, inflected to fit its place. Tested by pattern_graph_test.cpp.
+// Pattern → example sentence → tree → roles. A slot becomes a noun phrase that its kind would be called by ("the
+// attack"), a number becomes "seven", a word class its first lemma, inflected to fit its place. Tested by
+// pattern_graph_test.cpp.
 #include "parser/claims/pattern_graph.hpp"
 
 #include "parser/text/english_model_file.hpp"
@@ -68,7 +69,8 @@ private:
         if (is_number(slot)) {
             if (!slot.noun) return "seven";
             const auto words = rules_.words.find(slot.noun->text);
-            if (words != rules_.words.end() && !words->second.empty()) return "seven " + plural_of(words->second.front());
+            if (words != rules_.words.end() && !words->second.empty())
+                return "seven " + plural_of(words->second.front());
             const KindId kind = rules_.kind(slot.noun->text);
             if (kind.valid() && !rules_.kinds[kind.index()].nouns.empty())
                 return "seven " + plural_of(rules_.kinds[kind.index()].nouns.front());
@@ -111,7 +113,8 @@ std::string inflect(const std::string& lemma_phrase, std::string_view before) {
     const std::string rest = space == std::string::npos ? "" : lemma_phrase.substr(space);
     const std::size_t last = before.find_last_of(' ');
     const std::string_view word = last == std::string_view::npos ? before : before.substr(last + 1);
-    if (one_of(word, {"was", "were", "been", "be", "being", "is", "are", "has", "have", "had"})) return participle_of(lemma) + rest;
+    if (one_of(word, {"was", "were", "been", "be", "being", "is", "are", "has", "have", "had"}))
+        return participle_of(lemma) + rest;
     if (one_of(word, {"to", "will", "would", "could", "can", "did", "not"})) return lemma + rest;
     if (word == "seven") return plural_of(lemma) + rest;
     if (one_of(word, {"the", "a", "an", "of", "this", "first", "by", "in", "after", "before"})) return lemma + rest;
@@ -139,7 +142,8 @@ std::string assemble(Variant& variant, const language::RuleSet& rules) {
         piece.end = static_cast<std::uint32_t>(sentence.size());
     }
     if (!sentence.empty() && sentence.back() != '.') sentence += " .";
-    if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+    if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z')
+        sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
     return sentence;
 }
 
@@ -283,9 +287,12 @@ namespace {
 
 void write_node(std::string& out, const PatternGraph& graph, std::size_t index) {
     const PatternNode& node = graph.nodes[index];
-    if (node.type == PatternNode::Type::word) out += node.lemma;
-    else if (node.type == PatternNode::Type::word_class) out += "<" + node.word_class + (node.bind.empty() ? "" : ": " + node.bind) + ">";
-    else out += "{" + node.bind + (node.counted.empty() ? "" : " " + node.counted) + "}";
+    if (node.type == PatternNode::Type::word)
+        out += node.lemma;
+    else if (node.type == PatternNode::Type::word_class)
+        out += "<" + node.word_class + (node.bind.empty() ? "" : ": " + node.bind) + ">";
+    else
+        out += "{" + node.bind + (node.counted.empty() ? "" : " " + node.counted) + "}";
     if (node.children.empty()) return;
     out += "(";
     for (std::size_t i = 0; i < node.children.size(); ++i) {

@@ -1,5 +1,6 @@
 #pragma once
-// A sentence pattern as a small tree of roles, made by reading an example sentence with the same parser that reads articles.
+// A sentence pattern as a small tree of roles, made by reading an example sentence with the same parser that reads
+// articles.
 
 #include "parser/claims/lexicon.hpp"
 #include "parser/language/rule_set.hpp"
@@ -16,12 +17,12 @@ namespace gainsay::claims {
 struct PatternNode {
     enum class Type { word, word_class, slot };
     Type type = Type::word;
-    std::string lemma;           ///< of a word
-    std::string word_class;      ///< name of the class
-    std::string bind;            ///< slot name, or what a class binds ("this"); empty for none
-    bool quantity = false;       ///< the slot takes a number
-    KindId kind;                 ///< kind of a slot; none: anything
-    std::string counted;         ///< noun of a quantity slot: a class, a kind or a word; empty: any
+    std::string lemma;       ///< of a word
+    std::string word_class;  ///< name of the class
+    std::string bind;        ///< slot name, or what a class binds ("this"); empty for none
+    bool quantity = false;   ///< the slot takes a number
+    KindId kind;             ///< kind of a slot; none: anything
+    std::string counted;     ///< noun of a quantity slot: a class, a kind or a word; empty: any
     std::vector<std::pair<std::string, std::size_t>> children;  ///< role, node
 };
 
@@ -29,8 +30,8 @@ struct PatternGraph {
     PatternId pattern;
     std::vector<PatternNode> nodes;
     std::size_t root = 0;
-    bool negated = false;        ///< the pattern itself denies ("is not the first time"): then so must the article
-    std::string sentence;        ///< the example sentence that was parsed, for diagnostics
+    bool negated = false;  ///< the pattern itself denies ("is not the first time"): then so must the article
+    std::string sentence;  ///< the example sentence that was parsed, for diagnostics
 };
 
 /// All variants of one pattern (alternatives and options spelled out), at most kMaxVariants.

@@ -3,8 +3,8 @@
 // referent wins. Tested by referents_test.cpp.
 #include "parser/claims/referents.hpp"
 
-#include "parser/claims/identity.hpp"
 #include "parser/claims/geography.hpp"
+#include "parser/claims/identity.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,7 +36,9 @@ std::string lower_case(std::string_view text) {
     return out;
 }
 
-bool is_noun(const Token& t) { return t.upos == Upos::noun || t.upos == Upos::propn; }
+bool is_noun(const Token& t) {
+    return t.upos == Upos::noun || t.upos == Upos::propn;
+}
 bool is_demonstrative(const Token& t) {
     return one_of(t.lower, {"it", "this", "that", "these", "those", "they", "which", "them"});
 }
@@ -62,8 +64,10 @@ SourceRange ReferentBuilder::phrase_range(std::uint32_t s, std::uint32_t t) cons
         range = cover(range, token(s, open[i]).range);
         for (const std::uint32_t c : graph.children(open[i])) {
             const Token& child = token(s, c);
-            const bool clause = one_of(child.relation, {"acl", "advcl", "ccomp", "parataxis", "appos", "conj", "cc", "punct"});
-            const bool outer = open[i] == t && one_of(child.relation, {"case", "mark", "cop", "nsubj", "expl", "aux", "advmod"});
+            const bool clause =
+                one_of(child.relation, {"acl", "advcl", "ccomp", "parataxis", "appos", "conj", "cc", "punct"});
+            const bool outer =
+                open[i] == t && one_of(child.relation, {"case", "mark", "cop", "nsubj", "expl", "aux", "advmod"});
             if (!clause && !outer) open.push_back(c);
         }
     }
@@ -87,7 +91,9 @@ std::string ReferentBuilder::words_of(std::uint32_t s, std::uint32_t t) const {
     for (const Token& w : document_.sentences[s].tokens) {
         if (!range.contains(w.range)) continue;
         if (!words.empty() && w.space_before) words += ' ';
-        const bool determiner = words.empty() && w.upos != Upos::propn && one_of(w.lower, {"the", "a", "an", "our", "its", "his", "her", "their", "this", "that"});
+        const bool determiner =
+            words.empty() && w.upos != Upos::propn &&
+            one_of(w.lower, {"the", "a", "an", "our", "its", "his", "her", "their", "this", "that"});
         words += determiner ? w.lower : w.text;
     }
     return words;
@@ -96,7 +102,8 @@ std::string ReferentBuilder::words_of(std::uint32_t s, std::uint32_t t) const {
 bool ReferentBuilder::definite(std::uint32_t s, std::uint32_t t) const {
     for (const std::uint32_t c : graphs_[s].children(t)) {
         const Token& child = token(s, c);
-        if (child.relation == "det" && one_of(child.lower, {"the", "this", "that", "these", "those", "both"})) return true;
+        if (child.relation == "det" && one_of(child.lower, {"the", "this", "that", "these", "those", "both"}))
+            return true;
         if (child.relation == "nmod" && child.subtype == "poss") return true;
     }
     return false;
@@ -129,7 +136,8 @@ ReferentId ReferentBuilder::entity_referent(const text::Mention& mention) {
     return all_.back().id;
 }
 
-/// "the grounds of the embassy", "the embassy building": the whole is meant. Packs list such nouns in `parts_of_places`.
+/// "the grounds of the embassy", "the embassy building": the whole is meant. Packs list such nouns in
+/// `parts_of_places`.
 std::uint32_t ReferentBuilder::skip_parts(std::uint32_t s, std::uint32_t t) const {
     const ClauseGraph& graph = graphs_[s];
     for (int steps = 0; steps < 3; ++steps) {
@@ -199,8 +207,10 @@ bool ReferentBuilder::add_place(Referent& r, std::uint32_t s, std::uint32_t t) c
         const text::Entity& e = document_.entities[m->entity.index()];
         if (e.kind == text::EntityKind::place || e.kind == text::EntityKind::country) {
             const std::string as_place = place_key(lower_case(token(s, t).text));
-            if (!as_place.empty() && m->form == text::MentionForm::name) insert_sorted(r.places, as_place);
-            else insert_sorted(r.places, e.key.empty() ? "place:" + lower_case(e.name) : e.key);
+            if (!as_place.empty() && m->form == text::MentionForm::name)
+                insert_sorted(r.places, as_place);
+            else
+                insert_sorted(r.places, e.key.empty() ? "place:" + lower_case(e.name) : e.key);
             return true;
         }
         if (e.kind != text::EntityKind::other) return false;
@@ -221,14 +231,16 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
         if (e.distance > 1) continue;
         if (e.role == "mod") {
             const std::string country = country_of_word(w.lower);
-            if (!country.empty() && !r.event) insert_sorted(r.owners, country);
-            else if (!country.empty()) continue;  // a "Russian strike": who did it may be the matter in dispute
+            if (!country.empty() && !r.event)
+                insert_sorted(r.owners, country);
+            else if (!country.empty())
+                continue;  // a "Russian strike": who did it may be the matter in dispute
             else if (w.upos == Upos::propn && (add_place(r, s, e.to) || !mention_at(s, e.to))) {
                 if (!r.event) insert_sorted(r.names, w.lower);  // "the Orlo depot"
-            }
-            else if (is_noun(w) && r.event && lexicon_.is_a(lexicon_.kind_of(graph, e.to), lexicon_.kind("thing")))
+            } else if (is_noun(w) && r.event && lexicon_.is_a(lexicon_.kind_of(graph, e.to), lexicon_.kind("thing")))
                 r.target = resolve(s, e.to, {});
-            else if (w.upos == Upos::adj || is_noun(w)) insert_sorted(r.modifiers, w.lemma);
+            else if (w.upos == Upos::adj || is_noun(w))
+                insert_sorted(r.modifiers, w.lemma);
         } else if (e.role == "of" && !r.event) {
             add_owner(r, s, e.to);
         } else if (one_of(e.role, {"in", "at", "near", "outside", "off"})) {
@@ -239,13 +251,16 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
     }
     // "Struck the embassy in Kyiv": the parser hangs the place on the verb.
     const Token& w = token(s, t);
-    const bool argument = w.relation == "obj" || w.subtype == "pass" || (r.event && one_of(w.relation, {"nsubj", "obl"}));
-    if (w.upos != Upos::verb && r.places.empty() && w.head != kNoToken && token(s, w.head).upos == Upos::verb && argument)
+    const bool argument =
+        w.relation == "obj" || w.subtype == "pass" || (r.event && one_of(w.relation, {"nsubj", "obl"}));
+    if (w.upos != Upos::verb && r.places.empty() && w.head != kNoToken && token(s, w.head).upos == Upos::verb &&
+        argument)
         for (const RoleEdge& e : graph.edges(w.head))
             if (e.distance == 0 && e.to != t && one_of(e.role, {"in", "at"})) add_place(r, s, e.to);
     for (const text::Quantity& q : document_.quantities)
-        if (q.kind == text::Quantity::Kind::ordinal && q.tokens.sentence == s && (q.counted == t || graph.dominates(t, q.head)) &&
-            token(s, q.head).head == t && q.interval.low && q.interval.low->is_whole())
+        if (q.kind == text::Quantity::Kind::ordinal && q.tokens.sentence == s &&
+            (q.counted == t || graph.dominates(t, q.head)) && token(s, q.head).head == t && q.interval.low &&
+            q.interval.low->is_whole())
             r.ordinal = static_cast<int>(q.interval.low->digits());
 }
 
@@ -272,13 +287,16 @@ void ReferentBuilder::describe_roles(Referent& r, std::uint32_t s, std::uint32_t
     };
     for (const RoleEdge& e : graph.edges(t)) {
         if (e.distance > 1 || r.target.valid()) continue;
-        if (clause ? e.role == "obj" || e.role == "on" || e.role == "into" : one_of(e.role, {"on", "against", "of", "at", "to"}))
+        if (clause ? e.role == "obj" || e.role == "on" || e.role == "into"
+                   : one_of(e.role, {"on", "against", "of", "at", "to"}))
             target(e.to);
     }
     // "The ferry collided": what it happened to.
     if (clause && !r.target.valid() && graph.find(t, "obj") == kNoToken)
         for (const RoleEdge& e : graph.edges(t))
-            if (e.role == "subj" && e.distance <= 1 && !r.target.valid() && !lexicon_.is_a(r.kind, lexicon_.kind("attack"))) target(e.to);
+            if (e.role == "subj" && e.distance <= 1 && !r.target.valid() &&
+                !lexicon_.is_a(r.kind, lexicon_.kind("attack")))
+                target(e.to);
     // "Considers strikes against its missions to be deliberate": the parser may hang the target on the verb.
     const Token& w = token(s, t);
     if (!clause && !r.target.valid() && r.places.empty() && w.head != kNoToken && one_of(w.relation, {"obj", "nsubj"}))
@@ -288,7 +306,8 @@ void ReferentBuilder::describe_roles(Referent& r, std::uint32_t s, std::uint32_t
         if (e.distance > 1) continue;
         if (clause && one_of(e.role, {"in", "at", "near"})) add_place(r, s, e.to);
         // Who took part: a hand-over between the same two parties is likely the same one.
-        if (clause ? one_of(e.role, {"subj", "obj", "to", "from"}) : one_of(e.role, {"by", "to", "from"})) add_participant(r, s, e.to);
+        if (clause ? one_of(e.role, {"subj", "obj", "to", "from"}) : one_of(e.role, {"by", "to", "from"}))
+            add_participant(r, s, e.to);
     }
     if (!clause && !lexicon_.is_a(r.kind, lexicon_.kind("attack"))) add_participant(r, s, t);
 }
@@ -328,7 +347,8 @@ void ReferentBuilder::absorb(Referent& into, const Referent& from) {
     if (!into.agent.valid()) into.agent = from.agent;
     if (lexicon_.is_a(from.kind, into.kind)) into.kind = from.kind;
     into.mentions.push_back(from.range);
-    const bool better_words = from.text.size() > into.text.size() && from.text.size() < 60 && !from.text.starts_with("the attack");
+    const bool better_words =
+        from.text.size() > into.text.size() && from.text.size() < 60 && !from.text.starts_with("the attack");
     if (better_words && !into.event) into.text = from.text;
 }
 
@@ -346,8 +366,10 @@ std::string ReferentBuilder::short_words(std::uint32_t s, std::uint32_t t) const
 }
 
 ReferentId ReferentBuilder::place_referent(Referent r, bool is_definite, bool clause, Place at) {
-    // "The strike" may be any fitting one told of before; with a place, a target or a date of its own it must share them.
-    const bool bare = r.places.empty() && r.owners.empty() && r.names.empty() && !r.target.valid() && !r.time && !r.ordinal;
+    // "The strike" may be any fitting one told of before; with a place, a target or a date of its own it must share
+    // them.
+    const bool bare =
+        r.places.empty() && r.owners.empty() && r.names.empty() && !r.target.valid() && !r.time && !r.ordinal;
     const Identity needed = !is_definite || clause ? Identity::sure : bare ? Identity::open : Identity::likely;
     ReferentId best;
     Identity best_identity = Identity::distinct;
@@ -356,6 +378,10 @@ ReferentId ReferentBuilder::place_referent(Referent r, bool is_definite, bool cl
         const Referent& old = all_[it->second.index()];
         if (old.event != r.event || old.plural != r.plural) continue;
         const Identity identity = compare(r, old, all_, lexicon_.rules());
+        // "The explosion" is not the shelling told of before, though both are attacks; "the attack" or "the incident"
+        // may be.
+        const bool other_word = r.event && r.head != old.head && !lexicon_.lemma_in_class(r.head, "generic_events");
+        if (other_word && identity < Identity::likely) continue;
         if (identity >= needed && identity > best_identity && identity != Identity::distinct) {
             best = it->second;
             best_identity = identity;
@@ -376,7 +402,8 @@ ReferentId ReferentBuilder::place_referent(Referent r, bool is_definite, bool cl
 /// "The ferry Halcyon Dawn": a name with the noun for what it is. Either may head the phrase.
 bool ReferentBuilder::named_thing(std::uint32_t s, std::uint32_t t) {
     const Token& w = token(s, t);
-    if (const auto known = of_token_.find({s, t}); known != of_token_.end() && w.upos == Upos::propn && mention_at(s, t)) {
+    if (const auto known = of_token_.find({s, t});
+        known != of_token_.end() && w.upos == Upos::propn && mention_at(s, t)) {
         const Referent& r = all_[known->second.index()];
         return !r.event && lexicon_.is_a(r.kind, lexicon_.kind("thing")) && r.kind != lexicon_.kind("thing");
     }
@@ -397,7 +424,8 @@ bool ReferentBuilder::named_thing(std::uint32_t s, std::uint32_t t) {
     };
     for (const std::uint32_t c : graphs_[s].children(t))
         if (token(s, c).relation == "compound" && c < t && name_it(c)) return true;
-    const bool apposed = !preposed(s, t) && one_of(w.relation, {"appos", "flat", "nmod"}) && w.head != kNoToken && w.head < t && w.head + 4 > t;
+    const bool apposed = !preposed(s, t) && one_of(w.relation, {"appos", "flat", "nmod"}) && w.head != kNoToken &&
+                         w.head < t && w.head + 4 > t;
     return apposed && !of_token_.contains({s, w.head}) ? name_it(w.head) : (apposed && rename(s, w.head, *m, t));
 }
 
@@ -415,8 +443,9 @@ bool ReferentBuilder::rename(std::uint32_t s, std::uint32_t noun, const text::Me
 
 bool ReferentBuilder::has_case(std::uint32_t s, std::uint32_t t, std::initializer_list<std::string_view> words) const {
     const auto& list = graphs_[s].children(t);
-    return std::any_of(list.begin(), list.end(),
-                       [&](std::uint32_t c) { return token(s, c).relation == "case" && one_of(token(s, c).lower, words); });
+    return std::any_of(list.begin(), list.end(), [&](std::uint32_t c) {
+        return token(s, c).relation == "case" && one_of(token(s, c).lower, words);
+    });
 }
 
 /// Does a preposition or possessive stand with the word ("the embassy of France")?
@@ -433,7 +462,9 @@ bool ReferentBuilder::told_by_its_subject(std::uint32_t s, std::uint32_t t, Kind
     const auto known = of_token_.find({s, subject});
     if (known == of_token_.end()) return false;
     const ReferentId id = known->second;
-    if (!all_[id.index()].event || !(lexicon_.is_a(all_[id.index()].kind, kind) || lexicon_.is_a(kind, all_[id.index()].kind))) return false;
+    if (!all_[id.index()].event ||
+        !(lexicon_.is_a(all_[id.index()].kind, kind) || lexicon_.is_a(kind, all_[id.index()].kind)))
+        return false;
     of_token_[{s, t}] = id;
     Referent told = describe(s, t, kind, true);
     told.text.clear();
@@ -453,7 +484,7 @@ void ReferentBuilder::scan() {
             const KindId kind = noun || verb ? lexicon_.kind_of(graphs_[s], t) : KindId::none();
             const bool is_event = lexicon_.is_a(kind, event), is_thing = noun && lexicon_.is_a(kind, thing);
             if (is_event || is_thing) {
-                if (of_token_.contains({s, t})) continue;  // made while an earlier phrase was described
+                if (of_token_.contains({s, t})) continue;                // made while an earlier phrase was described
                 if (tokens[t].relation == "compound" && noun) continue;  // "strike" in "strike group"
                 if (verb && told_by_its_subject(s, t, kind)) continue;
                 place_referent(describe(s, t, kind, is_event), definite(s, t), verb, {s, t});
@@ -468,7 +499,9 @@ void ReferentBuilder::scan() {
 
 /// The event of a headline is, most likely, the first of its kind in the text below.
 void ReferentBuilder::join_headline() {
-    const auto headline = [&](const Place& at) { return document_.sentences[at.first].kind == text::BlockKind::headline; };
+    const auto headline = [&](const Place& at) {
+        return document_.sentences[at.first].kind == text::BlockKind::headline;
+    };
     for (const auto& [at, id] : told_) {
         if (!headline(at) || !all_[id.index()].event || all_[id.index()].mentions.size() > 1) continue;
         for (const auto& [below, other] : told_) {
@@ -538,7 +571,8 @@ ReferentId ReferentBuilder::resolve(std::uint32_t s, std::uint32_t t, KindId wan
     const KindId kind = is_noun(w) || w.upos == Upos::verb ? lexicon_.kind_of(graphs_[s], t) : KindId::none();
     if (wanted.valid() && !lexicon_.is_a(kind, wanted)) return ReferentId::none();
     if (!is_noun(w) && !kind.valid()) return ReferentId::none();
-    return place_referent(describe(s, t, kind, lexicon_.is_a(kind, event)), definite(s, t), w.upos == Upos::verb, {s, t});
+    return place_referent(describe(s, t, kind, lexicon_.is_a(kind, event)), definite(s, t), w.upos == Upos::verb,
+                          {s, t});
 }
 
 ReferentId ReferentBuilder::event_of(std::uint32_t s, std::uint32_t t, KindId wanted) {
@@ -609,8 +643,10 @@ Party ReferentBuilder::party_of(std::uint32_t s, std::uint32_t t) const {
         std::string key;
         if (const text::Mention* m = mention_at(s, at)) {
             const text::Entity& e = document_.entities[m->entity.index()];
-            if (e.kind == text::EntityKind::country || e.kind == text::EntityKind::nationality) key = e.key;
-            else if (e.kind == text::EntityKind::organization || e.kind == text::EntityKind::person) key = e.country;
+            if (e.kind == text::EntityKind::country || e.kind == text::EntityKind::nationality)
+                key = e.key;
+            else if (e.kind == text::EntityKind::organization || e.kind == text::EntityKind::person)
+                key = e.country;
             if (key.empty() && at == t && e.kind != text::EntityKind::place)
                 named = {e.key.empty() ? lower_case(e.name) : e.key, e.name, true, !e.key.empty()};
         }
@@ -618,7 +654,8 @@ Party ReferentBuilder::party_of(std::uint32_t s, std::uint32_t t) const {
         if (key.empty()) key = lexicon_.belongs_to(lower_case(token(s, at).lemma));
         if (key.starts_with("country:")) return {key, place_name(key), true, true};
         // "Iranian-made": the maker is not the one who fired it.
-        if (one_of(token(s, at).lemma, {"make", "made", "build", "built", "supply", "supplied", "design", "designed"})) continue;
+        if (one_of(token(s, at).lemma, {"make", "made", "build", "built", "supply", "supplied", "design", "designed"}))
+            continue;
         for (const RoleEdge& e : graph.edges(at))
             if (e.distance == 0 && one_of(e.role, {"mod", "of", "by", "from"})) open.push_back(e.to);
     }
@@ -655,7 +692,8 @@ std::optional<TimeInterval> ReferentBuilder::time_of(std::uint32_t s, std::uint3
             if (!found || through_verb) found = &x;
             through_verb = false;
         } else if (!found && is_noun(tokens[t]) && tokens[t].head == tokens[head].head &&
-                   ((one_of(tokens[t].relation, {"nsubj", "obj"}) && lexicon_.in_class(graphs_[s], tokens[t].head, "occurrence")) ||
+                   ((one_of(tokens[t].relation, {"nsubj", "obj"}) &&
+                     lexicon_.in_class(graphs_[s], tokens[t].head, "occurrence")) ||
                     (tokens[t].relation == "obl" && has_case(s, t, {"in", "during"})))) {
             found = &x;  // "Kyiv suffered an attack on 14 November": the verb's time is the attack's
             through_verb = true;

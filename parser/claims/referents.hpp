@@ -19,8 +19,8 @@ namespace gainsay::claims {
 
 /// Who or which country stands behind a noun phrase ("a fragment of a Russian missile" → Russia).
 struct Party {
-    std::string id;    ///< "country:russia", "person:ilham aliyev" or lower-case words
-    std::string name;  ///< for people: "Russia"
+    std::string id;      ///< "country:russia", "person:ilham aliyev" or lower-case words
+    std::string name;    ///< for people: "Russia"
     bool named = false;  ///< the article names it (a person, an organisation)
     bool known = false;  ///< a gazetteer or a pack vouches for the id
 };
@@ -30,14 +30,15 @@ public:
     ReferentBuilder(const text::Document& document, std::span<const ClauseGraph> graphs, const Lexicon& lexicon,
                     std::vector<Referent>& all);
 
-    /// Reads the article from the top and makes referents of all mentions whose words a kind knows, and of all entities.
+    /// Reads the article from the top and makes referents of all mentions whose words a kind knows, and of all
+    /// entities.
     void scan();
 
     /// The referent that a token is about, as an argument of `wanted` kind (none: anything). Pronouns and generic nouns
     /// ("it", "the incident") are resolved to the last fitting referent. None when there is nothing fitting.
     ReferentId resolve(std::uint32_t sentence, std::uint32_t token, KindId wanted);
-    /// The event that the clause or noun headed by `token` tells of. A clause whose own verb names no event ("killed six
-    /// people") tells of the event it hangs on, or else of the last one told.
+    /// The event that the clause or noun headed by `token` tells of. A clause whose own verb names no event ("killed
+    /// six people") tells of the event it hangs on, or else of the last one told.
     ReferentId event_of(std::uint32_t sentence, std::uint32_t token, KindId wanted);
     Party party_of(std::uint32_t sentence, std::uint32_t token) const;
     std::optional<TimeInterval> time_of(std::uint32_t sentence, std::uint32_t token) const;

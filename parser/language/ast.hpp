@@ -20,7 +20,8 @@ struct Name {
     friend bool operator==(const Name& a, const Name& b) { return a.text == b.text; }
 };
 
-struct Text {  ///< a quoted string, quotes removed, escapes (\" \\) resolved; `range` is that of the content in the file
+struct Text {  ///< a quoted string, quotes removed, escapes (\" \\) resolved; `range` is that of the content in the
+               ///< file
     std::string text;
     SourceRange range;
     friend bool operator==(const Text& a, const Text& b) { return a.text == b.text; }
@@ -209,8 +210,8 @@ struct ExampleSentence {
 struct Example {
     bool clash = false;
     std::vector<ExampleSentence> sentences;
-    std::vector<ExpectedClaim> claims;          ///< for a plain example; empty means `nothing`
-    std::vector<std::vector<Name>> clashes;     ///< for a clash; empty means `nothing`
+    std::vector<ExpectedClaim> claims;       ///< for a plain example; empty means `nothing`
+    std::vector<std::vector<Name>> clashes;  ///< for a clash; empty means `nothing`
     SourceRange range;
     friend bool operator==(const Example& a, const Example& b) {
         return a.clash == b.clash && a.sentences == b.sentences && a.claims == b.claims && a.clashes == b.clashes;

@@ -18,8 +18,9 @@ struct PackLine {
 };
 
 struct ItemResult {
-    std::variant<std::monostate, PackLine, ast::Item> item;  ///< monostate when it is broken; a say may lack broken patterns
-    std::vector<Diagnostic> faults;                          ///< sources not set
+    std::variant<std::monostate, PackLine, ast::Item>
+        item;                        ///< monostate when it is broken; a say may lack broken patterns
+    std::vector<Diagnostic> faults;  ///< sources not set
 };
 
 /// Require: scan_item(file, item) found no fault.

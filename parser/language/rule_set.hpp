@@ -15,8 +15,8 @@ namespace gainsay::language {
 
 struct KindInfo {
     std::string name;
-    KindId parent;                    ///< none for a root kind
-    std::vector<std::string> nouns;   ///< lower-case lemmas and phrases
+    KindId parent;                   ///< none for a root kind
+    std::vector<std::string> nouns;  ///< lower-case lemmas and phrases
 };
 
 struct FactInfo {
@@ -70,7 +70,7 @@ struct RuleSet {
     std::vector<RuleInfo> rules;
     std::vector<ExampleInfo> examples;
     std::map<std::string, std::vector<std::string>, std::less<>> words;  ///< class → lemmas
-    std::vector<std::vector<std::string>> disjoint;                       ///< groups of values
+    std::vector<std::vector<std::string>> disjoint;                      ///< groups of values
     std::vector<std::string> packs;
 
     KindId kind(std::string_view name) const;  ///< none when unknown

@@ -11,8 +11,8 @@
 namespace gainsay {
 
 struct BudgetLimits {
-    std::uint64_t solver_steps = 40'000'000;  ///< Z3 resource units for one check
-    std::uint32_t sets_per_component = 2'000; ///< minimal sets enumerated for one component
+    std::uint64_t solver_steps = 40'000'000;   ///< Z3 resource units for one check
+    std::uint32_t sets_per_component = 2'000;  ///< minimal sets enumerated for one component
     std::optional<std::chrono::milliseconds> wall_time;
 };
 

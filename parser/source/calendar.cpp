@@ -42,7 +42,9 @@ int weekday(Day day) {
     return from_monday < 0 ? from_monday + 7 : from_monday;
 }
 
-bool is_leap_year(std::int32_t year) { return std::chrono::year{year}.is_leap(); }
+bool is_leap_year(std::int32_t year) {
+    return std::chrono::year{year}.is_leap();
+}
 
 std::uint32_t days_in_month(std::int32_t year, std::uint32_t month) {
     if (month == 2) return is_leap_year(year) ? 29 : 28;

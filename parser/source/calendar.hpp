@@ -33,8 +33,8 @@ std::string to_iso(Day day);
 /// Reads the date part of ISO 8601 ("2025-11-14", "2025-11-14T08:30:00Z"); "2025-11" and "2025" are not days.
 std::optional<Day> parse_iso_day(std::string_view text);
 
-/// A closed interval of time; an absent side is open. With `by_seconds` the sides count seconds since 1970-01-01T00:00:00
-/// of the article's own clock, otherwise days since 1970-01-01.
+/// A closed interval of time; an absent side is open. With `by_seconds` the sides count seconds since
+/// 1970-01-01T00:00:00 of the article's own clock, otherwise days since 1970-01-01.
 struct TimeInterval {
     std::optional<std::int64_t> earliest;
     std::optional<std::int64_t> latest;

@@ -23,8 +23,8 @@ struct DiagnosticNote {
 struct Diagnostic {
     std::string code;  ///< stable name, kebab case: "unreadable-file", "unknown-kind"
     Severity severity = Severity::error;
-    std::string message;   ///< one line, no full stop
-    SourceId source;       ///< none: the message is about `path` as a whole
+    std::string message;  ///< one line, no full stop
+    SourceId source;      ///< none: the message is about `path` as a whole
     SourceRange range;
     std::string path;      ///< used only when `source` is none
     std::string expected;  ///< "a fact name" — may be empty
@@ -36,8 +36,8 @@ struct Diagnostic {
 /// True when any of them is an error.
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 
-/// Compiler form: `FILE:LINE:COL: error: text`, the line, a caret line, `expected …`, `help: …`. Control characters of the
-/// source are shown as escapes; long lines are cut around the caret. Ends with a newline.
+/// Compiler form: `FILE:LINE:COL: error: text`, the line, a caret line, `expected …`, `help: …`. Control characters of
+/// the source are shown as escapes; long lines are cut around the caret. Ends with a newline.
 std::string render(const Diagnostic& diagnostic, const SourceMap& sources);
 
 }  // namespace gainsay

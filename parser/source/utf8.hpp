@@ -9,7 +9,8 @@
 
 namespace gainsay {
 
-/// Offset of the first byte that is not part of well-formed UTF-8 (Unicode 15, table 3-7); none when all is well-formed.
+/// Offset of the first byte that is not part of well-formed UTF-8 (Unicode 15, table 3-7); none when all is
+/// well-formed.
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
 
 /// True when the bytes are no text: a NUL byte, or many control characters in the first 64 KiB.

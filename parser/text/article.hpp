@@ -34,26 +34,28 @@ struct MappedText {
 };
 
 enum class BlockKind {
-    headline,          ///< the article's own title (a title found only in metadata has no block)
-    subhead,           ///< a headline between paragraphs
+    headline,  ///< the article's own title (a title found only in metadata has no block)
+    subhead,   ///< a headline between paragraphs
     paragraph,
     list_item,
-    quote,             ///< a block quotation
-    pull_quote,        ///< words of the article shown again
-    caption,           ///< below a picture; states facts of its own
+    quote,       ///< a block quotation
+    pull_quote,  ///< words of the article shown again
+    caption,     ///< below a picture; states facts of its own
     // --- from here on: page furniture, carries no claims ---
     dateline,
     byline,
     credit,            ///< photo or source credit
     related_headline,  ///< the title of another article
     newsletter,
-    counter,           ///< "25", "2 min read", "0 out of 25,000"
-    author_box,        ///< who the reporter is
-    furniture,         ///< "Share:", "Also read", menus
+    counter,     ///< "25", "2 min read", "0 out of 25,000"
+    author_box,  ///< who the reporter is
+    furniture,   ///< "Share:", "Also read", menus
 };
 
 /// True for the kinds that carry the article's own claims.
-constexpr bool carries_claims(BlockKind kind) { return kind < BlockKind::dateline; }
+constexpr bool carries_claims(BlockKind kind) {
+    return kind < BlockKind::dateline;
+}
 const char* name(BlockKind kind);
 
 struct Block {
@@ -75,9 +77,9 @@ struct ReadResult {
     std::vector<Diagnostic> diagnostics;
 };
 
-/// Reads plain text or Markdown, with or without header lines (`Title:`, `Outlet:`, `Published:`, `Updated:`, `Author:`, `URL:`,
-/// `Language:`, then a blank line). Never throws on content; a file that is no text gives a diagnostic and no article.
-/// Broken UTF-8 gives a warning; the broken bytes become U+FFFD in the mapped text.
+/// Reads plain text or Markdown, with or without header lines (`Title:`, `Outlet:`, `Published:`, `Updated:`,
+/// `Author:`, `URL:`, `Language:`, then a blank line). Never throws on content; a file that is no text gives a
+/// diagnostic and no article. Broken UTF-8 gives a warning; the broken bytes become U+FFFD in the mapped text.
 ReadResult read_article(const SourceMap& sources, SourceId source, ArticleId id);
 
 }  // namespace gainsay::text

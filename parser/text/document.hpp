@@ -17,7 +17,23 @@ namespace gainsay::text {
 
 /// Universal parts of speech (universaldependencies.org/u/pos).
 enum class Upos : std::uint8_t {
-    adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x
+    adj,
+    adp,
+    adv,
+    aux,
+    cconj,
+    det,
+    intj,
+    noun,
+    num,
+    part,
+    pron,
+    propn,
+    punct,
+    sconj,
+    sym,
+    verb,
+    x
 };
 const char* name(Upos tag);
 /// Upos::x when the text is no tag.
@@ -27,15 +43,15 @@ constexpr std::uint32_t kNoToken = UINT32_MAX;
 
 /// A word as the treebanks cut it ("did" + "n't", "Kyiv" + "'s").
 struct Token {
-    SourceRange range;       ///< bytes of the source
-    std::string text;        ///< surface with typographic quotes and dashes made ASCII; never empty
-    std::string lower;       ///< `text` in lower case
-    std::string lemma;       ///< lower case but for proper nouns
+    SourceRange range;  ///< bytes of the source
+    std::string text;   ///< surface with typographic quotes and dashes made ASCII; never empty
+    std::string lower;  ///< `text` in lower case
+    std::string lemma;  ///< lower case but for proper nouns
     Upos upos = Upos::x;
-    std::string xpos;        ///< Penn tag
+    std::string xpos;               ///< Penn tag
     std::uint32_t head = kNoToken;  ///< index in the sentence; kNoToken for the root
-    std::string relation;    ///< universal relation without subtype: "nsubj", "obl", "root"
-    std::string subtype;     ///< "pass", "relcl", "agent" or empty
+    std::string relation;           ///< universal relation without subtype: "nsubj", "obl", "root"
+    std::string subtype;            ///< "pass", "relcl", "agent" or empty
     bool space_before = true;
 };
 
@@ -63,17 +79,17 @@ enum class Hedge { none, about, at_least, more_than, at_most, less_than, range, 
 /// A number as the text puts it: "at least six", "dozens", "38 of the 67", "$1.2 million", "no".
 struct Quantity {
     enum class Kind { count, money, percent, measure, age, ordinal, times, fraction };
-    TokenSpan tokens;          ///< the whole expression with its hedge
+    TokenSpan tokens;  ///< the whole expression with its hedge
     SourceRange range;
-    std::uint32_t head = 0;    ///< token of `tokens.sentence` that heads the number in the tree
+    std::uint32_t head = 0;            ///< token of `tokens.sentence` that heads the number in the tree
     std::uint32_t counted = kNoToken;  ///< token of the noun that is counted ("people"), when there is one
     Kind kind = Kind::count;
     DecimalInterval interval;  ///< closed; "more than 50" = [51, ∞) for counts
     Hedge hedge = Hedge::none;
-    std::string unit;          ///< "people" is not a unit; "USD", "%", "km", "year"
-    std::optional<Decimal> stated; ///< the figure without its hedge: 50 of "about 50", 24 of "dozens"
-    std::optional<Decimal> whole;  ///< "38 of the 67": 67
-    bool additional = false;   ///< "two more strikes", "another six"
+    std::string unit;               ///< "people" is not a unit; "USD", "%", "km", "year"
+    std::optional<Decimal> stated;  ///< the figure without its hedge: 50 of "about 50", 24 of "dozens"
+    std::optional<Decimal> whole;   ///< "38 of the 67": 67
+    bool additional = false;        ///< "two more strikes", "another six"
 };
 
 /// A time as the text puts it, anchored to the article's date.
@@ -82,11 +98,11 @@ struct TimeExpression {
     TokenSpan tokens;
     SourceRange range;
     Kind kind = Kind::date;
-    TimeInterval interval;                 ///< both sides absent when it cannot be anchored
-    std::optional<std::int64_t> seconds;   ///< length of a duration
+    TimeInterval interval;                ///< both sides absent when it cannot be anchored
+    std::optional<std::int64_t> seconds;  ///< length of a duration
     /// Time of day in seconds after midnight, whether or not the day is known; both the same for one moment.
     std::optional<std::int32_t> clock_from, clock_to;
-    bool anchored_by_article = false;      ///< rests on the date of publication ("yesterday", "on Tuesday")
+    bool anchored_by_article = false;  ///< rests on the date of publication ("yesterday", "on Tuesday")
 };
 
 enum class EntityKind { person, organization, country, place, nationality, other };
@@ -96,10 +112,11 @@ const char* name(EntityKind kind);
 struct Entity {
     EntityId id;
     EntityKind kind = EntityKind::other;
-    std::string name;        ///< canonical: the fullest name in the article ("Ilham Aliyev"), or from the gazetteer ("Russia")
-    std::string key;         ///< equal for the same thing across articles where it is certain ("country:russia"), else empty
-    std::string country;     ///< key of the country that it belongs to or leads, when known ("country:azerbaijan")
-    std::string role;        ///< lemma of the title or office when known ("president", "ministry")
+    std::string
+        name;         ///< canonical: the fullest name in the article ("Ilham Aliyev"), or from the gazetteer ("Russia")
+    std::string key;  ///< equal for the same thing across articles where it is certain ("country:russia"), else empty
+    std::string country;  ///< key of the country that it belongs to or leads, when known ("country:azerbaijan")
+    std::string role;     ///< lemma of the title or office when known ("president", "ministry")
 };
 
 enum class MentionForm { name, nominal, pronoun };
@@ -108,39 +125,40 @@ enum class MentionForm { name, nominal, pronoun };
 struct Mention {
     EntityId entity;
     TokenSpan tokens;
-    std::uint32_t head = 0;   ///< head token
+    std::uint32_t head = 0;  ///< head token
     MentionForm form = MentionForm::name;
-    bool certain = true;      ///< false where agreement and distance alone decided
+    bool certain = true;  ///< false where agreement and distance alone decided
 };
 
 /// What a speaker does with the words that follow.
 enum class SpeechAct { says, denies, confirms, accuses, believes, asks, plans, retracts };
 const char* name(SpeechAct act);
 
-/// Somebody's saying inside the article; frames nest ("Zelensky said Aliyev condemned …"). Frame 0 is the outlet itself.
+/// Somebody's saying inside the article; frames nest ("Zelensky said Aliyev condemned …"). Frame 0 is the outlet
+/// itself.
 struct SpeechFrame {
-    std::uint32_t parent = 0;       ///< index of the frame in which this saying is reported; frame 0 is its own parent
-    EntityId speaker;               ///< none for frame 0 and for speakers that are no entity ("officials")
-    std::string speaker_text;       ///< the words for the speaker ("officials", "Aliyev")
+    std::uint32_t parent = 0;  ///< index of the frame in which this saying is reported; frame 0 is its own parent
+    EntityId speaker;          ///< none for frame 0 and for speakers that are no entity ("officials")
+    std::string speaker_text;  ///< the words for the speaker ("officials", "Aliyev")
     SpeechAct act = SpeechAct::says;
-    bool direct = false;            ///< inside quotation marks
-    std::uint32_t sentence = 0;     ///< where the cue stands
-    std::uint32_t cue = kNoToken;   ///< "said", "according"
-    TokenSpan source;               ///< the speaker's words; empty span when unknown
-    std::optional<std::string> occasion;     ///< "Munich Security Conference"
-    std::optional<TimeInterval> uttered;     ///< "said on Nov. 14"
-    bool past_belief = false;       ///< "we thought it might have been": given up or may have been
+    bool direct = false;                  ///< inside quotation marks
+    std::uint32_t sentence = 0;           ///< where the cue stands
+    std::uint32_t cue = kNoToken;         ///< "said", "according"
+    TokenSpan source;                     ///< the speaker's words; empty span when unknown
+    std::optional<std::string> occasion;  ///< "Munich Security Conference"
+    std::optional<TimeInterval> uttered;  ///< "said on Nov. 14"
+    bool past_belief = false;             ///< "we thought it might have been": given up or may have been
 };
 
 /// Everything that is known about one article's text. Indexes point into the vectors of this struct.
 struct Document {
     Article article;
     std::vector<Sentence> sentences;
-    std::vector<Quantity> quantities;       ///< by position
-    std::vector<TimeExpression> times;      ///< by position
+    std::vector<Quantity> quantities;   ///< by position
+    std::vector<TimeExpression> times;  ///< by position
     std::vector<Entity> entities;
-    std::vector<Mention> mentions;          ///< by position
-    std::vector<SpeechFrame> frames;        ///< frames[0] is the outlet
+    std::vector<Mention> mentions;    ///< by position
+    std::vector<SpeechFrame> frames;  ///< frames[0] is the outlet
     /// frame_of[s][t]: the innermost frame in which token t of sentence s is said. The speaker's own words and the cue
     /// belong to the frame outside.
     std::vector<std::vector<std::uint32_t>> frame_of;

@@ -55,12 +55,11 @@ bool is_newsroom_word(std::string_view word) {
 /// How the end of a credit is written: an agency, or words such as "via Getty Images".
 bool names_photo_agency(std::string_view lower) {
     for (const std::string_view part :
-         {"/ap",           "/afp",      "/epa",           "/reuters",    "/getty",         "getty images",
-          "/shutterstock", "/anadolu",  "/tass",          "/xinhua",     "/dpa",           "/ap photo",
-          "ap photo",      "afp photo", "reuters/",       "epa-efe",     "via ap",         "via reuters",
-          "photo by",      "photo:",    "photo courtesy", "photos:",        "/nurphoto",
-          "/wire",         "/upi",      "photograph:",    "courtesy of", "courtesy photo", "file photo",
-          "/pa wire",      "handout/",  "/handout"}) {
+         {"/ap",        "/afp",      "/epa",     "/reuters",    "/getty",      "getty images", "/shutterstock",
+          "/anadolu",   "/tass",     "/xinhua",  "/dpa",        "/ap photo",   "ap photo",     "afp photo",
+          "reuters/",   "epa-efe",   "via ap",   "via reuters", "photo by",    "photo:",       "photo courtesy",
+          "photos:",    "/nurphoto", "/wire",    "/upi",        "photograph:", "courtesy of",  "courtesy photo",
+          "file photo", "/pa wire",  "handout/", "/handout"}) {
         const std::size_t at = lower.find(part);
         if (at == std::string_view::npos) continue;
         const std::size_t end = at + part.size();

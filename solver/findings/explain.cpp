@@ -10,7 +10,6 @@
 namespace gainsay::findings {
 namespace {
 
-constexpr std::size_t kQuoteBytes = 280;
 constexpr std::size_t kTitleBytes = 160;
 
 // One thing that is said, and the different values that are said of it, in the order of the claims.
@@ -39,18 +38,11 @@ std::vector<Matter> matters_of(const Context& context, const Clash& clash) {
     return matters;
 }
 
-std::string in_quotes(const Context& context, ClaimId id) {
-    std::string quote = shortened(quote_of(context, id), kQuoteBytes);
-    if (quote.empty()) return {};
-    std::replace(quote.begin(), quote.end(), '"', '\'');
-    return fmt::format("\"{}\"", quote);
-}
-
-std::string saying(const Context& context, ClaimId id) {
-    const std::string reading = fmt::format("{}: {}", matter_of(context, id), value_of(context, id));
-    const std::string quote = in_quotes(context, id);
-    if (quote.empty()) return fmt::format("{} says ({}) {}.", chain_of(context, id), claim_name(id), reading);
-    return fmt::format("{} says {} ({}; {}).", chain_of(context, id), quote, claim_name(id), reading);
+// What the words come to; the words themselves stand beside it in every report.
+std::string saying(const Context& context, ClaimId id, bool same_matter) {
+    const std::string value = value_of(context, id);
+    const std::string reading = same_matter ? value : fmt::format("{}: {}", matter_of(context, id), value);
+    return fmt::format("{} says {} ({}).", chain_of(context, id), reading, claim_name(id));
 }
 
 std::string without_stop(std::string text) {
@@ -151,7 +143,8 @@ std::string title_by_statements(const Context& context, const Clash& clash) {
         std::string text = matter_of(context, id);
         for (const std::string_view lead : {"whether ", "that "})
             if (text.starts_with(lead)) text.erase(0, lead.size());
-        if (std::find(statements.begin(), statements.end(), text) == statements.end()) statements.push_back(std::move(text));
+        if (std::find(statements.begin(), statements.end(), text) == statements.end())
+            statements.push_back(std::move(text));
     }
     return statements.size() < 2 ? std::string() : fmt::format("{}", fmt::join(statements, ", against: "));
 }
@@ -174,7 +167,12 @@ std::string title_of(const Context& context, const Clash& clash) {
 
 std::string explain(const Context& context, const Clash& clash, Kind kind) {
     std::string text;
-    for (const ClaimId id : clash.claims) text += capitalised(saying(context, id)) + " ";
+    std::string told;  // the matter of the claim before, which need not be said again
+    for (const ClaimId id : clash.claims) {
+        const std::string matter = matter_of(context, id);
+        text += capitalised(saying(context, id, matter == told)) + " ";
+        told = matter;
+    }
     text += verdict(clash);
     text += rules_text(context, clash);
     text += conditions_text(context, clash);

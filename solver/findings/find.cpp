@@ -54,7 +54,8 @@ struct Numbered {
     std::string root;
 };
 
-// Of several tellings of one thing by one speaker, which to show: body text before headlines, words in quotation marks first.
+// Of several tellings of one thing by one speaker, which to show: body text before headlines, words in quotation marks
+// first.
 int awkwardness(const Context& context, const Clash& clash) {
     int points = 0;
     for (const ClaimId id : clash.claims) {
@@ -74,9 +75,8 @@ std::vector<Numbered> told_once(const Context& context) {
     std::vector<Clash> clashes = clashes_of(context);
     std::stable_sort(clashes.begin(), clashes.end(),
                      [](const Clash& a, const Clash& b) { return a.claims < b.claims; });
-    std::stable_sort(clashes.begin(), clashes.end(), [&](const Clash& a, const Clash& b) {
-        return awkwardness(context, a) < awkwardness(context, b);
-    });
+    std::stable_sort(clashes.begin(), clashes.end(),
+                     [&](const Clash& a, const Clash& b) { return awkwardness(context, a) < awkwardness(context, b); });
     std::map<std::string, std::size_t> by_sayings, by_text;
     std::vector<Numbered> result;
     for (const Clash& clash : clashes) {

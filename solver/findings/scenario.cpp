@@ -117,6 +117,9 @@ std::string weakened(const Context& context, const mus::Witness& witness) {
     const auto found = witness.model.find(claim->variable);
     if (found == witness.model.end() || found->second == claim->said) return {};
     const ClaimId id{context.assumption(witness.without).index};
+    const language::FactInfo* fact = context.fact(id);
+    if (fact == nullptr || fact->type != language::ast::FactType::count)
+        return {};  // nobody is "at least 54" years old
     const std::string value = value_of(context, id);
     return fmt::format("{}: \"{}\" to \"{} {}\"", claim_name(id), value,
                        found->second > claim->said ? "at least" : "at most", value);
@@ -140,6 +143,10 @@ std::vector<std::string> scenarios_of(const Context& context, const Clash& clash
 }
 
 std::vector<Repair> repairs_of(const Context& context, const Clash& clash) {
+    const bool update =
+        !clash.persistences.empty() && std::all_of(clash.persistences.begin(), clash.persistences.end(),
+                                                   [](const logic::Persistence* p) { return p->later_explains; });
+    if (update) return {};  // nothing is to be mended where the later report replaces the earlier one
     std::vector<AssumptionId> order = clash.mus->claims;
     std::stable_sort(order.begin(), order.end(),
                      [&](AssumptionId a, AssumptionId b) { return cost_of(clash, a) < cost_of(clash, b); });

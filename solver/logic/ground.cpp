@@ -1,5 +1,5 @@
-// Claims → constraints. Every claim gets one assumption; variables of linked referents are equal while the link is assumed;
-// what may change with time is one variable a day, joined by persistence. Tested by ground_test.cpp.
+// Claims → constraints. Every claim gets one assumption; variables of linked referents are equal while the link is
+// assumed; what may change with time is one variable a day, joined by persistence. Tested by ground_test.cpp.
 #include "solver/logic/grounder.hpp"
 
 #include <fmt/format.h>
@@ -116,7 +116,8 @@ Formula Grounder::content_of(const Claim& claim, std::size_t instance) {
     } else if (const auto* t = std::get_if<claims::TimeValue>(&claim.value)) {
         const auto [first, last] = in_seconds(t->interval);
         content = within(instances_.number(instance), first, last);
-        if (rules_.facts[claim.fact.index()].name == "date" && claim.arguments.size() == 1) moments_.insert(claim.arguments.front());
+        if (rules_.facts[claim.fact.index()].name == "date" && claim.arguments.size() == 1)
+            moments_.insert(claim.arguments.front());
     } else if (const auto* b = std::get_if<claims::TruthValue>(&claim.value)) {
         content = variable(instances_.proposition(instance, {}));
         if (!b->value) content = not_(std::move(content));
@@ -132,7 +133,8 @@ VariableId Grounder::link_variable(LinkId id) {
     const auto found = link_variables_.find(id);
     if (found != link_variables_.end()) return found->second;
     const Link& link = result_.links[id.index()];
-    const VariableId v = result_.set.add_variable(fmt::format("same(r{},r{})", link.a.value, link.b.value), Sort::boolean, link.text);
+    const VariableId v =
+        result_.set.add_variable(fmt::format("same(r{},r{})", link.a.value, link.b.value), Sort::boolean, link.text);
     Assumption a;
     a.kind = Assumption::Kind::link;
     a.index = id.value;
@@ -202,14 +204,17 @@ void Grounder::join_pair(std::size_t a, std::size_t b, Formula condition) {
     // A silence may be broken, and a thing may happen, within the day on which both were reported.
     const bool same_moment = (x.day && x.day == y.day) || (x.undated.valid() && x.undated == y.undated);
     const bool same_time = !instances_.timed(x.fact) || (same_moment && x.phase == y.phase);
-    if (same_time) result_.set.add_constraint(implies(std::move(condition), equal_values(a, b)));
-    else join_in_time(a, b, condition);
+    if (same_time)
+        result_.set.add_constraint(implies(std::move(condition), equal_values(a, b)));
+    else
+        join_in_time(a, b, condition);
 }
 
-/// Two moments: a toll may grow but not fall, a thing that happened stays happened; whatever else is equal only as long as
-/// nothing is assumed to have changed.
+/// Two moments: a toll may grow but not fall, a thing that happened stays happened; whatever else is equal only as long
+/// as nothing is assumed to have changed.
 void Grounder::join_in_time(std::size_t a, std::size_t b, const Formula& condition) {
-    const bool ordered = instances_.all()[a].day && instances_.all()[b].day && instances_.all()[a].day != instances_.all()[b].day;
+    const bool ordered =
+        instances_.all()[a].day && instances_.all()[b].day && instances_.all()[a].day != instances_.all()[b].day;
     if (ordered && *instances_.all()[b].day < *instances_.all()[a].day) std::swap(a, b);
     const FactId fact = instances_.all()[a].fact;
     const language::FactInfo& info = rules_.facts[fact.index()];
@@ -217,11 +222,13 @@ void Grounder::join_in_time(std::size_t a, std::size_t b, const Formula& conditi
         // Between two days a person has as many birthdays as years lie between them, or one more.
         const std::int64_t years = (*instances_.all()[b].day - *instances_.all()[a].day) * 10'000 / 3'652'425;
         const LinearSum older = plus(sum_of(instances_.number(b)), times(sum_of(instances_.number(a)), -1));
-        result_.set.add_constraint(implies(condition, and_({at_most(constant(years), older), at_most(older, constant(years + 1))})));
+        result_.set.add_constraint(
+            implies(condition, and_({at_most(constant(years), older), at_most(older, constant(years + 1))})));
         return;
     }
     if (info.cumulative && ordered)
-        persistence(a, b, implies(condition, at_most(sum_of(instances_.number(a)), sum_of(instances_.number(b)))), false);
+        persistence(a, b, implies(condition, at_most(sum_of(instances_.number(a)), sum_of(instances_.number(b)))),
+                    false);
     persistence(a, b, implies(condition, equal_values(a, b)), true);
 }
 
@@ -236,8 +243,9 @@ void Grounder::persistence(std::size_t earlier, std::size_t later, Formula formu
     assumption.kind = Assumption::Kind::persistence;
     assumption.index = static_cast<std::uint32_t>(result_.persistences.size());
     const std::string what = instances_.describe(b);
-    assumption.text = explains ? fmt::format("nothing changed between the two reports ({})", what)
-                               : fmt::format("{} cannot have become less or been undone since the earlier report", what);
+    assumption.text = explains
+                          ? fmt::format("nothing changed between the two reports ({})", what)
+                          : fmt::format("{} cannot have become less or been undone since the earlier report", what);
     result_.persistences.push_back(p);
     result_.set.add_constraint(std::move(formula), result_.set.add_assumption(std::move(assumption)));
 }
@@ -309,17 +317,20 @@ void Grounder::exclude(std::size_t instance, const std::string& v, const std::st
     const FactId fact = instances_.all()[instance].fact;
     const language::FactInfo& info = rules_.facts[fact.index()];
     const auto declared = [&](const std::vector<std::string>& group) {
-        return std::find(group.begin(), group.end(), v) != group.end() && std::find(group.begin(), group.end(), w) != group.end();
+        return std::find(group.begin(), group.end(), v) != group.end() &&
+               std::find(group.begin(), group.end(), w) != group.end();
     };
     const bool states = v.starts_with("country:") && w.starts_with("country:");
     const bool disjoint = std::any_of(rules_.disjoint.begin(), rules_.disjoint.end(), declared);
     AssumptionId assumption;
     if (states || disjoint)
-        assumption = trait_rule(fact, "one value only", fmt::format("{} has one answer only", without_slots(info.description)));
+        assumption =
+            trait_rule(fact, "one value only", fmt::format("{} has one answer only", without_slots(info.description)));
     else
         assumption = exclusion(std::min(v, w), std::max(v, w));
     result_.set.add_constraint(
-        not_(and_({variable(instances_.proposition(instance, v)), variable(instances_.proposition(instance, w))})), assumption);
+        not_(and_({variable(instances_.proposition(instance, v)), variable(instances_.proposition(instance, w))})),
+        assumption);
 }
 
 void Grounder::exclude_values() {

@@ -34,7 +34,8 @@ struct RuleInstance {
 /// The assumption that a matter did not change between two reports.
 struct Persistence {
     ClaimId earlier, later;
-    bool later_explains = false;  ///< the later report itself explains the difference (a rise of a toll, a reply after silence)
+    bool later_explains =
+        false;  ///< the later report itself explains the difference (a rise of a toll, a reply after silence)
 };
 
 /// The constraints with the tables that their assumptions' `index` points into.

@@ -1,5 +1,5 @@
-// A rule is applied to every combination of fact instances that talk about the same (linked) referents. Only facts that some
-// article states are combined: a rule about what nobody mentions constrains nothing.
+// A rule is applied to every combination of fact instances that talk about the same (linked) referents. Only facts that
+// some article states are combined: a rule about what nobody mentions constrains nothing.
 #include "solver/logic/grounder.hpp"
 
 #include <fmt/format.h>
@@ -20,8 +20,10 @@ void collect(const Expression& e, std::vector<const Application*>& applications,
     if (const auto* o = std::get_if<Operation>(&e.node)) {
         for (const auto& x : o->operands) {
             const auto* r = std::get_if<Reference>(&x->node);
-            if ((o->op == Operator::before || o->op == Operator::after) && r) events.push_back(r->name.text);
-            else collect(*x, applications, events);
+            if ((o->op == Operator::before || o->op == Operator::after) && r)
+                events.push_back(r->name.text);
+            else
+                collect(*x, applications, events);
         }
     }
     if (const auto* r = std::get_if<Relation>(&e.node)) {
@@ -61,7 +63,8 @@ private:
         bool any = false;
         for (std::size_t i = 0; i < g_.instances_.all().size(); ++i) {
             const Instance& instance = g_.instances_.all()[i];
-            if (instance.fact != fact || instance.claims.empty() || instance.arguments.size() != a.arguments.size()) continue;
+            if (instance.fact != fact || instance.claims.empty() || instance.arguments.size() != a.arguments.size())
+                continue;
             std::map<std::string, std::uint32_t> bound = clusters;
             bool fits = true;
             for (std::size_t p = 0; p < a.arguments.size() && fits; ++p) {
@@ -94,15 +97,18 @@ private:
             const Instance& instance = g_.instances_.all()[chosen[k]];
             if (instance.day && (!latest || *latest < *instance.day)) latest = instance.day;
             for (std::size_t p = 0; p < instance.arguments.size(); ++p) {
-                const auto [entry, added] = referent_of_.emplace(applications_[k]->arguments[p].text, instance.arguments[p]);
-                if (!added && entry->second != instance.arguments[p]) links.push_back(g_.same(entry->second, instance.arguments[p]));
+                const auto [entry, added] =
+                    referent_of_.emplace(applications_[k]->arguments[p].text, instance.arguments[p]);
+                if (!added && entry->second != instance.arguments[p])
+                    links.push_back(g_.same(entry->second, instance.arguments[p]));
             }
         }
         day_ = latest;
         if (!one_measure(chosen)) return;  // dollars and yen, soldiers and people: not to be added up
         try {
             Formula condition = formula(rule_.condition);
-            if (rule_.unless && chosen.back() != SIZE_MAX) condition = or_({std::move(condition), formula(*rule_.unless)});
+            if (rule_.unless && chosen.back() != SIZE_MAX)
+                condition = or_({std::move(condition), formula(*rule_.unless)});
             Formula all = links.empty() ? std::move(condition) : implies(and_(std::move(links)), std::move(condition));
             g_.result_.set.add_constraint(std::move(all), assumption());
         } catch (const std::overflow_error&) {
@@ -156,7 +162,8 @@ private:
 
     Formula formula(const Expression& e) {
         if (const auto* t = std::get_if<Truth>(&e.node)) return truth(t->value);
-        if (const auto* a = std::get_if<Application>(&e.node)) return variable(g_.instances_.proposition(instance_of(*a), {}));
+        if (const auto* a = std::get_if<Application>(&e.node))
+            return variable(g_.instances_.proposition(instance_of(*a), {}));
         if (const auto* r = std::get_if<Relation>(&e.node)) return relation(*r);
         if (const auto* o = std::get_if<Operation>(&e.node)) return operation(*o);
         return truth(true);
@@ -164,13 +171,20 @@ private:
 
     Formula operation(const Operation& o) {
         switch (o.op) {
-            case Operator::logical_and: return and_({formula(*o.operands[0]), formula(*o.operands[1])});
-            case Operator::logical_or: return or_({formula(*o.operands[0]), formula(*o.operands[1])});
-            case Operator::logical_not: return not_(formula(*o.operands[0]));
-            case Operator::implies: return implies(formula(*o.operands[0]), formula(*o.operands[1]));
-            case Operator::before: return less_than(moment(*o.operands[0]), moment(*o.operands[1]));
-            case Operator::after: return less_than(moment(*o.operands[1]), moment(*o.operands[0]));
-            default: return truth(true);
+        case Operator::logical_and:
+            return and_({formula(*o.operands[0]), formula(*o.operands[1])});
+        case Operator::logical_or:
+            return or_({formula(*o.operands[0]), formula(*o.operands[1])});
+        case Operator::logical_not:
+            return not_(formula(*o.operands[0]));
+        case Operator::implies:
+            return implies(formula(*o.operands[0]), formula(*o.operands[1]));
+        case Operator::before:
+            return less_than(moment(*o.operands[0]), moment(*o.operands[1]));
+        case Operator::after:
+            return less_than(moment(*o.operands[1]), moment(*o.operands[0]));
+        default:
+            return truth(true);
         }
     }
 
@@ -198,12 +212,18 @@ private:
         }
         const LinearSum a = sum(*r.left), b = sum(*r.right);
         switch (r.op) {
-            case Comparison::equal: return equal(a, b);
-            case Comparison::not_equal: return not_(equal(a, b));
-            case Comparison::less: return less_than(a, b);
-            case Comparison::less_equal: return at_most(a, b);
-            case Comparison::greater: return less_than(b, a);
-            case Comparison::greater_equal: return at_most(b, a);
+        case Comparison::equal:
+            return equal(a, b);
+        case Comparison::not_equal:
+            return not_(equal(a, b));
+        case Comparison::less:
+            return less_than(a, b);
+        case Comparison::less_equal:
+            return at_most(a, b);
+        case Comparison::greater:
+            return less_than(b, a);
+        case Comparison::greater_equal:
+            return at_most(b, a);
         }
         return truth(true);
     }
@@ -217,7 +237,8 @@ private:
         if (const auto* a = std::get_if<Application>(&e.node)) {
             const std::size_t i = instance_of(*a);
             std::int64_t factor = 1;
-            for (int places = g_.instances_.scale(g_.instances_.all()[i].fact, g_.instances_.all()[i].unit); places < scale_; ++places)
+            for (int places = g_.instances_.scale(g_.instances_.all()[i].fact, g_.instances_.all()[i].unit);
+                 places < scale_; ++places)
                 factor *= 10;
             return sum_of(g_.instances_.number(i), factor);
         }

@@ -21,7 +21,8 @@ private:
     // One constraint a claim.
     void ground_claims();
     void ground_claim(std::size_t claim);
-    /// The day at which a claim holds; what one speaker said on one occasion holds at one time, whenever it was reported.
+    /// The day at which a claim holds; what one speaker said on one occasion holds at one time, whenever it was
+    /// reported.
     std::optional<std::int64_t> day_of(const claims::Claim& claim) const;
     Formula content_of(const claims::Claim& claim, std::size_t instance);
     // Equality of linked instances, persistence over time.
@@ -56,7 +57,7 @@ private:
     Instances instances_;
     std::vector<std::size_t> instance_of_claim_;
     std::map<LinkId, VariableId> link_variables_;
-    std::map<std::string, AssumptionId> named_;  ///< trait rules and exclusions already made
+    std::map<std::string, AssumptionId> named_;            ///< trait rules and exclusions already made
     std::map<std::size_t, std::set<std::string>> values_;  ///< named values that matter for an instance
     std::set<ReferentId> moments_;
     std::map<std::pair<std::string, std::string>, std::int64_t> occasions_;  ///< speaker and occasion → first day

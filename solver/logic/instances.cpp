@@ -34,7 +34,8 @@ bool Instances::timed(FactId fact) const {
 
 bool Instances::numeric(FactId fact) const {
     const FactType t = rules_.facts[fact.index()].type;
-    return t == FactType::count || t == FactType::money || t == FactType::share || t == FactType::age || t == FactType::time;
+    return t == FactType::count || t == FactType::money || t == FactType::share || t == FactType::age ||
+           t == FactType::time;
 }
 
 int Instances::scale(FactId fact, const std::string& unit) const {
@@ -44,11 +45,14 @@ int Instances::scale(FactId fact, const std::string& unit) const {
 
 std::string Instances::name_of(const Instance& i) const {
     std::string name = rules_.facts[i.fact.index()].name + "(";
-    for (std::size_t k = 0; k < i.arguments.size(); ++k) name += fmt::format("{}r{}", k ? "," : "", i.arguments[k].value);
+    for (std::size_t k = 0; k < i.arguments.size(); ++k)
+        name += fmt::format("{}r{}", k ? "," : "", i.arguments[k].value);
     name += ")";
     if (!i.unit.empty()) name += "[" + i.unit + "]";
-    if (i.day) name += fmt::format("@{}", *i.day);
-    else if (i.undated.valid()) name += fmt::format("@a{}", i.undated.value);
+    if (i.day)
+        name += fmt::format("@{}", *i.day);
+    else if (i.undated.valid())
+        name += fmt::format("@a{}", i.undated.value);
     if (i.phase == Phase::before) name += "-";
     return name;
 }

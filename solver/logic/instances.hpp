@@ -13,21 +13,22 @@
 
 namespace gainsay::logic {
 
-/// For what happens once and stays so: a silence may be broken within the day on which both are reported, so what is said
-/// before and after are two moments of one day.
+/// For what happens once and stays so: a silence may be broken within the day on which both are reported, so what is
+/// said before and after are two moments of one day.
 enum class Phase { any, before, after };
 
 /// A fact about given referents, at a day when the fact may change over time, in a unit.
 struct Instance {
     FactId fact;
     std::vector<ReferentId> arguments;
-    std::optional<std::int64_t> day;       ///< of timed facts; none: the text does not say, or the fact does not change
-    ArticleId undated;                     ///< of timed facts without a day: instances of two articles are not the same moment
-    Phase phase = Phase::any;              ///< of facts that happen once
-    std::string unit;                      ///< of quantities
-    std::vector<std::size_t> claims;       ///< indexes of committing claims on it
+    std::optional<std::int64_t> day;  ///< of timed facts; none: the text does not say, or the fact does not change
+    ArticleId undated;         ///< of timed facts without a day: instances of two articles are not the same moment
+    Phase phase = Phase::any;  ///< of facts that happen once
+    std::string unit;          ///< of quantities
+    std::vector<std::size_t> claims;  ///< indexes of committing claims on it
     friend bool same_key(const Instance& a, const Instance& b) {
-        return a.fact == b.fact && a.arguments == b.arguments && a.day == b.day && a.undated == b.undated && a.phase == b.phase && a.unit == b.unit;
+        return a.fact == b.fact && a.arguments == b.arguments && a.day == b.day && a.undated == b.undated &&
+               a.phase == b.phase && a.unit == b.unit;
     }
 };
 
@@ -43,9 +44,9 @@ public:
     const std::vector<Instance>& all() const { return all_; }
     Instance& operator[](std::size_t i) { return all_[i]; }
 
-    VariableId number(std::size_t instance);                          ///< of counts, money, shares, ages, times
+    VariableId number(std::size_t instance);                                 ///< of counts, money, shares, ages, times
     VariableId proposition(std::size_t instance, const std::string& value);  ///< value "" for truth facts
-    VariableId moment(ReferentId event);                              ///< when an event happened, in seconds
+    VariableId moment(ReferentId event);                                     ///< when an event happened, in seconds
     /// Decimal places kept for a fact and unit: the most that any claim needs.
     int scale(FactId fact, const std::string& unit) const;
     bool timed(FactId fact) const;

@@ -1,5 +1,5 @@
-// Greedy agglomerative clustering over the candidate pairs, surest first, with cannot-link constraints (as in constrained
-// coreference clustering; Bansal, Blum and Chawla, 2004, for the problem). Tested by links_test.cpp.
+// Greedy agglomerative clustering over the candidate pairs, surest first, with cannot-link constraints (as in
+// constrained coreference clustering; Bansal, Blum and Chawla, 2004, for the problem). Tested by links_test.cpp.
 #include "solver/logic/links.hpp"
 
 #include "parser/claims/identity.hpp"
@@ -49,7 +49,8 @@ struct Pair {
 
 class Clusters {
 public:
-    Clusters(const claims::ClaimSet& set, const language::RuleSet& rules) : set_(set), rules_(rules), parent_(set.referents.size()), members_(set.referents.size()) {
+    Clusters(const claims::ClaimSet& set, const language::RuleSet& rules)
+        : set_(set), rules_(rules), parent_(set.referents.size()), members_(set.referents.size()) {
         std::iota(parent_.begin(), parent_.end(), 0u);
         for (std::uint32_t i = 0; i < parent_.size(); ++i) members_[i] = {i};
     }
@@ -69,7 +70,8 @@ public:
     }
 
 private:
-    /// Two referents of one article were kept apart by a reader of the whole article: only sure identity overrules that.
+    /// Two referents of one article were kept apart by a reader of the whole article: only sure identity overrules
+    /// that.
     bool may_join(const Referent& x, const Referent& y) const {
         const Identity identity = claims::compare(x, y, set_.referents, rules_);
         const bool nearness = x.anaphor_of.valid() || y.anaphor_of.valid();
@@ -88,7 +90,8 @@ Certainty certainty_of(Identity identity) {
 }
 
 std::string link_text(const Referent& a, const Referent& b, const char* relation) {
-    return fmt::format("'{}' in a{} and '{}' in a{} are {}", a.text, a.article.value + 1, b.text, b.article.value + 1, relation);
+    return fmt::format("'{}' in a{} and '{}' in a{} are {}", a.text, a.article.value + 1, b.text, b.article.value + 1,
+                       relation);
 }
 
 }  // namespace
@@ -114,7 +117,8 @@ LinkSet link_referents(const claims::ClaimSet& set, const language::RuleSet& rul
                 const Referent &a = set.referents[ids[i].index()], &b = set.referents[ids[j].index()];
                 if (a.id == b.id || !seen.insert(std::minmax(a.id, b.id)).second) continue;
                 const auto [first, second] = std::minmax(a.id, b.id);
-                if (claims::may_be_member(a, b, set.referents, rules)) series.push_back({Identity::likely, first, second});
+                if (claims::may_be_member(a, b, set.referents, rules))
+                    series.push_back({Identity::likely, first, second});
                 if (a.article == b.article) continue;
                 const Identity identity = claims::compare(a, b, set.referents, rules);
                 if (identity >= Identity::likely) pairs.push_back({identity, first, second});
@@ -149,10 +153,12 @@ LinkSet link_referents(const claims::ClaimSet& set, const language::RuleSet& rul
                 result.index[{a.id, b.id}] = link.id;
                 result.links.push_back(std::move(link));
             }
-    std::sort(series.begin(), series.end(), [](const Pair& x, const Pair& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+    std::sort(series.begin(), series.end(),
+              [](const Pair& x, const Pair& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     for (const Pair& p : series) {
         const Referent &a = set.referents[p.a.index()], &b = set.referents[p.b.index()];
-        result.series.push_back({LinkId::none(), p.a, p.b, Certainty::likely, link_text(a, b, "told of the same series of events")});
+        result.series.push_back(
+            {LinkId::none(), p.a, p.b, Certainty::likely, link_text(a, b, "told of the same series of events")});
     }
     return result;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Links: which referents of different articles are taken to be the same thing, by what is known of both. Candidates come
-// from an index of names, keys and kinds, never from all pairs.
+// Links: which referents of different articles are taken to be the same thing, by what is known of both. Candidates
+// come from an index of names, keys and kinds, never from all pairs.
 
 #include "parser/claims/claim.hpp"
 #include "parser/language/rule_set.hpp"
@@ -26,8 +26,8 @@ struct LinkSet {
     std::map<std::pair<ReferentId, ReferentId>, LinkId> index;
 };
 
-/// Only referents that some committing claim is about are linked. Clusters never hold two referents that compare() tells
-/// apart: chains of vague mentions cannot join what is known to be different.
+/// Only referents that some committing claim is about are linked. Clusters never hold two referents that compare()
+/// tells apart: chains of vague mentions cannot join what is known to be different.
 LinkSet link_referents(const claims::ClaimSet& claims, const language::RuleSet& rules);
 
 }  // namespace gainsay::logic

@@ -5,9 +5,9 @@
 #include "solver/mus/shrink.hpp"
 
 #include <algorithm>
-#include <set>
-#include <map>
 #include <iterator>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -235,9 +235,10 @@ Enumeration ComponentSolver::solve_tier(const Ids& background, const Sets& known
     return all;
 }
 
-// The links that join two of these claims without a third party between them: of equally sure ones, the easier to explain.
+// The links that join two of these claims without a third party between them: of equally sure ones, the easier to
+// explain.
 std::set<AssumptionId> ComponentSolver::joins_directly(const Ids& claims) const {
-    std::map<VariableId, AssumptionId> link_of;      // the variable that a link sets
+    std::map<VariableId, AssumptionId> link_of;  // the variable that a link sets
     std::map<VariableId, std::set<AssumptionId>> claims_of;
     for (const logic::Constraint& c : component_.set.constraints) {
         if (!c.assumption.valid()) continue;
@@ -249,7 +250,8 @@ std::set<AssumptionId> ComponentSolver::joins_directly(const Ids& claims) const 
     // What a rule says of a claim's variables is as near as the claim: "A before B" speaks of when A and B were.
     const std::map<VariableId, std::set<AssumptionId>> stated = claims_of;
     for (const logic::Constraint& c : component_.set.constraints) {
-        if (!c.assumption.valid() || component_.set.assumptions[c.assumption.index()].kind != Assumption::Kind::rule) continue;
+        if (!c.assumption.valid() || component_.set.assumptions[c.assumption.index()].kind != Assumption::Kind::rule)
+            continue;
         std::set<AssumptionId> met;
         const std::vector<VariableId> variables = logic::variables_of(c.formula);
         for (const VariableId v : variables)

@@ -146,5 +146,5 @@ TEST_CASE("Two articles without an outlet have two outlets") {
     one.article.id = ArticleId::at(0);
     other.article.id = ArticleId::at(1);
     CHECK(speakers_of(one, 0).front().id != speakers_of(other, 0).front().id);
-    CHECK(speakers_of(one, 0).front().name == "an unnamed outlet");
+    CHECK(speakers_of(one, 0).front().name == "an unnamed outlet (a1)");
 }
