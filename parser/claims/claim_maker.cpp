@@ -415,13 +415,27 @@ const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {
     return nullptr;
 }
 
+/// "Vane, 22, and Royal Marsh, 30": the second age is not Vane's. "Robinson Jr., 28": nor is the son's the father's.
+bool ClaimMaker::another_name_between(const text::Mention& mention, const text::Quantity& q) const {
+    const auto& tokens = document_.sentences[q.tokens.sentence].tokens;
+    const std::uint32_t first = std::min(mention.tokens.last, q.tokens.last),
+                        last = std::max(mention.tokens.first, q.tokens.first);
+    for (std::uint32_t t = first; t < last && t < tokens.size(); ++t)
+        if (tokens[t].upos == text::Upos::propn || tokens[t].upos == text::Upos::num) return true;
+    for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t)
+        if (tokens[t].lower == "jr." || tokens[t].lower == "sr." || tokens[t].lower == "jr" || tokens[t].lower == "sr")
+            return true;
+    return false;
+}
+
 void ClaimMaker::add_ages(std::vector<Claim>& out) {
     const FactId age = lexicon_.rules().fact("age");
     if (!age.valid()) return;
     for (const text::Quantity& q : document_.quantities) {
         if (q.kind != text::Quantity::Kind::age || !q.interval.low) continue;
+        if (!q.unit.empty() && q.unit != "year") continue;  // infants are told in months: no age in years follows
         const text::Mention* m = person_of(q);
-        if (!m) continue;
+        if (!m || another_name_between(*m, q)) continue;
         const ReferentId id = referents_.resolve(q.tokens.sentence, m->head, {});
         if (!id.valid()) continue;
         const SourceRange name = document_.sentences[q.tokens.sentence].tokens[m->head].range;

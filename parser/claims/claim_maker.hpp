@@ -41,6 +41,7 @@ private:
     Claim frame_claim(std::uint32_t sentence, std::uint32_t token, SourceRange range);
     std::string words(SourceRange range) const;
     SourceRange phrase(std::uint32_t sentence, std::uint32_t token) const;
+    bool another_name_between(const text::Mention& mention, const text::Quantity& quantity) const;
     const text::Mention* person_of(const text::Quantity& quantity) const;
 
     const text::Document& document_;
