@@ -141,6 +141,10 @@ private:
             (says_no(head) ||
              one_of(h.lemma, {"rumour", "rumor", "speculation", "suggestion", "question", "doubt", "theory"})))
             weaken(Modality::hypothetical);
+        // "Contrary to reports that …": the writer says that they are wrong.
+        if (clause && one_of(h.lemma, {"report", "claim", "rumour", "rumor", "suggestion", "belief"}) &&
+            h.head != kNoToken && one_of(token(h.head).lower, {"contrary", "despite"}))
+            weaken(Modality::hypothetical);
         if (one_of(h.lemma, {"risk", "threat", "possibility", "danger", "likelihood", "fear"}))
             weaken(Modality::hypothetical);
     }
@@ -154,6 +158,24 @@ private:
         });
     }
 
+    /// "Contrary to reports that …", "despite claims that …"
+    bool contradicted(const text::SpeechFrame& f) const {
+        if (f.sentence >= document_.sentences.size() || f.cue == kNoToken) return false;
+        const auto& tokens = document_.sentences[f.sentence].tokens;
+        const std::uint32_t head = tokens[f.cue].head;
+        if (head != kNoToken && one_of(tokens[head].lower, {"contrary", "despite"})) return true;
+        return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            if (t.head != f.cue) return false;
+            return (t.relation == "case" && one_of(t.lower, {"despite", "contrary"})) ||
+                   (t.relation == "amod" && one_of(t.lower, {"false", "fake", "unfounded", "baseless", "untrue"}));
+        });
+    }
+    bool rules_out(const text::SpeechFrame& f) const {
+        if (f.sentence >= document_.sentences.size() || f.cue == kNoToken || f.act == SpeechAct::denies) return false;
+        const auto& tokens = document_.sentences[f.sentence].tokens;
+        return tokens[f.cue].lemma == "rule" && f.cue + 1 < tokens.size() && tokens[f.cue + 1].lower == "out";
+    }
+
     void flip() { result_.positive = !result_.positive; }
 
     void apply_frames(std::uint32_t frame) {
@@ -164,6 +186,8 @@ private:
                 if (result_.modality == Modality::asserted) result_.modality = Modality::denied;
             }
             if (given_up(f)) weaken(Modality::retracted);
+            if (contradicted(f)) weaken(Modality::hypothetical);
+            if (rules_out(f)) flip();
             if (f.act == SpeechAct::asks) weaken(Modality::asked);
             if (f.act == SpeechAct::plans) weaken(Modality::planned);
             if (f.act == SpeechAct::retracts || f.past_belief) weaken(Modality::retracted);

@@ -1,0 +1,63 @@
+#include "parser/text/tree_repairs.hpp"
+
+#include "parser/text/english_model.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace gainsay;
+using namespace gainsay::text;
+
+namespace {
+
+/// "relation<head word" of a word in the mended tree.
+std::string place_of(const Sentence& sentence, const std::string& word) {
+    for (const Token& t : sentence.tokens) {
+        if (t.lower != word) continue;
+        return t.relation + "<" + (t.head == kNoToken ? "" : sentence.tokens[t.head].lower);
+    }
+    return "none";
+}
+
+Sentence mended(const char* text) {
+    Sentence sentence = parse_sentence(text, EnglishModel::embedded());
+    mend_claim_nouns(sentence);
+    return sentence;
+}
+
+}  // namespace
+
+TEST_CASE("Claims that are rejected are a noun, whatever the tagger took them for") {
+    for (const char* text : {"The ministry rejected claims that the strike on the harbour was deliberate.",
+                             "The ministry dismissed reports that 30 people were killed in the bombing."}) {
+        const Sentence sentence = mended(text);
+        INFO(to_tree(sentence));
+        const bool claims = place_of(sentence, "claims") != "none";
+        CHECK(place_of(sentence, claims ? "claims" : "reports") == (claims ? "obj<rejected" : "obj<dismissed"));
+        CHECK(place_of(sentence, "ministry") == (claims ? "nsubj<rejected" : "nsubj<dismissed"));
+        CHECK(place_of(sentence, claims ? "deliberate" : "killed") == (claims ? "acl<claims" : "acl<reports"));
+    }
+}
+
+TEST_CASE("A verb that really is one stays one") {
+    const Sentence sentence = mended("The driver who was arrested claims that he slept.");
+    INFO(to_tree(sentence));
+    CHECK(place_of(sentence, "slept") != "acl<claims");
+}
+
+TEST_CASE("Mended trees have one root and no cycles") {
+    for (const char* text :
+         {"Contrary to reports that 40 people died, six were hurt.", "Despite claims that it fell, it stood.",
+          "Rejected claims that that claims that.", "Dismissed reports that", "to claims that of reports that"}) {
+        const Sentence sentence = mended(text);
+        INFO(to_tree(sentence));
+        int roots = 0;
+        for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
+            roots += sentence.tokens[i].head == kNoToken ? 1 : 0;
+            std::size_t steps = 0;
+            for (std::uint32_t t = i; t != kNoToken && steps <= sentence.tokens.size(); t = sentence.tokens[t].head)
+                ++steps;
+            CHECK(steps <= sentence.tokens.size());
+        }
+        CHECK(roots == 1);
+    }
+}
