@@ -49,6 +49,7 @@ ClauseGraph::ClauseGraph(const text::Sentence& sentence)
     // Twice, because a subject may come over two steps: "failed to stop and hit …".
     for (int round = 0; round < 2; ++round)
         for (std::uint32_t i = 0; i < count; ++i) add_shared_subjects(i);
+    lift_times();
     undo_clefts();
     mend_reduced_relatives();
     share_coordinates();
@@ -211,6 +212,21 @@ void ClauseGraph::add_shared_subjects(std::uint32_t token) {
         const std::uint32_t object = find(head, "obj");
         if (object != kNoToken && object != token) add(token, "subj", object, 2);
         add(token, "subj", head, 2);
+    }
+}
+
+/// "Gave them the list after the strike": what a parser hangs on the object is when the giving was.
+void ClauseGraph::lift_times() {
+    for (std::uint32_t v = 0; v < edges_.size(); ++v) {
+        if (sentence_->tokens[v].upos != Upos::verb) continue;
+        std::vector<RoleEdge> lifted;
+        for (const RoleEdge& e : edges_[v]) {
+            if (e.role != "obj" || e.distance > 0) continue;
+            for (const RoleEdge& inner : edges_[e.to])
+                if (inner.distance == 0 && (inner.role == "after" || inner.role == "before" || inner.role == "since"))
+                    lifted.push_back({inner.role, inner.to, 1});
+        }
+        for (RoleEdge& e : lifted) add(v, std::move(e.role), e.to, e.distance);
     }
 }
 

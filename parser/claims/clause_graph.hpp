@@ -47,6 +47,7 @@ private:
     void add_participles_and_relatives(std::uint32_t token);
     bool predicate_of_object(std::uint32_t token) const;
     void add_shared_subjects(std::uint32_t token);
+    void lift_times();
     void undo_clefts();
     void mend_reduced_relatives();
     bool finite_without_subject(std::uint32_t token) const;

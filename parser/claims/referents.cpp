@@ -256,7 +256,7 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
     if (w.upos != Upos::verb && r.places.empty() && w.head != kNoToken && token(s, w.head).upos == Upos::verb &&
         argument)
         for (const RoleEdge& e : graph.edges(w.head))
-            if (e.distance == 0 && e.to != t && one_of(e.role, {"in", "at"})) add_place(r, s, e.to);
+            if (e.distance == 0 && e.to != t && one_of(e.role, {"in", "at", "near"})) add_place(r, s, e.to);
     for (const text::Quantity& q : document_.quantities)
         if (q.kind == text::Quantity::Kind::ordinal && q.tokens.sentence == s &&
             (q.counted == t || graph.dominates(t, q.head)) && token(s, q.head).head == t && q.interval.low &&
@@ -633,6 +633,15 @@ ReferentId ReferentBuilder::bridge(std::uint32_t s, std::uint32_t t, ReferentId 
     return all_.back().id;
 }
 
+/// "Russia said its forces …", "Moscow denied that it …": a pronoun in what a state says is the state, when nothing
+/// else was found for it.
+std::string ReferentBuilder::speaker_country(std::uint32_t s, std::uint32_t t) const {
+    const Token& w = token(s, t);
+    if (w.upos != Upos::pron || !one_of(w.lower, {"it", "its", "they", "their", "we", "our"})) return {};
+    const text::SpeechFrame& frame = document_.frames[document_.frame_of[s][t]];
+    return frame.speaker.valid() ? document_.entities[frame.speaker.index()].country : std::string{};
+}
+
 Party ReferentBuilder::party_of(std::uint32_t s, std::uint32_t t) const {
     const ClauseGraph& graph = graphs_[s];
     Party named;
@@ -650,6 +659,7 @@ Party ReferentBuilder::party_of(std::uint32_t s, std::uint32_t t) const {
             if (key.empty() && at == t && e.kind != text::EntityKind::place)
                 named = {e.key.empty() ? lower_case(e.name) : e.key, e.name, true, !e.key.empty()};
         }
+        if (key.empty()) key = speaker_country(s, at);
         if (key.empty()) key = country_of_word(token(s, at).lower);
         if (key.empty()) key = lexicon_.belongs_to(lower_case(token(s, at).lemma));
         if (key.starts_with("country:")) return {key, place_name(key), true, true};
