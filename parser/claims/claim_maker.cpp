@@ -134,6 +134,15 @@ bool ClaimMaker::includes_somebody(const text::Quantity& q, const SentenceContex
     });
 }
 
+/// "Five others were hurt": besides those told of elsewhere.
+bool ClaimMaker::counts_others(const text::Quantity& q, const SentenceContext& context) const {
+    const auto& tokens = context.graph().sentence().tokens;
+    if (q.counted != kNoToken && tokens[q.counted].lemma == "other") return true;
+    for (std::uint32_t t = q.tokens.first; t < q.tokens.last + 1 && t < tokens.size(); ++t)
+        if (tokens[t].lower == "other" || tokens[t].lower == "others" || tokens[t].lower == "another") return true;
+    return false;
+}
+
 /// Nouns that leave nobody out are counted in the fact's unit; others ("soldiers") count a group of their own.
 std::string ClaimMaker::unit_of(const language::FactInfo& fact, const text::Quantity& q,
                                 const SentenceContext& context) const {
@@ -185,7 +194,8 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
         // A part of those concerned, or so many more: a lower bound for all of them.
         // "13, including the attacker": another source may leave him out, so 13 is the most.
         if (fact.type == FactType::count && includes_somebody(*q, context)) interval.low.reset();
-        if (fact.type == FactType::count && (q->additional || part_of_them(*q, match, context))) {
+        if (fact.type == FactType::count &&
+            (q->additional || counts_others(*q, context) || part_of_them(*q, match, context))) {
             if (interval.low == Decimal{0}) return std::nullopt;  // none of these says nothing of the others
             interval.high.reset();
         }

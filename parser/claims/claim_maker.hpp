@@ -33,6 +33,7 @@ private:
     std::optional<Value> slot_value(const language::FactInfo& fact, language::ast::Comparison op, std::uint32_t token,
                                     const Match& match, const SentenceContext& context, std::string& words);
     bool part_of_them(const text::Quantity& quantity, const Match& match, const SentenceContext& context) const;
+    bool counts_others(const text::Quantity& quantity, const SentenceContext& context) const;
     bool includes_somebody(const text::Quantity& quantity, const SentenceContext& context) const;
     std::string unit_of(const language::FactInfo& fact, const text::Quantity& quantity,
                         const SentenceContext& context) const;
