@@ -2,6 +2,7 @@
 #include "parser/claims/claim_maker.hpp"
 
 #include "parser/claims/commitment.hpp"
+#include "parser/claims/referent_words.hpp"
 
 #include <algorithm>
 
@@ -47,13 +48,6 @@ bool mostly_quoted(const text::Sentence& sentence) {
     return marks == 0 || marks % 2 == 1 || 2 * inside > sentence.tokens.size();
 }
 
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 }  // namespace
 
 ClaimMaker::ClaimMaker(const text::Document& document, std::span<const ClauseGraph> graphs, const Lexicon& lexicon,
@@ -82,7 +76,7 @@ ReferentId ClaimMaker::party_referent(std::uint32_t sentence, std::uint32_t toke
     r.kind = lexicon_.kind("party");
     r.head = r.text = party.name;
     r.key = party.id;
-    r.names = {lower_case(party.name)};
+    r.names = {words::lower_case(party.name)};
     r.range = document_.sentences[sentence].tokens[token].range;
     r.mentions = {r.range};
     all_.push_back(std::move(r));
@@ -214,7 +208,7 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
         if (!id.valid()) return TextValue{t.lemma};
         const Referent& r = all_[id.index()];
         text = r.text;
-        return EntityValue{r.key.empty() ? lower_case(r.text) : r.key, r.text,
+        return EntityValue{r.key.empty() ? words::lower_case(r.text) : r.key, r.text,
                            fact.type == FactType::place ? "place" : "thing"};
     }
     case FactType::time: {

@@ -4,6 +4,7 @@
 
 #include "parser/claims/claim_maker.hpp"
 #include "parser/claims/compiled_patterns.hpp"
+#include "parser/claims/referent_words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -181,24 +182,19 @@ void join_governments(ClaimSet& set) {
 /// "Aliyev" in one article is "Ilham Aliyev" of another when no second person of that surname speaks anywhere.
 void join_speakers(ClaimSet& set) {
     constexpr std::string_view prefix = "person:";
-    const auto lower = [](std::string text) {
-        for (char& c : text)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        return text;
-    };
     std::map<std::string, std::set<std::pair<std::string, std::string>>> by_surname;  // surname → full ids and names
     for (const Claim& c : set.claims)
         for (const Speaker& s : c.speakers) {
             const std::size_t space = s.id.find_last_of(' ');
             if (s.id.starts_with(prefix) && space != std::string::npos)
-                by_surname[lower(s.id.substr(space + 1))].emplace(s.id, s.name);
+                by_surname[words::lower_case(s.id.substr(space + 1))].emplace(s.id, s.name);
         }
     for (Claim& c : set.claims)
         for (Speaker& s : c.speakers) {
             const bool own = s.id.starts_with(prefix) || s.id.starts_with("article:");
             if (!own || s.name.find(' ') != std::string::npos || s.name.empty() || s.name[0] < 'A' || s.name[0] > 'Z')
                 continue;
-            const auto found = by_surname.find(lower(s.name));
+            const auto found = by_surname.find(words::lower_case(s.name));
             if (found == by_surname.end() || found->second.size() != 1) continue;
             s.id = found->second.begin()->first;
             s.name = found->second.begin()->second;
