@@ -18,9 +18,8 @@ using text::Upos;
 CompileResult compile_patterns(const language::RuleSet& rules, const text::EnglishModel& model) {
     CompileResult result;
     auto compiled = std::make_shared<CompiledPatterns>();
-    const Lexicon lexicon(rules);
     for (std::size_t i = 0; i < rules.patterns.size(); ++i)
-        for (PatternGraph& g : build_pattern_graphs(rules, lexicon, PatternId::at(i), model, result.diagnostics))
+        for (PatternGraph& g : build_pattern_graphs(rules, PatternId::at(i), model, result.diagnostics))
             compiled->graphs.push_back(std::move(g));
     for (std::size_t i = 0; i < compiled->graphs.size(); ++i) {
         const PatternNode& root = compiled->graphs[i].nodes[compiled->graphs[i].root];

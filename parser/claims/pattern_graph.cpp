@@ -255,7 +255,7 @@ private:
 
 }  // namespace
 
-std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, const Lexicon&, PatternId id,
+std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, PatternId id,
                                                const text::EnglishModel& model, std::vector<Diagnostic>& diagnostics) {
     const language::PatternInfo& info = rules.patterns[id.index()];
     std::vector<Variant> variants = Expander(rules).expand(info.pattern.parts);

@@ -35,7 +35,7 @@ struct PatternGraph {
 };
 
 /// All variants of one pattern (alternatives and options spelled out), at most kMaxVariants.
-std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, const Lexicon& lexicon, PatternId id,
+std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, PatternId id,
                                                const text::EnglishModel& model, std::vector<Diagnostic>& diagnostics);
 constexpr std::size_t kMaxVariants = 48;
 
