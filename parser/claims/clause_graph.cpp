@@ -117,7 +117,7 @@ std::string ClauseGraph::role_of(std::uint32_t token) const {
     if (r == "det") return "det";
     if (r == "obl" || r == "nmod" || r == "advcl" || r == "acl") {
         if (t.subtype == "poss") return "of";
-        const std::string p = preposition(token);
+        std::string p = preposition(token);
         if (r == "obl" && (t.subtype == "agent" || (p == "by" && head_passive))) return "subj";
         // A bare noun phrase that is no time is an object that the parser took for an adjunct ("killed at least six
         // people").

@@ -45,7 +45,7 @@ std::size_t sort_of(const ast::Item& item) {
 }
 
 Formatted format_item(std::string_view file, const ItemSpan& span) {
-    const Formatted as_written{verbatim(file.substr(span.range.begin, span.range.size())), std::variant_npos};
+    Formatted as_written{verbatim(file.substr(span.range.begin, span.range.size())), std::variant_npos};
     if (!span.known || scan_item(file, span.range)) return as_written;
     const ItemResult result = parse_item(file, span.range);
     if (!result.faults.empty()) return as_written;

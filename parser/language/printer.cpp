@@ -53,6 +53,7 @@ std::string listed(std::string head, const std::vector<std::string>& entries, st
 template <class Range, class Function>
 std::vector<std::string> mapped(const Range& range, Function function) {
     std::vector<std::string> out;
+    out.reserve(std::size(range));
     for (const auto& element : range) out.push_back(function(element));
     return out;
 }

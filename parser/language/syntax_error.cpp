@@ -41,7 +41,7 @@ std::string hint_for(std::string_view token, std::string_view wanted, std::strin
         if (habit.token == token) return std::string(habit.text);
     }
     if (wanted == "a type") {
-        const std::string near = did_you_mean(token, fact_type_names());
+        std::string near = did_you_mean(token, fact_type_names());
         if (!near.empty()) return near;
         return "count, time, truth, party, text, place, money, share or age";
     }

@@ -6,7 +6,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t kBinaryProbe = 64 * 1024;
+constexpr std::size_t kBinaryProbe = std::size_t{64} * 1024;
 
 unsigned char byte_at(std::string_view bytes, std::size_t offset) {
     return static_cast<unsigned char>(bytes[offset]);

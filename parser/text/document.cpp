@@ -115,7 +115,8 @@ Sentence parse_sentence(std::string_view sentence, const EnglishModel& model) {
     for (Sentence& part : document.sentences)
         whole.tokens.insert(whole.tokens.end(), std::make_move_iterator(part.tokens.begin()),
                             std::make_move_iterator(part.tokens.end()));
-    document.sentences.assign(1, std::move(whole));
+    document.sentences.clear();
+    document.sentences.push_back(std::move(whole));
     analyse(document, model);
     return std::move(document.sentences.front());
 }

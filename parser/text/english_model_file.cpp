@@ -158,7 +158,8 @@ Matrix ModelFile::matrix(std::string_view name, std::size_t rows, std::size_t co
     matrix.columns = columns;
     if (columns % 2 != 0 || bytes.size() != matrix.rows() * columns) damaged("section " + base + ".w has another size");
     matrix.weights.resize(bytes.size());
-    for (std::size_t i = 0; i < bytes.size(); ++i) matrix.weights[i] = static_cast<signed char>(bytes[i]);
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        matrix.weights[i] = static_cast<std::int16_t>(static_cast<std::int8_t>(bytes[i]));
     matrix.scale = floats(base + ".s", matrix.rows());
     if (with_bias) matrix.bias = floats(base + ".b", matrix.rows());
     return matrix;

@@ -27,7 +27,7 @@ inline void add_products(Int& sum, const Int& weights, const Int& x) {
     Pairs w, v;
     __builtin_memcpy(&w, &weights, sizeof w);
     __builtin_memcpy(&v, &x, sizeof v);
-    for (int i = 0; i < 4; ++i)
+    for (std::size_t i = 0; i < 4; ++i)
         sum.lane[i] += w.value[2 * i] * v.value[2 * i] + w.value[2 * i + 1] * v.value[2 * i + 1];
 }
 

@@ -248,7 +248,7 @@ void NameFinder::part(std::uint32_t s, std::uint32_t first, std::uint32_t last) 
         if (found.empty()) continue;
         office.clear();
         for (std::uint32_t q = t; q > at && qualifies_office(lower(s, q - 1)); --q)
-            office = lower(s, q - 1) + " " + office;
+            office.insert(0, lower(s, q - 1) + " ");
         office += found;
         name = t + 1;
         if (found == "secretary" && t + 2 < last && lower(s, t + 1) == "of") {

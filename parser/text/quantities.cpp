@@ -304,10 +304,8 @@ private:
         if (low.kind == Quantity::Kind::count && high.kind != Quantity::Kind::count) {
             low.kind = high.kind;
             low.unit = high.unit;
-        } else if (high.kind == Quantity::Kind::count && low.kind == Quantity::Kind::money) {
-            high.kind = low.kind;
-            high.unit = low.unit;
-        } else if (high.kind == Quantity::Kind::count && low.kind == Quantity::Kind::age) {
+        } else if (high.kind == Quantity::Kind::count &&
+                   (low.kind == Quantity::Kind::money || low.kind == Quantity::Kind::age)) {
             high.kind = low.kind;
             high.unit = low.unit;
         }

@@ -194,6 +194,7 @@ Formula Grounder::equal_values(std::size_t a, std::size_t b) {
     std::set<std::string> values = values_[a];
     values.insert(values_[b].begin(), values_[b].end());
     values_[a] = values_[b] = values;
+    parts.reserve(values.size());
     for (const std::string& v : values)
         parts.push_back(iff(variable(instances_.proposition(a, v)), variable(instances_.proposition(b, v))));
     return and_(std::move(parts));
