@@ -110,11 +110,10 @@ bool ClaimMaker::part_of_them(const text::Quantity& q, const Match& match, const
         if (e.role == "conj" && context.quantity_at(e.to, {}) != nullptr) return true;  // "187 passengers and 25 crew"
         // "Three of those", "two of them": but "38 of the 67" is said of all.
         if (e.role == "of" && (t.upos == text::Upos::pron || t.upos == text::Upos::det)) return true;
-        const bool restricts = e.role == "mod" || e.role == "among" || e.role == "from" || e.role == "on" ||
-                               e.role == "at" || e.role == "in";
+        // "In Kyiv" says where, of all of them; what stands with these picks some out.
+        const bool restricts =
+            e.role == "mod" || e.role == "among" || e.role == "from" || e.role == "on" || e.role == "at";
         if (!restricts || t.lower == "more" || t.lower == "other" || t.lower == "board" || t.lower == "least") continue;
-        if (e.role == "in" && !lexicon_.in_class(context.graph(), e.to, "staff_words"))
-            continue;  // "in Kyiv" says where
         return true;
     }
     return false;
