@@ -53,6 +53,7 @@ struct Token {
     std::string relation;           ///< universal relation without subtype: "nsubj", "obl", "root"
     std::string subtype;            ///< "pass", "relcl", "agent" or empty
     bool space_before = true;
+    std::string entity_tag;  ///< IOB2 tag of the learned entity tagger, empty when the model has none
 };
 
 /// Tokens [first, last) of one sentence.
