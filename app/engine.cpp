@@ -4,6 +4,7 @@
 #include "app/parallel.hpp"
 #include "parser/claims/extract.hpp"
 #include "parser/language/parse.hpp"
+#include "parser/readers/read_articles.hpp"
 #include "parser/text/english_model.hpp"
 #include "reports/report_builder.hpp"
 #include "rules/embedded.hpp"
@@ -31,10 +32,10 @@ std::vector<text::Article> read_articles(Run& run, InputFiles input) {
     std::vector<text::Article> articles;
     for (InputFile& file : input.files) {
         const SourceId source = run.sources.add(std::move(file.path), std::move(file.bytes));
-        text::ReadResult result = text::read_article(run.sources, source, ArticleId::at(articles.size()));
-        run.input_failed |= !result.article || has_errors(result.diagnostics);
+        readers::ReadArticles result = readers::read_articles(run.sources, source, ArticleId::at(articles.size()));
+        run.input_failed |= result.articles.empty() || has_errors(result.diagnostics);
         add_diagnostics(run, std::move(result.diagnostics));
-        if (result.article) articles.push_back(std::move(*result.article));
+        std::move(result.articles.begin(), result.articles.end(), std::back_inserter(articles));
     }
     return articles;
 }

@@ -172,9 +172,9 @@ private:
 
 InputKind articles() {
     return {"article",
-            {".txt", ".md"},
+            {".txt", ".md", ".html", ".htm", ".xhtml"},
             kMaxArticleBytes,
-            {".doc", ".docx", ".htm", ".html", ".json", ".odt", ".pdf", ".xml"}};
+            {".doc", ".docx", ".json", ".odt", ".pdf", ".xml"}};
 }
 
 InputKind rule_files() {

@@ -7,10 +7,10 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 # In the order of the pipeline; a folder may include from itself and from the folders before it.
-LAYERS = ['parser/source', 'parser/text', 'parser/language', 'parser/claims', 'solver/logic', 'solver/smt', 'solver/mus',
+LAYERS = ['parser/source', 'parser/text', 'parser/readers', 'parser/language', 'parser/claims', 'solver/logic', 'solver/smt', 'solver/mus',
           'solver/findings', 'reports', 'rules', 'app']
 # The two front ends know nothing of each other, and the embedded packs are plain bytes.
-APART = {('parser/language', 'parser/text')} | {('rules', layer) for layer in LAYERS if layer != 'rules'}
+APART = {('parser/language', 'parser/text'), ('parser/language', 'parser/readers')} | {('rules', layer) for layer in LAYERS if layer != 'rules'}
 
 # Third-party headers → where they may be included.
 OWNERS = {

@@ -86,4 +86,40 @@ MappedText slice(const MappedText& mapped, std::uint32_t begin, std::uint32_t en
     return out;
 }
 
+namespace {
+
+/// The segments of `outer` under [range) as segments of a text in which the range begins at text_begin.
+void add_composed(const MappedText& outer, SourceRange range, std::uint32_t text_begin, MappedText& out) {
+    auto segment = std::upper_bound(outer.segments.begin(), outer.segments.end(), range.begin,
+                                    [](std::uint32_t at, const MappedText::Segment& s) { return at < s.text_begin; });
+    if (segment != outer.segments.begin()) --segment;
+    for (; segment != outer.segments.end() && segment->text_begin < range.end; ++segment) {
+        const std::uint32_t begin = std::max(segment->text_begin, range.begin);
+        MappedText::Segment piece{text_begin + (begin - range.begin), segment->source_begin, segment->source_end,
+                                  segment->verbatim};
+        if (segment->verbatim) {
+            piece.source_begin += begin - segment->text_begin;
+            piece.source_end = std::min(piece.source_end, piece.source_begin + (range.end - begin));
+        }
+        out.segments.push_back(piece);
+    }
+}
+
+}  // namespace
+
+MappedText compose(const MappedText& outer, const MappedText& inner) {
+    MappedText out;
+    out.text = inner.text;
+    for (const MappedText::Segment& segment : inner.segments) {
+        const SourceRange range{segment.source_begin, segment.source_end};
+        if (segment.verbatim) {
+            add_composed(outer, range, segment.text_begin, out);
+        } else {
+            const SourceRange source = outer.source_range(range.begin, range.end);
+            out.segments.push_back({segment.text_begin, source.begin, source.end, false});
+        }
+    }
+    return out;
+}
+
 }  // namespace gainsay::text

@@ -29,6 +29,10 @@ private:
 /// what cannot be seen (soft hyphens, zero-width and directional marks, control characters) is left out.
 void append_cleaned(MappedTextBuilder& out, std::string_view source, SourceRange range);
 
+/// `inner` was cut out of outer.text (its ranges count bytes of outer.text), and `outer` out of a source: the words of
+/// `inner` with their way back to that source. Linear in the segments of `inner` and of the part of `outer` it covers.
+MappedText compose(const MappedText& outer, const MappedText& inner);
+
 /// text[begin, end) with its map; require: begin <= end <= text.size().
 MappedText slice(const MappedText& mapped, std::uint32_t begin, std::uint32_t end);
 

@@ -67,8 +67,8 @@ class BadInput(unittest.TestCase):
             self.assert_refused(['binary.txt'], 'check', '--format', 'json', 'binary.txt', 'good.txt'))
 
     def test_a_format_that_is_not_read_is_refused_and_not_misread(self):
-        self.write('page.html', b'<html><body><p>The fire killed six people.</p></body></html>')
-        self.assert_refused(['page.html', 'plain text'], 'check', 'page.html')
+        self.write('page.docx', b'PK The fire killed six people.')
+        self.assert_refused(['page.docx', 'plain text'], 'check', 'page.docx')
 
     def test_broken_utf8_is_a_warning_and_the_article_is_read(self):
         self.write('broken.txt', GOOD.replace(b'six', b'six\xff'))

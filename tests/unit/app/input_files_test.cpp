@@ -54,15 +54,16 @@ TEST_CASE("Files come by path, each once, however they were given") {
 
 TEST_CASE("A folder gives its articles, at any depth, and nothing else") {
     const Folder folder;
-    for (const char* name : {"x.txt", "deep/er/y.md", "Z.TXT", "README.md", ".hidden.txt", "gold.json", ".git/z.txt"})
+    for (const char* name :
+         {"x.txt", "w.html", "deep/er/y.md", "Z.TXT", "README.md", ".hidden.txt", "gold.json", ".git/z.txt"})
         folder.write(name, "text");
-    CHECK(names(collect({folder.path.string()})) == std::vector<std::string>{"Z.TXT", "y.md", "x.txt"});
+    CHECK(names(collect({folder.path.string()})) == std::vector<std::string>{"Z.TXT", "y.md", "w.html", "x.txt"});
 }
 
 TEST_CASE("What cannot be read is an error that names the path") {
     const Folder folder;
     const std::string missing = (folder.path / "missing.txt").string();
-    const std::string page = folder.write("page.html", "<p>");
+    const std::string page = folder.write("page.docx", "PK");
     fs::create_directories(folder.path / "empty");
     const InputFiles input = collect({missing, page, (folder.path / "empty").string()});
     CHECK(input.files.empty());
