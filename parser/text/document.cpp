@@ -98,9 +98,7 @@ void analyse(Document& document, const EnglishModel& model) {
     std::vector<Sentence*> sentences;
     for (Sentence& sentence : document.sentences) sentences.push_back(&sentence);
     model.parse(sentences);
-    for (Sentence& sentence : document.sentences)
-        for (Token& token : sentence.tokens)
-            token.lemma = token.upos == Upos::propn ? token.text : lemmatise(token.lower, token.upos, token.xpos);
+    for (Sentence& sentence : document.sentences) set_lemmas(sentence);
 }
 
 Sentence parse_sentence(std::string_view sentence, const EnglishModel& model) {

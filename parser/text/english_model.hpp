@@ -36,4 +36,8 @@ private:
 /// Lemma of a word with its tag, by WordNet's exception lists and rules (morphy), lower case but for proper nouns.
 std::string lemmatise(std::string_view lower, Upos tag, std::string_view xpos);
 
+/// Sets the lemmas of a parsed sentence as UD English writes them: names, adjectives of nations and "I" keep their
+/// capital, plural names become singular, numbers lose their commas, 's is "be" or "have" by its clause.
+void set_lemmas(Sentence& sentence);
+
 }  // namespace gainsay::text

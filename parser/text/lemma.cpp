@@ -15,25 +15,55 @@ struct ClosedWord {
 
 // Forms that no rule derives. Order matters: the first that fits wins.
 constexpr ClosedWord kAuxiliaries[] = {
-    {"'d", "MD", "would"}, {"'d", "", "have"},   {"'ll", "", "will"},  {"'m", "", "be"},    {"'re", "", "be"},
-    {"'s", "", "be"},      {"'ve", "", "have"},  {"ai", "", "be"},     {"am", "", "be"},    {"are", "", "be"},
-    {"been", "", "be"},    {"being", "", "be"},  {"ca", "", "can"},    {"did", "", "do"},   {"does", "", "do"},
-    {"doing", "", "do"},   {"done", "", "do"},   {"had", "", "have"},  {"has", "", "have"}, {"having", "", "have"},
-    {"is", "", "be"},      {"sha", "", "shall"}, {"was", "", "be"},    {"were", "", "be"},  {"wo", "", "will"},
-    {"gon", "", "go"},     {"wan", "", "want"},  {"got", "VB", "get"}, {"goin", "", "go"},
+    {"'d", "MD", "would"},
+    {"'d", "", "have"},
+    {"'ll", "", "will"},
+    {"'m", "", "be"},
+    {"'re", "", "be"},
+    {"'s", "", "be"},
+    {"'ve", "", "have"},
+    {"ai", "", "be"},
+    {"am", "", "be"},
+    {"are", "", "be"},
+    {"been", "", "be"},
+    {"being", "", "be"},
+    {"ca", "", "can"},
+    {"did", "", "do"},
+    {"does", "", "do"},
+    {"doing", "", "do"},
+    {"done", "", "do"},
+    {"had", "", "have"},
+    {"has", "", "have"},
+    {"having", "", "have"},
+    {"is", "", "be"},
+    {"sha", "", "shall"},
+    {"was", "", "be"},
+    {"were", "", "be"},
+    {"wo", "", "will"},
+    {"gon", "", "go"},
+    {"wan", "", "want"},
+    {"got", "VB", "get"},
+    {"goin", "", "go"},
+    // without their apostrophe
+    {"ll", "", "will"},
+    {"m", "VBP", "be"},
+    {"re", "VBP", "be"},
+    {"s", "VBZ", "be"},
+    {"ve", "", "have"},
 };
 constexpr ClosedWord kPronouns[] = {
-    {"'em", "", "they"}, {"'s", "", "we"},     {"her", "PRP$", "her"},  {"her", "", "she"},    {"him", "", "he"},
-    {"me", "", "i"},     {"them", "", "they"}, {"these", "", "this"},   {"those", "", "that"}, {"us", "", "we"},
-    {"whom", "", "who"}, {"ya", "", "you"},    {"others", "", "other"},
+    {"'em", "", "they"}, {"'s", "", "we"},  {"her", "PRP$", "her"},  {"her", "", "she"},    {"him", "", "he"},
+    {"i", "PRP", "I"},   {"me", "", "I"},   {"them", "", "they"},    {"these", "", "this"}, {"those", "", "that"},
+    {"us", "", "we"},    {"ya", "", "you"}, {"others", "", "other"},
 };
-constexpr ClosedWord kParticles[] = {
-    {"'", "POS", "'s"}, {"n't", "", "not"}, {"nt", "", "not"}, {"na", "TO", "to"}, {"ta", "TO", "to"}};
+constexpr ClosedWord kParticles[] = {{"'", "POS", "'s"}, {"n't", "", "not"}, {"nt", "", "not"},
+                                     {"na", "TO", "to"}, {"ta", "TO", "to"}, {"s", "POS", "'s"}};
 constexpr ClosedWord kDeterminers[] = {{"an", "", "a"}, {"these", "", "this"}, {"those", "", "that"}};
 
 // Nouns whose plural is no other word, or where the singular has gone its own way.
-constexpr std::string_view kSameInPlural[] = {"data",   "headquarters", "means",  "media",
-                                              "people", "politics",     "series", "species"};
+constexpr std::string_view kSameInPlural[] = {
+    "clothes",  "data",        "economics", "goods",   "headquarters", "means",  "media",   "pants",  "people",
+    "politics", "proceedings", "regards",   "remains", "savings",      "series", "species", "thanks", "whereabouts"};
 
 struct Ending {
     std::string_view cut, put;
@@ -130,8 +160,9 @@ std::string noun(std::string_view word, std::string_view xpos) {
     if (xpos == "NN" || same || word.empty() || (word.front() >= '0' && word.front() <= '9'))  // "1990s"
         return std::string(word);
     const Lexicon& lexicon = embedded_lexicon();
-    if (const auto found = lexicon.exception('n', word)) return std::string(*found);
-    if (auto found = detach(kNounEndings, word, Lexicon::noun)) return *std::move(found);
+    const auto found = lexicon.exception('n', word);
+    if (found && found->find('_') == std::string_view::npos) return std::string(*found);  // not "comic_strip"
+    if (auto stem = detach(kNounEndings, word, Lexicon::noun)) return *std::move(stem);
     if (lexicon.is_lemma(word, Lexicon::noun)) return std::string(word);
     return plural_or_third_person(word);
 }

@@ -113,8 +113,9 @@ bool abbreviation_joins(std::string_view text, std::string_view word, std::size_
     if (is_dotted(word)) return digit || !is_sentence_starter(follower);
     if (word.size() == 1 && is_upper(word.front())) return is_initial_of_name(text, stop - 1, next, sentence);
     if (is_calendar_abbreviation(word)) return digit || is_calendar_abbreviation(follower.substr(0, 3));
-    if (digit && (is_number_abbreviation(word) || is_other_abbreviation(word))) return true;
+    if (digit && is_number_abbreviation(word)) return true;
     if (!is_other_abbreviation(word)) return false;
+    if (follower.empty()) return is_lower(word.front()) || word == "Est" || word == "Ext";  // "approx. 30"
     if (is_lower(word.front())) return word == "vs";
     return !is_sentence_starter(follower);
 }
@@ -124,6 +125,17 @@ bool is_list_number(std::string_view text, std::size_t begin, std::size_t stop) 
     if (stop == begin || stop - begin > 3) return false;
     return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
                        text.begin() + static_cast<std::ptrdiff_t>(stop), is_digit);
+}
+
+/// End of the notes "[3][4]" at `at`; `at` itself when there are none.
+std::size_t skip_notes(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] == '[') {
+        std::size_t end = at + 1;
+        while (end < text.size() && end - at < 5 && is_digit(text[end])) ++end;
+        if (end == at + 1 || end >= text.size() || text[end] != ']') break;
+        at = end + 1;
+    }
+    return at;
 }
 
 /// Whether the sentence that begins at `sentence` goes on across a boundary proposed before `next`.
@@ -139,7 +151,7 @@ bool joins(std::string_view text, std::size_t sentence, std::size_t next) {
     const char mark = text[end - 1];
     std::size_t first = next;
     while (first < text.size() && is_opener(text[first])) ++first;
-    if (first == text.size() || text[first] == kSpace) return true;
+    if (first == text.size() || text[first] == kSpace || skip_notes(text, next) > next) return true;
     if (is_lower(text[first]))
         return !(first + 1 < text.size() && is_upper(text[first + 1]));  // "iPhone" may begin one
     if (text[next] == ',' || text[next] == ';' || text[next] == ':' || text[next] == ')' || text[next] == ']')
@@ -155,8 +167,8 @@ bool joins(std::string_view text, std::size_t sentence, std::size_t next) {
 }
 
 /// A boundary that ICU cannot see because the blank is missing: `killed.The`, `said."It`. Gives the begin of the next
-/// sentence, or 0.
-std::size_t glued_boundary(std::string_view text, std::size_t stop) {
+/// sentence, or 0. `quoted`: the text stands inside quotation marks at `stop`, so a mark behind it closes them.
+std::size_t glued_boundary(std::string_view text, std::size_t stop, bool quoted) {
     if (stop < 3 || !is_lower(text[stop - 1]) || !is_lower(text[stop - 2]) || !is_lower(text[stop - 3])) return 0;
     std::size_t next = stop + 1;
     while (next < text.size() && next < stop + 3 && is_closer(text[next])) ++next;
@@ -164,7 +176,81 @@ std::size_t glued_boundary(std::string_view text, std::size_t stop) {
         return 0;
     for (std::size_t at = stop; at > 0 && stop - at < kLongestWord && text[at - 1] != kSpace; --at)
         if (text[at - 1] == '/' || text[at - 1] == '@' || text[at - 1] == '.') return 0;  // an address
-    return next;
+    return !quoted && text[stop + 1] == '"' ? stop + 1 : next;
+}
+
+/// ICU takes the end of a sentence for an abbreviation when the next word with a letter is small, as in "at noon. 12
+/// people died". Gives the begin of a sentence that opens with a figure or an amount of money, or that follows notes,
+/// or 0.
+std::size_t figure_boundary(std::string_view text, std::size_t stop) {
+    if (stop == 0 || text[stop - 1] == '.') return 0;  // an ellipsis may go on
+    std::size_t next = stop + 1;
+    while (next < text.size() && next < stop + 3 && text[next] != '[' && is_closer(text[next])) ++next;
+    const std::size_t notes = skip_notes(text, skip_spaces(text, next));
+    const bool noted = notes > skip_spaces(text, next);
+    const std::size_t begin = skip_spaces(text, noted ? notes : next);
+    if (begin >= text.size() || begin == (noted ? notes : next)) return 0;
+    std::size_t first = begin;
+    while (first < text.size() && first < begin + 2 && is_opener(text[first])) ++first;
+    if (first >= text.size()) return 0;
+    return noted || is_digit(text[first]) || text[first] == '$' || text[first] == kCurrency ? begin : 0;
+}
+
+/// Texts without any capital: the word behind the end of a sentence gets one, so that ICU and the rules here see a
+/// sentence begin. Behind abbreviations only such words do that hardly go on a sentence.
+std::string with_capitals(const std::string& classes) {
+    constexpr std::string_view subjects[] = {"a",      "but", "he",  "however", "it",   "meanwhile", "officials",
+                                             "police", "she", "the", "there",   "they", "this",      "we"};
+    std::string out = classes;
+    for (std::size_t stop = 2; stop + 2 < classes.size(); ++stop) {
+        if (classes[stop] != '.' && classes[stop] != '!' && classes[stop] != '?') continue;
+        std::size_t next = stop + 1;
+        while (next < classes.size() && next < stop + 3 && is_closer(classes[next])) ++next;
+        if (next >= classes.size() || classes[next] != kSpace) continue;
+        next = skip_spaces(classes, next);
+        while (next < classes.size() && is_opener(classes[next])) ++next;
+        if (next >= classes.size() || !is_lower(classes[next])) continue;
+        const std::string_view before = word_before(classes, stop);
+        std::string known(before);
+        if (!known.empty()) known[0] = static_cast<char>(known[0] - 'a' + 'A');
+        const bool abbreviation = before.size() < 2 || is_dotted(before) || is_title_abbreviation(known) ||
+                                  is_calendar_abbreviation(known) || is_other_abbreviation(before) ||
+                                  is_other_abbreviation(known) || is_joining_abbreviation(before) ||
+                                  before.find('.') != std::string_view::npos;
+        const bool subject =
+            std::find(std::begin(subjects), std::end(subjects), word_at(classes, next)) != std::end(subjects);
+        if (abbreviation && classes[stop] == '.' && !subject) continue;
+        out[next] = static_cast<char>(classes[next] - 'a' + 'A');
+    }
+    return out;
+}
+
+bool is_without_capitals(std::string_view text) {
+    constexpr std::size_t few = 40;  // letters; a shorter text without capitals is a fragment
+    return std::none_of(text.begin(), text.end(), is_upper) &&
+           static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_lower)) >= few;
+}
+
+/// Without a blank before it ICU counts an opening bracket or quotation mark to the sentence before.
+void mend_glued_openers(std::string_view text, std::vector<std::size_t>& proposed) {
+    bool quoted = false;  // at `seen`
+    std::size_t seen = 0;
+    for (std::size_t& at : proposed) {
+        if (at == 0 || at >= text.size() || text[at] == kSpace) continue;
+        for (; seen + 1 < at; ++seen) quoted = quoted != (text[seen] == '"');
+        if (text[at - 1] == '[' || text[at - 1] == '(' || (text[at - 1] == '"' && !quoted)) --at;
+    }
+}
+
+/// Begins of sentences that ICU does not propose.
+void propose_more(std::string_view text, std::vector<std::size_t>& proposed) {
+    bool quoted = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '"') quoted = !quoted;
+        if (text[at] != '.' && text[at] != '!' && text[at] != '?') continue;
+        if (const std::size_t next = glued_boundary(text, at, quoted)) proposed.push_back(next);
+        if (const std::size_t next = figure_boundary(text, at)) proposed.push_back(next);
+    }
 }
 
 bool has_content(std::string_view text) {
@@ -185,7 +271,8 @@ SentenceFinder::SentenceFinder() : iterator_(std::make_unique<Iterator>()) {
 
 SentenceFinder::~SentenceFinder() = default;
 
-std::vector<std::size_t> SentenceFinder::boundaries(const std::string& classes) {
+std::vector<std::size_t> SentenceFinder::boundaries(const std::string& text_classes) {
+    const std::string classes = is_without_capitals(text_classes) ? with_capitals(text_classes) : text_classes;
     std::vector<std::size_t> proposed;
     UErrorCode status = U_ZERO_ERROR;
     UText* text = utext_openUTF8(nullptr, classes.data(), static_cast<std::int64_t>(classes.size()), &status);
@@ -194,9 +281,8 @@ std::vector<std::size_t> SentenceFinder::boundaries(const std::string& classes) 
         for (std::int32_t at = iterator_->rules->next(); at != icu::BreakIterator::DONE; at = iterator_->rules->next())
             proposed.push_back(static_cast<std::size_t>(at));
     utext_close(text);
-    for (std::size_t at = 0; at < classes.size(); ++at)
-        if (classes[at] == '.' || classes[at] == '!' || classes[at] == '?')
-            if (const std::size_t next = glued_boundary(classes, at)) proposed.push_back(next);
+    mend_glued_openers(classes, proposed);
+    propose_more(classes, proposed);
     std::sort(proposed.begin(), proposed.end());
 
     std::vector<std::size_t> kept;

@@ -18,7 +18,7 @@ public:
     SentenceFinder& operator=(const SentenceFinder&) = delete;
 
     /// Begins of the sentences of a text, without the first; in order. Time grows with the length of the text.
-    std::vector<std::size_t> boundaries(const std::string& classes);
+    std::vector<std::size_t> boundaries(const std::string& text_classes);
 
 private:
     struct Iterator;

@@ -194,7 +194,7 @@ bool ChunkCutter::separates(std::size_t begin, std::size_t at, std::size_t end) 
     case ':':
         return !between_digits;
     case '.':
-        return at + 1 < end && text_[at + 1] == '.';
+        return at + 1 < end && (text_[at + 1] == '.' || (text_[at + 1] == '[' && at > begin + 1));
     case '-':
         return at + 1 < end && text_[at + 1] == '-';
     default:

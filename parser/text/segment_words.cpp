@@ -12,16 +12,19 @@ constexpr std::string_view kTitles[] = {"Adm", "Asst", "Atty",   "Brig", "Capt",
                                         "Lt",  "Maj",  "Messrs", "Mme",  "Mr",   "Mrs", "Ms",   "Msgr", "Mt",    "Mx",
                                         "Pfc", "Pres", "Prof",   "Pte",  "Pvt",  "Rep", "Reps", "Rev",  "Sen",   "Sens",
                                         "Sgt", "St",   "Ste",    "Supt", "mr",   "mrs"};
-constexpr std::string_view kNumbers[] = {"Art", "Ch",  "Eq", "Fig", "No",  "Nos", "Nr", "Op", "Pp", "Sec", "Vol", "art",
-                                         "ch",  "fig", "fn", "no",  "nos", "nr",  "op", "p",  "pp", "sec", "vol"};
+constexpr std::string_view kNumbers[] = {"Apt",  "Art", "Bldg", "Ch", "Eq",  "Fig",  "Hwy", "No",  "Nos", "Nr",  "Op",
+                                         "Para", "Pp",  "Rm",   "Rs", "Rte", "Sec",  "Vol", "art", "ch",  "fig", "fn",
+                                         "no",   "nos", "nr",   "op", "p",   "para", "pp",  "pt",  "sec", "ver", "vol"};
 constexpr std::string_view kCalendar[] = {"Apr", "Aug",  "Dec",   "Feb", "Fri",  "Jan", "Jul",  "Jun",
                                           "Mar", "Mon",  "Nov",   "Oct", "Sat",  "Sep", "Sept", "Sun",
                                           "Thu", "Thur", "Thurs", "Tue", "Tues", "Wed"};
-constexpr std::string_view kOther[] = {"Assn",  "Ave", "Blvd", "Bros", "Co",   "Corp", "Cos",    "Dept", "Dist",
-                                       "Esq",   "Est", "Ext",  "Inc",  "Intl", "Jr",   "Ltd",    "Mfg",  "Natl",
-                                       "PLC",   "Ph",  "Rd",   "Sr",   "Univ", "al",   "approx", "c",    "ca",
-                                       "circa", "cu",  "dept", "est",  "etc",  "ext",  "ft",     "hrs",  "incl",
-                                       "km",    "lb",  "lbs",  "max",  "min",  "mph",  "sq",     "vs"};
+constexpr std::string_view kOther[] = {
+    "Ala",  "Ariz",   "Assn", "Ave", "Blvd",  "Bros", "Calif", "Co",   "Colo", "Conn", "Corp", "Cos",
+    "Del",  "Dept",   "Dist", "Esq", "Est",   "Ext",  "Fla",   "Ga",   "Inc",  "Intl", "Jr",   "Kan",
+    "Ky",   "Ltd",    "Md",   "Mfg", "Mich",  "Minn", "Mont",  "Natl", "Neb",  "Nev",  "Okla", "PLC",
+    "Pa",   "Ph",     "Rd",   "Sr",  "Tel",   "Tenn", "Tex",   "Univ", "Va",   "Vt",   "Wis",  "Wyo",
+    "al",   "approx", "c",    "ca",  "circa", "cu",   "dept",  "est",  "etc",  "ext",  "ft",   "hrs",
+    "incl", "km",     "lb",   "lbs", "max",   "min",  "mph",   "oz",   "sq",   "tel",  "vs",   "yrs"};
 constexpr std::string_view kJoining[] = {"cf", "e.g", "i.e", "v", "viz"};
 constexpr std::string_view kStarters[] = {
     "A",      "About",   "According", "After",     "Afterwards", "All",         "Also",    "Although", "Among", "An",

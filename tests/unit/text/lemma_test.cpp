@@ -89,3 +89,33 @@ TEST_CASE("any bytes have a lemma", "[lemma]") {
             for (const char* xpos : {"", "NNS", "VBD", "VBG", "JJR", "RBS"})
                 CHECK(lemmatise(odd, static_cast<Upos>(tag), xpos).size() <= 8);
 }
+
+namespace {
+
+/// The lemma of the first token with that text.
+std::string lemma_in(const char* sentence, std::string_view word) {
+    for (const Token& token : parse_sentence(sentence, EnglishModel::embedded()).tokens)
+        if (token.text == word) return token.lemma;
+    return "(no such token)";
+}
+
+}  // namespace
+
+TEST_CASE("names and adjectives of nations keep their capital, other words lose it", "[lemma]") {
+    CHECK(lemma_in("Norwegian divers found the wreck.", "Norwegian") == "Norwegian");
+    CHECK(lemma_in("Large waves hit the pier.", "Large") == "large");
+    CHECK(lemma_in("Three Norwegians were hurt near Port Alder.", "Norwegians") == "Norwegian");
+    CHECK(lemma_in("The ship sails from the Netherlands to Port Alder.", "Netherlands") == "Netherlands");
+    CHECK(lemma_in("He told me that I was late.", "me") == "I");
+    CHECK(lemma_in("He told me that I was late.", "I") == "I");
+}
+
+TEST_CASE("numbers lose their commas, short months are written out", "[lemma]") {
+    CHECK(lemma_in("The flood hit 12,500 homes on Nov. 14.", "12,500") == "12500");
+    CHECK(lemma_in("The flood hit 12,500 homes on Nov. 14.", "Nov.") == "November");
+}
+
+TEST_CASE("a contracted s is have before an active participle and else be", "[lemma]") {
+    CHECK(lemma_in("She's been there twice.", "'s") == "have");
+    CHECK(lemma_in("She's happy about it.", "'s") == "be");
+}

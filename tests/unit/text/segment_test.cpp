@@ -66,8 +66,29 @@ TEST_CASE("decimals, ellipses and lower case do not end a sentence", "[segment]"
            {"Wrapped\nlines are one\r\nsentence.", "Wrapped lines are one sentence ."}});
 }
 
+TEST_CASE("a sentence may begin with a figure", "[segment]") {
+    check({{"It began at noon. 12 people fled. $5 million burned.",
+            "It began at noon . | 12 people fled . | $ 5 million burned ."},
+           {"It was in vol. 3, approx. 30 pages.", "It was in vol. 3 , approx. 30 pages ."},
+           {"It is run by Acme Inc. 40 people work there.", "It is run by Acme Inc. | 40 people work there ."},
+           {"He waited ... 12 hours.", "He waited ... 12 hours ."},
+           {"It sank near Ely, Minn., on Nov. 14.", "It sank near Ely , Minn. , on Nov. 14 ."}});
+}
+
+TEST_CASE("notes in brackets belong to the sentence before them", "[segment]") {
+    check({{"The toll rose.[1] Another died.[2][3] The mayor spoke.",
+            "The toll rose . [ 1 ] | Another died . [ 2 ] [ 3 ] | The mayor spoke ."}});
+}
+
+TEST_CASE("a text without capitals is cut all the same", "[segment]") {
+    check({{"the ferry sank at noon. twelve people died. mr. orlov of the u.s. navy came at 5 p.m. and left.",
+            "the ferry sank at noon . | twelve people died . | mr. orlov of the u.s. navy came at 5 p.m. and left ."}});
+}
+
 TEST_CASE("a missing blank behind a full stop is made up for", "[segment]") {
     check({{"Two were injured.The mayor came.", "Two were injured . | The mayor came ."},
+           {"The mayor said so.\"We ran,\" she said.", "The mayor said so . | \" We ran , \" she said ."},
+           {"\"We ran.\"The mayor left.", "\" We ran . \" | The mayor left ."},
            {"See www.example.Com now.", "See www.example.Com now ."}});
 }
 
