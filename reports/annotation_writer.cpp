@@ -181,15 +181,43 @@ Json quantities_json(const text::Document& document) {
     return out;
 }
 
+std::string zone_text(std::int32_t minutes) {
+    const std::int32_t size = minutes < 0 ? -minutes : minutes;
+    const std::string clock = clock_to_iso(size * 60);  // "T05:30:00"
+    return (minutes < 0 ? "-" : "+") + clock.substr(1, 5);
+}
+
+/// A time of day that belongs to no known day stands as "T17:30:00".
+void write_sides(Json& row, const text::TimeExpression& time, const TimeInterval& interval) {
+    const bool day_known = interval.earliest || interval.latest;
+    row["earliest"] = side(interval.earliest, interval.by_seconds);
+    row["latest"] = side(interval.latest, interval.by_seconds);
+    if (!day_known && !time.soft) {
+        if (time.clock_from) row["earliest"] = clock_to_iso(*time.clock_from);
+        if (time.clock_to) row["latest"] = clock_to_iso(*time.clock_to);
+    }
+    if (!time.zone_minutes || (day_known && !interval.by_seconds)) return;
+    for (const char* name : {"earliest", "latest"})
+        if (row[name].is_string()) row[name] = row[name].get<std::string>() + zone_text(*time.zone_minutes);
+}
+
 Json times_json(const text::Document& document) {
     Json out = Json::array();
     for (const text::TimeExpression& time : document.times) {
         Json row = span(time.range);
         row["kind"] = name_of(time.kind);
-        row["earliest"] = side(time.interval.earliest, time.interval.by_seconds);
-        row["latest"] = side(time.interval.latest, time.interval.by_seconds);
+        write_sides(row, time, time.interval);
         if (time.seconds) row["seconds"] = *time.seconds;
         row["anchored_by_article"] = time.anchored_by_article;
+        if (time.modifier != text::TimeExpression::Modifier::none) row["modifier"] = text::name(time.modifier);
+        if (time.soft) row["soft"] = true;
+        if (!time.timex.empty()) row["timex"] = time.timex;
+        if (time.counted_from) row["counted_from"] = *time.counted_from;
+        for (const TimeInterval& other : time.alternatives) {
+            Json reading = Json::object();
+            write_sides(reading, time, other);
+            row["alternatives"].push_back(std::move(reading));
+        }
         out.push_back(std::move(row));
     }
     return out;

@@ -20,15 +20,17 @@ Layers chosen_layers(const std::vector<std::string>& names) {
 }
 
 /// A text that is no article but a sentence or a few: one paragraph, without headlines, header lines or page furniture.
-text::Document read_snippet(SourceMap& sources, std::string text, std::optional<Day> reference) {
-    text::Article article;
+text::Document read_snippet(SourceMap& sources, std::string text, text::Article article) {
     article.id = ArticleId::at(0);
     article.source = sources.add("-", std::move(text));
-    article.published = reference;
     const std::string_view bytes = sources[article.source].bytes();
     const SourceRange all{0, static_cast<std::uint32_t>(bytes.size())};
     article.blocks.push_back({text::BlockKind::paragraph, text::MappedText::verbatim(bytes, all), all});
     return text::read_document(std::move(article), text::EnglishModel::embedded());
+}
+
+std::string string_at(const nlohmann::json& request, const char* name) {
+    return request.contains(name) && request[name].is_string() ? request[name].get<std::string>() : std::string{};
 }
 
 /// Empty when the line was answered, else what is wrong with it.
@@ -37,15 +39,17 @@ std::string answer_line(const std::string& line, const Layers& layers, std::ostr
     if (request.is_discarded()) return "is not JSON";
     if (!request.is_object() || !request.contains("text") || !request["text"].is_string())
         return "is not an object with a string \"text\"";
-    const std::string reference =
-        request.contains("reference") && request["reference"].is_string() ? request["reference"] : "";
-    const std::optional<Day> day = parse_iso_day(reference);
-    if (!reference.empty() && !day) return "has a \"reference\" that is no ISO 8601 date";
+    const std::string reference = string_at(request, "reference");
+    text::Article article;  // what is known about the text beside its words
+    article.published = parse_iso_day(reference);
+    article.published_clock = parse_iso_clock(reference);
+    article.language = string_at(request, "locale");
+    if (!reference.empty() && !article.published) return "has a \"reference\" that is no ISO 8601 date";
     std::string id;
     if (request.contains("id"))
         id = request["id"].is_string() ? request["id"].get<std::string>() : request["id"].dump();
     SourceMap sources;
-    reports::write_annotation(out, id, "", read_snippet(sources, request["text"], day), layers);
+    reports::write_annotation(out, id, "", read_snippet(sources, request["text"], article), layers);
     return {};
 }
 

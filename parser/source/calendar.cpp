@@ -71,6 +71,17 @@ std::optional<Day> parse_iso_day(std::string_view text) {
     return make_day(static_cast<std::int32_t>(*year), *month, *day);
 }
 
+std::optional<std::int32_t> parse_iso_clock(std::string_view text) {
+    if (text.size() < 16 || (text[10] != 'T' && text[10] != ' ') || text[13] != ':') return std::nullopt;
+    const auto hour = number_at(text, 11, 2), minute = number_at(text, 14, 2);
+    const bool has_second = text.size() > 16 && text[16] == ':';
+    const auto second = has_second ? number_at(text, 17, 2) : std::optional<unsigned>{0};
+    if (!hour || !minute || !second || *hour > 24 || *minute > 59 || *second > 60) return std::nullopt;
+    const unsigned total = *hour * 3600 + *minute * 60 + *second;
+    if (total > 86'400) return std::nullopt;
+    return static_cast<std::int32_t>(total);
+}
+
 TimeInterval TimeInterval::in_days() const {
     if (!by_seconds) return *this;
     TimeInterval days;
@@ -89,9 +100,13 @@ std::string side_to_iso(std::int64_t side, bool by_seconds) {
     if (!by_seconds) return to_iso(Day{static_cast<std::int32_t>(side)});
     const std::int64_t days = floor_days(side);
     const auto rest = static_cast<int>(side - days * kSecondsPerDay);
-    char clock[32];
-    std::snprintf(clock, sizeof clock, "T%02d:%02d:%02d", rest / 3600, rest / 60 % 60, rest % 60);
-    return to_iso(Day{static_cast<std::int32_t>(days)}) + clock;
+    return to_iso(Day{static_cast<std::int32_t>(days)}) + clock_to_iso(rest);
+}
+
+std::string clock_to_iso(std::int32_t seconds) {
+    char clock[48];
+    std::snprintf(clock, sizeof clock, "T%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return clock;
 }
 
 }  // namespace gainsay

@@ -32,6 +32,9 @@ std::optional<Day> make_day(std::int32_t year, std::uint32_t month, std::uint32_
 std::string to_iso(Day day);
 /// Reads the date part of ISO 8601 ("2025-11-14", "2025-11-14T08:30:00Z"); "2025-11" and "2025" are not days.
 std::optional<Day> parse_iso_day(std::string_view text);
+/// Seconds after midnight from the time part of ISO 8601 ("2025-11-14T08:30", "…T08:30:05.2+01:00"); none where there
+/// is none. The zone is not reckoned with.
+std::optional<std::int32_t> parse_iso_clock(std::string_view text);
 
 /// A closed interval of time; an absent side is open. With `by_seconds` the sides count seconds since
 /// 1970-01-01T00:00:00 of the article's own clock, otherwise days since 1970-01-01.
@@ -52,5 +55,7 @@ struct TimeInterval {
 
 /// "2025-11-14" or "2025-11-14T08:30:00" for one side of an interval.
 std::string side_to_iso(std::int64_t side, bool by_seconds);
+/// "T08:30:00"; require: 0 <= seconds <= 86400.
+std::string clock_to_iso(std::int32_t seconds);
 
 }  // namespace gainsay

@@ -6,6 +6,7 @@
 #include "parser/source/ids.hpp"
 #include "parser/source/source_text.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -69,6 +70,8 @@ struct Article {
     SourceId source;
     std::string title, outlet, author, url, language;
     std::optional<Day> published, updated;
+    /// Seconds after midnight of `published`, on the article's own clock.
+    std::optional<std::int32_t> published_clock;
     std::vector<Block> blocks;  ///< in reading order
 };
 

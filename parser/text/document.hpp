@@ -101,10 +101,23 @@ struct TimeExpression {
     Kind kind = Kind::date;
     TimeInterval interval;                ///< both sides absent when it cannot be anchored
     std::optional<std::int64_t> seconds;  ///< length of a duration
-    /// Time of day in seconds after midnight, whether or not the day is known; both the same for one moment.
+    /// Time of day in seconds after midnight, whether or not the day is known; both the same for one moment, one of them
+    /// absent for "before 5 p.m.".
     std::optional<std::int32_t> clock_from, clock_to;
     bool anchored_by_article = false;  ///< rests on the date of publication ("yesterday", "on Tuesday")
+    /// What the words around say of the time named; `interval` has it already ("before Friday" ends on Thursday).
+    enum class Modifier { none, about, before, after, until, since, early, middle, late };
+    Modifier modifier = Modifier::none;
+    /// The clock's distance from UTC in minutes where the text tells a zone ("18:00 GMT", "9 p.m. EST"). `interval` and
+    /// the clock stand as written: instants of two articles compare only after subtracting it.
+    std::optional<std::int32_t> zone_minutes;
+    /// Readings that the words allow equally where no single one is `interval`: 3/4/2025 of an unknown order.
+    std::vector<TimeInterval> alternatives;
+    std::optional<std::uint32_t> counted_from;  ///< index in Document::times that "two days later" counts from
+    bool soft = false;  ///< the bounds are a habit ("late 2024", "the morning"), good for a rough match only
+    std::string timex;  ///< of a recurring time its TIMEX3 value: "P1W", "XXXX-WXX-1", "T21"
 };
+const char* name(TimeExpression::Modifier modifier);
 
 enum class EntityKind { person, organization, country, place, nationality, other };
 const char* name(EntityKind kind);
@@ -174,8 +187,9 @@ void segment(Document& document);
 /// Tags, lemmas and trees for every sentence. Same bytes in, same trees out, on every machine.
 void analyse(Document& document, const EnglishModel& model);
 void find_quantities(Document& document);
-/// Anchored to the article's date (`updated` is ignored, `published` counts); without one, to nothing: relative
-/// expressions then have no interval.
+/// Anchored to the article's date (`updated` is ignored, `published` counts, with `published_clock` to the second);
+/// without one, to nothing: relative expressions then have no interval. Whether 3/4/2025 is in March or April follows
+/// from the region of `Article::language`, the article's other dates and its address, in this order.
 void find_times(Document& document);
 void find_entities(Document& document);
 void find_speech(Document& document);

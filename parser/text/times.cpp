@@ -90,7 +90,7 @@ TimeExpression::Kind kind_of(const TimeShape& shape, const TimeInterval& interva
     using Kind = TimeExpression::Kind;
     if (shape.form == TimeShape::Form::duration) return Kind::duration;
     if (shape.form == TimeShape::Form::recurring) return Kind::recurring;
-    if (shape.from.clock && !shape.from.names_day()) return Kind::time_of_day;
+    if (shape.from.clock && !shape.from.names_day()) return shape.to ? Kind::range : Kind::time_of_day;
     if (shape.form != TimeShape::Form::moment) return Kind::range;
     if (interval.by_seconds || (interval.bounded() && interval.earliest == interval.latest)) return Kind::date;
     return shape.from.names_day() || (!shape.from.offset.empty() && !interval.earliest) ? Kind::date : Kind::range;
@@ -115,6 +115,11 @@ TimeExpression make_expression(TimeShape shape, const TimeContext& context) {
 }
 
 }  // namespace
+
+const char* name(TimeExpression::Modifier modifier) {
+    constexpr const char* names[] = {"none", "about", "before", "after", "until", "since", "early", "middle", "late"};
+    return names[static_cast<std::size_t>(modifier)];
+}
 
 void find_times(Document& document) {
     document.times.clear();

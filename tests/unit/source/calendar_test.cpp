@@ -47,3 +47,12 @@ TEST_CASE("intervals by the second meet intervals by the day in whole days", "[c
     CHECK(side_to_iso(noon, true) == "2025-11-14T12:00:00");
     CHECK(side_to_iso(day.number, false) == "2025-11-14");
 }
+
+TEST_CASE("the clock of an ISO instant is read apart from its day") {
+    CHECK(parse_iso_clock("2025-11-14T08:30:05Z") == 8 * 3600 + 30 * 60 + 5);
+    CHECK(parse_iso_clock("2025-11-14 08:30") == 8 * 3600 + 30 * 60);
+    CHECK(parse_iso_clock("2025-11-14T24:00:00") == 86'400);
+    for (const char* none : {"2025-11-14", "2025-11-14T08", "2025-11-14T25:00", "2025-11-14T08:60", ""})
+        CHECK(!parse_iso_clock(none));
+    CHECK(clock_to_iso(17 * 3600 + 30 * 60) == "T17:30:00");
+}

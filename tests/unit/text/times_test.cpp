@@ -133,6 +133,7 @@ TEST_CASE("clock times are seconds only together with a day") {
     CHECK(alone.interval == TimeInterval{});
     CHECK(alone.clock_from == 17 * 3600 + 1800);
     const TimeExpression between = only("It fell between 3 and 5 p.m. or so.");
+    CHECK(between.kind == TimeExpression::Kind::range);
     CHECK(between.clock_from == 15 * 3600);
     CHECK(between.clock_to == 17 * 3600);
 }
