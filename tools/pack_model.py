@@ -240,7 +240,16 @@ def pack_scorers(pack, weights):
     pack.matrix("label.dep", dependent + [nothing] * (LABEL_STRIDE - labels), weights.column(labels))
 
 
+def write_classes(folder, path):
+    """What the trainer needs of WordNet: word, class as a noun, class as a verb."""
+    with open(path, "wb") as out:
+        for word, (letters, noun, verb) in sorted(wordnet_lexicon(folder).items()):
+            out.write(b"%s\t%s.%s\t%s\n" % (word, letters.encode(), noun.encode(), verb.encode()))
+
+
 def main():
+    if len(sys.argv) == 4 and sys.argv[1] == "--lexicon":
+        return write_classes(sys.argv[2], sys.argv[3])
     if len(sys.argv) != 4:
         sys.exit(__doc__)
     weights, pack = Weights(sys.argv[1]), Pack()

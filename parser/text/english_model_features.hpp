@@ -29,8 +29,4 @@ private:
     std::uint32_t no_noun_class_, no_verb_class_;
 };
 
-/// Upper, lower, digit, other alphabet, punctuation as it is; runs of one kind count once ("McKay-3" is "AaAa-0"); at
-/// most eight characters.
-std::string word_shape(std::string_view word);
-
 }  // namespace gainsay::text

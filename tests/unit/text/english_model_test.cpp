@@ -3,6 +3,7 @@
 #include "parser/text/english_model_file.hpp"
 #include "parser/text/english_model_kernels.hpp"
 #include "parser/text/english_model_tree.hpp"
+#include "parser/text/word_features.hpp"
 
 #include <catch2/catch.hpp>
 
