@@ -174,6 +174,7 @@ Json quantities_json(const text::Document& document) {
         row["high"] = number(quantity.interval.high);
         row["unit"] = quantity.unit;
         row["hedge"] = name_of(quantity.hedge);
+        if (quantity.stated) row["value"] = number(quantity.stated);
         if (quantity.whole) row["whole"] = number(quantity.whole);
         if (quantity.additional) row["additional"] = true;
         out.push_back(std::move(row));
