@@ -57,6 +57,8 @@ const char* name_of(text::Quantity::Kind kind) {
         return "times";
     case Kind::fraction:
         return "fraction";
+    case Kind::multiple:
+        return "multiple";
     }
     return "count";
 }
@@ -177,6 +179,15 @@ Json quantities_json(const text::Document& document) {
         if (quantity.stated) row["value"] = number(quantity.stated);
         if (quantity.whole) row["whole"] = number(quantity.whole);
         if (quantity.additional) row["additional"] = true;
+        if (quantity.counted != text::kNoToken)
+            row["counted"] = span(document.sentences[quantity.tokens.sentence].tokens[quantity.counted].range);
+        if (!quantity.base_unit.empty())
+            row["base"] = Json{
+                {"low", number(quantity.base.low)}, {"high", number(quantity.base.high)}, {"unit", quantity.base_unit}};
+        if (quantity.included && is_run(document, *quantity.included))
+            row["included"] = span_of(document, *quantity.included);
+        if (quantity.excluded && is_run(document, *quantity.excluded))
+            row["excluded"] = span_of(document, *quantity.excluded);
         out.push_back(std::move(row));
     }
     return out;

@@ -79,7 +79,8 @@ enum class Hedge { none, about, at_least, more_than, at_most, less_than, range, 
 
 /// A number as the text puts it: "at least six", "dozens", "38 of the 67", "$1.2 million", "no".
 struct Quantity {
-    enum class Kind { count, money, percent, measure, age, ordinal, times, fraction };
+    /// `times` says how often ("three times"), `multiple` how many times as much ("twice as many", "threefold").
+    enum class Kind { count, money, percent, measure, age, ordinal, times, fraction, multiple };
     TokenSpan tokens;  ///< the whole expression with its hedge
     SourceRange range;
     std::uint32_t head = 0;            ///< token of `tokens.sentence` that heads the number in the tree
@@ -91,6 +92,14 @@ struct Quantity {
     std::optional<Decimal> stated;  ///< the figure without its hedge: 50 of "about 50", 24 of "dozens"
     std::optional<Decimal> whole;   ///< "38 of the 67": 67
     bool additional = false;        ///< "two more strikes", "another six"
+    /// What the interval is compared in with figures of other units: metres for miles, months for years. Empty where
+    /// nothing can be converted; then `base` is open. Whoever compares must allow for the rounding of the text
+    /// ("40 miles (64 kilometers)").
+    std::string base_unit;
+    DecimalInterval base;
+    /// "13, including the gunman", "12, not counting the gunman": the words for whom the figure takes in or leaves out,
+    /// without "including".
+    std::optional<TokenSpan> included, excluded;
 };
 
 /// A time as the text puts it, anchored to the article's date.

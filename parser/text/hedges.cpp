@@ -15,6 +15,15 @@ struct Phrase {
 /// Longer phrases first, so that "no more than" is not read as "more than".
 constexpr Phrase kBefore[] = {
     {{"in", "the", "region", "of"}, Hedge::about},
+    {{"in", "the", "neighborhood", "of"}, Hedge::about},
+    {{"in", "the", "neighbourhood", "of"}, Hedge::about},
+    {{"at", "the", "very", "least"}, Hedge::at_least},
+    {{"on", "the", "order", "of"}, Hedge::about},
+    {{"a", "bit", "more", "than"}, Hedge::more_than},
+    {{"a", "little", "more", "than"}, Hedge::more_than},
+    {{"a", "little", "less", "than"}, Hedge::less_than},
+    {{"a", "bit", "less", "than"}, Hedge::less_than},
+    {{"the", "age", "of"}, Hedge::none},
     {{"a", "minimum", "of"}, Hedge::at_least},
     {{"no", "more", "than"}, Hedge::at_most},
     {{"not", "more", "than"}, Hedge::at_most},
@@ -28,6 +37,34 @@ constexpr Phrase kBefore[] = {
     {{"a", "maximum", "of"}, Hedge::at_most},
     {{"in", "excess", "of"}, Hedge::more_than},
     {{"not", "exceeding"}, Hedge::at_most},
+    {{"not", "fewer", "than"}, Hedge::at_least},
+    {{"no", "greater", "than"}, Hedge::at_most},
+    {{"no", "higher", "than"}, Hedge::at_most},
+    {{"no", "older", "than"}, Hedge::at_most},
+    {{"no", "lower", "than"}, Hedge::at_least},
+    {{"no", "younger", "than"}, Hedge::at_least},
+    {{"as", "high", "as"}, Hedge::at_most},
+    {{"as", "low", "as"}, Hedge::at_least},
+    {{"as", "young", "as"}, Hedge::at_least},
+    {{"as", "old", "as"}, Hedge::at_most},
+    {{"as", "long", "as"}, Hedge::at_most},
+    {{"as", "far", "as"}, Hedge::at_most},
+    {{"far", "more", "than"}, Hedge::more_than},
+    {{"well", "more", "than"}, Hedge::more_than},
+    {{"much", "more", "than"}, Hedge::more_than},
+    {{"just", "more", "than"}, Hedge::more_than},
+    {{"just", "less", "than"}, Hedge::less_than},
+    {{"slightly", "over"}, Hedge::more_than},
+    {{"slightly", "under"}, Hedge::less_than},
+    {{"a", "maximum"}, Hedge::at_most},
+    {{"capped", "at"}, Hedge::at_most},
+    {{"shy", "of"}, Hedge::less_than},
+    {{"not", "even"}, Hedge::less_than},
+    {{"well", "above"}, Hedge::more_than},
+    {{"well", "below"}, Hedge::less_than},
+    {{"well", "under"}, Hedge::less_than},
+    {{"maximum", "of"}, Hedge::at_most},
+    {{"minimum", "of"}, Hedge::at_least},
     {{"slightly", "more", "than"}, Hedge::more_than},
     {{"slightly", "less", "than"}, Hedge::less_than},
     {{"a", "little", "over"}, Hedge::more_than},
@@ -67,6 +104,15 @@ constexpr Phrase kBefore[] = {
     {{"about"}, Hedge::about},
     {{"around"}, Hedge::about},
     {{"some"}, Hedge::about},
+    {{"perhaps"}, Hedge::about},
+    {{"maybe"}, Hedge::about},
+    {{"approaching"}, Hedge::about},
+    {{"≈"}, Hedge::about},
+    {{"ca"}, Hedge::about},
+    {{">"}, Hedge::more_than},
+    {{"<"}, Hedge::less_than},
+    {{"≥"}, Hedge::at_least},
+    {{"≤"}, Hedge::at_most},
     {{"~"}, Hedge::about},
     {{"over"}, Hedge::more_than},
     {{"above"}, Hedge::more_than},
@@ -82,6 +128,18 @@ constexpr Phrase kBefore[] = {
     {{"minimum"}, Hedge::at_least},
 };
 constexpr Phrase kBehind[] = {
+    {{"at", "the", "very", "least"}, Hedge::at_least},
+    {{"at", "the", "least"}, Hedge::at_least},
+    {{"at", "the", "most"}, Hedge::at_most},
+    {{"give", "or", "take"}, Hedge::about},
+    {{"or", "thereabouts"}, Hedge::about},
+    {{"or", "higher"}, Hedge::at_least},
+    {{"or", "greater"}, Hedge::at_least},
+    {{"or", "above"}, Hedge::at_least},
+    {{"or", "lower"}, Hedge::at_most},
+    {{"or", "under"}, Hedge::at_most},
+    {{"or", "below"}, Hedge::at_most},
+    {{"and", "younger"}, Hedge::at_most},
     {{"or", "so"}, Hedge::about},
     {{"or", "more"}, Hedge::at_least},
     {{"or", "fewer"}, Hedge::at_most},
@@ -113,10 +171,26 @@ bool stands_at(const PieceRow& row, std::size_t at, const Phrase& phrase, std::s
     return true;
 }
 
+/// "Ten were killed over 20 days": in the course of them. "For over 20 days" and "took over 20 days" are hedges.
+bool is_stretch(const PieceRow& row, std::size_t at, const Value& value) {
+    constexpr std::string_view units[] = {"second", "minute", "hour",   "day",    "week",
+                                          "month",  "year",   "decade", "century"};
+    if (std::find(std::begin(units), std::end(units), value.unit) == std::end(units)) return false;
+    const Piece& before = row.before(at);
+    return before.is_word() &&
+           !before.is_any({"for",  "lasted", "took",   "takes",    "take",     "last",   "spent",   "after",  "in",
+                           "well", "just",   "is",     "was",      "lasting",  "taking", "of",      "with",   "every",
+                           "to",   "a",      "little", "slightly", "waited",   "wait",   "been",    "had",    "lasts",
+                           "and",  "or",     "than",   "spend",    "spending", "served", "serving", "worked", "lived"});
+}
+
 /// "a dispute over two islands", "talks about two prisoners", "around the world": a preposition, not a hedge. Small
 /// numbers in words are the doubtful ones, and nouns and verbs that take the preposition tell.
 bool is_preposition(const PieceRow& row, std::size_t at, const Value& value) {
     const Piece& word = row[at];
+    // "Close to several other schools": a place.
+    if (word.is("close") && value.form == Number::Form::at_least) return true;
+    if (word.is("over") && value.kind == Quantity::Kind::measure && is_stretch(row, at, value)) return true;
     if (!word.is_any({"over", "under", "above", "below", "about", "around"})) return false;
     const bool plain =
         value.kind == Quantity::Kind::count && !value.scaled && !value.figure && value.form == Number::Form::cardinal;

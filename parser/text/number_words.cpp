@@ -1,5 +1,7 @@
 #include "parser/text/number_words.hpp"
 
+#include "parser/text/number_words_parts.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -71,14 +73,13 @@ constexpr auto kMany = std::to_array<Entry>({
 });
 constexpr std::size_t kLongestRun = 24;  // words of one number; keeps odd input linear
 
-bool is_scale_word(const Piece& piece) {
-    return piece.is_any({"hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen"});
-}
-
 /// Reads number words from left to right: groups below a thousand, closed by falling factors.
 class WordReader {
 public:
-    WordReader(const PieceRow& row, std::size_t at) : row_(row), begin_(at), at_(at) {}
+    /// `article`: begins with the "a" of "a hundred and twenty".
+    WordReader(const PieceRow& row, std::size_t at, bool article = false) : row_(row), begin_(at), at_(at) {
+        if (article) took(at, false, false), group_ = 1, room_ = 1;
+    }
 
     std::optional<Number> read() {
         while (at_ - begin_ < kLongestRun && step()) {
@@ -152,274 +153,6 @@ private:
     bool after_factor_ = false, ordinal_ = false, closed_ = false, scaled_ = false;
 };
 
-std::optional<Decimal> vulgar_fraction(const Piece& piece) {
-    constexpr struct {
-        std::string_view sign;
-        int above, below;
-    } signs[] = {{"½", 1, 2}, {"⅓", 1, 3}, {"⅔", 2, 3}, {"¼", 1, 4}, {"¾", 3, 4}, {"⅕", 1, 5}, {"⅖", 2, 5}, {"⅗", 3, 5},
-                 {"⅘", 4, 5}, {"⅙", 1, 6}, {"⅚", 5, 6}, {"⅛", 1, 8}, {"⅜", 3, 8}, {"⅝", 5, 8}, {"⅞", 7, 8}};
-    for (const auto& s : signs)
-        if (piece.text == s.sign) return ratio(s.above, s.below);
-    return std::nullopt;
-}
-
-/// "third", "eighths", "twenty-firsts" as what is below the line; its end in `last`.
-std::optional<std::int64_t> denominator(const PieceRow& row, std::size_t at, std::size_t& last, bool plural) {
-    std::string word = row[at].lower;
-    last = at + 1;
-    if (word == (plural ? "halves" : "half")) return 2;
-    if (word == (plural ? "quarters" : "quarter")) return 4;
-    std::int64_t tens = 0;
-    if (const auto first = small_number(word); first && *first >= 20 && row[at + 1].is("-")) {
-        tens = *first;
-        word = row[at + 2].lower;
-        last = at + 3;
-    }
-    if (plural) {
-        if (!word.ends_with('s')) return std::nullopt;
-        word.pop_back();
-    }
-    if (word == "second" && tens == 0) return std::nullopt;
-    if (const auto small = small_ordinal(word)) return *small + tens;
-    return find(kFactorOrdinals, word);
-}
-
-std::optional<Number> make_fraction(PieceSpan span, Decimal above, std::int64_t below) {
-    const auto value = ratio(above, below);
-    if (!value || *value == Decimal{}) return std::nullopt;
-    Number number;
-    number.span = span;
-    number.value = *value;
-    number.form = Number::Form::fraction;
-    return number;
-}
-
-bool ends_phrase(const Piece& piece) {
-    return !piece.is_word() && !piece.is_figure() && !piece.is("-");
-}
-
-/// "a third of", "one-eighth", "two thirds", "three quarters", "half the".
-std::optional<Number> read_fraction_words(const PieceRow& row, std::size_t at) {
-    std::size_t last = at;
-    if (row[at].is("half")) {
-        const bool noun =
-            row.before(at).is_any({"first", "second", "other", "and", "later", "latter", "top", "bottom"}) ||
-            row.before(at).is("-");
-        const Piece& next = row[at + 1];
-        const bool told = next.is_any({"of", "the", "its", "their", "his", "her", "our", "a", "an"}) ||
-                          ends_phrase(next) || looks_plural(next.lower);
-        if (noun || !told) return std::nullopt;
-        return make_fraction({at, at + 1}, 1, 2);
-    }
-    if (row[at].is_any({"a", "one"})) {
-        std::size_t from = at + 1;
-        if (row[from].is("-")) ++from;
-        const auto below = denominator(row, from, last, false);
-        if (!below || row.before(at).is("and")) return std::nullopt;
-        const Piece& next = row[last];
-        if (from == at + 1 && !next.is("of") && !ends_phrase(next) &&
-            !(row[at].is("one") && next.is_any({"the", "more"})))
-            return std::nullopt;
-        return make_fraction({at, last}, 1, *below);
-    }
-    const auto above = small_number(row[at].lower);
-    if (!above || *above < 2) return std::nullopt;
-    std::size_t from = at + 1;
-    if (row[from].is("-")) ++from;
-    const auto below = denominator(row, from, last, true);
-    if (!below) return std::nullopt;
-    return make_fraction({at, last}, *above, *below);
-}
-
-/// "and a half", "and three quarters" after a whole number.
-void add_fraction(const PieceRow& row, Number& number) {
-    const std::size_t at = number.span.last;
-    if (row[at].is("and") && number.form == Number::Form::cardinal) {
-        std::size_t last = at;
-        const Piece& lead = row[at + 1];
-        const bool one = lead.is_any({"a", "an", "one"});
-        const auto above = one ? std::optional<int>{1} : small_number(lead.lower);
-        const auto below = above ? denominator(row, at + 2, last, !one) : std::nullopt;
-        if (!below) return;
-        auto part = ratio(*above, *below);
-        // "a million and a half": half of the million.
-        if (part && number.scaled && number.value.is_whole()) {
-            for (const auto& f : kFactors)
-                if (f.value >= 1000 && row[at - 1].is(f.word)) part = Decimal::multiply(*part, f.value);
-        }
-        const auto sum = part ? Decimal::add(number.value, *part) : std::nullopt;
-        if (!sum) return;
-        number.value = *sum;
-        number.span.last = last;
-        if (!sum->is_whole()) number.form = Number::Form::fraction;
-    } else if (const auto part = vulgar_fraction(row[at])) {
-        const auto sum = Decimal::add(number.value, *part);
-        if (!sum) return;
-        number.value = *sum;
-        ++number.span.last;
-    }
-}
-
-bool multiply(Number& number, std::int64_t factor, std::size_t last) {
-    const auto product = Decimal::multiply(number.value, factor);
-    if (!product) return false;
-    number.value = *product;
-    number.span.last = last;
-    number.scaled = true;
-    if (number.form == Number::Form::fraction && product->is_whole()) number.form = Number::Form::cardinal;
-    return true;
-}
-
-/// Factors in words ("1.2 million", "3 hundred thousand") and in letters ("3.5bn", "20k", "1M").
-void apply_factors(const PieceRow& row, Number& number, bool after_currency) {
-    for (int i = 0; i < 2; ++i) {
-        std::size_t at = number.span.last;
-        if (row[at].is("-") && row[at + 1].glued && is_scale_word(row[at + 1])) ++at;  // "a $5-million house"
-        const Piece& next = row[at];
-        const auto factor = next.is_word() ? find(kFactors, next.lower) : std::nullopt;
-        if (!factor || (number.form == Number::Form::at_least && *factor > kMillion * 1000)) break;
-        if (!multiply(number, *factor, at + 1)) return;
-    }
-    const Piece& letter = row[number.span.last];
-    if (!number.figure || number.scaled || !letter.is_word() || letter.text.size() != 1) return;
-    const bool usable = letter.glued || after_currency;
-    const char c = letter.text[0];
-    if (c == 'k' || (c == 'K' && usable)) {
-        multiply(number, 1000, number.span.last + 1);
-    } else if (usable && (c == 'M' || (c == 'm' && after_currency))) {
-        multiply(number, kMillion, number.span.last + 1);
-    } else if (usable && (c == 'B' || (c == 'b' && after_currency))) {
-        multiply(number, 1'000'000'000, number.span.last + 1);
-    } else if (c == 'm' && usable) {
-        number.million_or_metre = true;
-    }
-}
-
-/// "two hundred point zero three".
-void add_places(const PieceRow& row, Number& number) {
-    std::size_t at = number.span.last;
-    if (!row[at].is("point") || number.form != Number::Form::cardinal || number.figure) return;
-    std::string places;
-    while (places.size() < 9) {
-        const auto digit = small_number(row[at + 1].lower);
-        if (!digit || *digit > 9) break;
-        places += static_cast<char>('0' + *digit);
-        ++at;
-    }
-    const auto value = places.empty() ? std::nullopt : Decimal::parse(number.value.to_string() + "." + places);
-    if (!value) return;
-    number.value = *value;
-    number.span.last = at + 1;
-}
-
-/// "3/4", "10 1/2"; dates have been taken out before.
-std::optional<Number> read_slash_fraction(const PieceRow& row, std::size_t at) {
-    const auto above = row[at].digits(3), below = row[at + 2].digits(3);
-    if (!above || !below || !row.matches(at + 1, {"/"}) || row[at + 3].is("/") || !row[at + 1].glued)
-        return std::nullopt;
-    const bool usual = (*below >= 2 && *below <= 10) || *below == 12 || *below == 16 || *below == 20 || *below == 100;
-    if (!usual || *above >= *below) return std::nullopt;
-    return make_fraction({at, at + 3}, *above, *below);
-}
-
-std::optional<Number> read_figure(const PieceRow& row, std::size_t at, bool after_currency) {
-    if (auto fraction = read_slash_fraction(row, at)) return fraction;
-    if (!row[at].value) return std::nullopt;
-    Number number;
-    number.span = {at, at + 1};
-    number.value = *row[at].value;
-    number.figure = true;
-    number.grouped = row[at].text.find_first_of(".,") != std::string::npos;
-    const Piece& suffix = row[at + 1];
-    if (suffix.glued && suffix.is_any({"st", "nd", "rd", "th"}) && number.value.is_whole()) {
-        number.form = Number::Form::ordinal;
-        number.span.last = at + 2;
-        return number;
-    }
-    if (const auto part =
-            row[at + 1].is_figure() && !row[at + 1].glued ? read_slash_fraction(row, at + 1) : std::nullopt) {
-        if (const auto sum = Decimal::add(number.value, part->value)) {
-            number.value = *sum;
-            number.span.last = part->span.last;
-            return number;
-        }
-    }
-    add_fraction(row, number);
-    apply_factors(row, number, after_currency);
-    return number;
-}
-
-Number at_least(PieceSpan span, std::int64_t value) {
-    Number number;
-    number.span = span;
-    number.value = value;
-    number.form = Number::Form::at_least;
-    return number;
-}
-
-/// "dozens", "tens of thousands", "several hundred", "a few", "a number of".
-std::optional<Number> read_vague(const PieceRow& row, std::size_t at) {
-    const Piece& piece = row[at];
-    if (const auto many = find(kMany, piece.lower)) {
-        if (row[at + 1].is("of") && find(kMany, row[at + 2].lower)) {
-            // "tens of thousands" is at least twenty thousand, "hundreds of thousands" two hundred thousand
-            const std::int64_t product = *many * (*find(kMany, row[at + 2].lower) / 2);
-            return at_least({at, at + 3}, product);
-        }
-        if (piece.is("tens") || (piece.is("scores") && !row[at + 1].is_any({"of", "more"}))) return std::nullopt;
-        return at_least({at, at + 1}, *many);
-    }
-    std::optional<Number> number;
-    if (piece.is("several")) number = at_least({at, at + 1}, 3);
-    if (piece.is_any({"multiple", "numerous"})) number = at_least({at, at + 1}, 2);
-    if (row.matches(at, {"a", "few"})) number = at_least({at, at + 2}, 2);
-    if (row.matches(at, {"a", "number", "of"})) number = at_least({at, at + 3}, 2);
-    if (row.matches(at, {"a", "handful", "of"})) number = at_least({at, at + 3}, 2);
-    if (number) apply_factors(row, *number, false);
-    return number;
-}
-
-/// "a hundred", "half a million", "a couple of", "a dozen".
-std::optional<Number> read_article_number(const PieceRow& row, std::size_t at) {
-    Number number;
-    if (row[at].is("half") && row.before(at).lower != "and") {
-        const std::size_t next = row[at + 1].is_any({"a", "-"}) ? at + 2 : at + 1;
-        if (!is_scale_word(row[next])) return std::nullopt;
-        number.value = *ratio(1, 2);
-        number.span = {at, next};
-    } else if (row[at].is_any({"a", "an", "another"}) || row[at].is("couple")) {
-        std::size_t next = row[at].is("couple") ? at : at + 1;
-        if (row[next].is_any({"couple", "pair"})) {
-            number.value = 2;
-            if (row[next + 1].is("of"))
-                ++next;
-            else if (!is_scale_word(row[next + 1]) && !row[next + 1].is("more"))
-                return std::nullopt;
-            number.span = {at, next + 1};
-        } else if (row[next].is("half") && is_scale_word(row[next + 1])) {
-            number.value = *ratio(1, 2);
-            number.span = {at, next + 1};
-        } else if (is_scale_word(row[next]) && !row[at].is("another")) {
-            number.value = 1;
-            number.span = {at, next};
-        } else {
-            return std::nullopt;
-        }
-    } else {
-        return std::nullopt;
-    }
-    const std::size_t before = number.span.last;
-    apply_factors(row, number, false);
-    if (number.span.last == before && number.value != Decimal{2}) return std::nullopt;
-    if (find(kFactorOrdinals, row[number.span.last].lower)) {  // "a hundred trillionth"
-        if (!multiply(number, *find(kFactorOrdinals, row[number.span.last].lower), number.span.last + 1))
-            return std::nullopt;
-        number.form = Number::Form::ordinal;
-    }
-    if (number.value.is_whole()) add_fraction(row, number);
-    return number;
-}
-
 }  // namespace
 
 std::optional<Decimal> ratio(Decimal a, Decimal b) {
@@ -447,6 +180,22 @@ std::optional<int> small_ordinal(std::string_view lower) {
     return static_cast<int>(*value);
 }
 
+bool is_scale_word(const Piece& piece) {
+    return piece.is_any({"hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen"});
+}
+
+std::optional<Number> read_word_number(const PieceRow& row, std::size_t at, bool article) {
+    return WordReader(row, at, article).read();
+}
+
+std::optional<std::int64_t> factor_ordinal_of(std::string_view lower) {
+    return find(kFactorOrdinals, lower);
+}
+
+std::optional<std::int64_t> many_of(std::string_view lower) {
+    return find(kMany, lower);
+}
+
 std::optional<std::int64_t> factor_of(std::string_view lower) {
     return find(kFactors, lower);
 }
@@ -463,48 +212,6 @@ std::optional<int> read_small_count(const PieceRow& row, std::size_t at, std::si
     if (!number || number->form != Number::Form::cardinal || number->value > Decimal{9999}) return std::nullopt;
     last = number->span.last;
     return static_cast<int>(number->value.digits());
-}
-
-std::optional<Number> read_number(const PieceRow& row, std::size_t at, bool after_currency) {
-    const Piece& piece = row[at];
-    if (piece.kind == Piece::Kind::none || piece.kind == Piece::Kind::opaque) return std::nullopt;
-    if (piece.is_figure()) return read_figure(row, at, after_currency);
-    if (const auto part = vulgar_fraction(piece)) {
-        Number number;
-        number.span = {at, at + 1};
-        number.value = *part;
-        number.form = Number::Form::fraction;
-        apply_factors(row, number, after_currency);
-        return number;
-    }
-    const bool minus = piece.is("-") && !(piece.glued && at > 0) && row[at + 1].is_figure();
-    if (minus ||
-        (piece.is_any({"minus", "negative"}) && (row[at + 1].is_figure() || small_number(row[at + 1].lower)))) {
-        auto number = read_number(row, at + 1, after_currency);
-        const auto value = number ? Decimal::multiply(number->value, -1) : std::nullopt;
-        if (!value || number->form == Number::Form::ordinal || number->form == Number::Form::at_least)
-            return std::nullopt;
-        number->value = *value;
-        number->span.first = at;
-        return number;
-    }
-    if (!piece.is_word()) return std::nullopt;
-    if (piece.is_any({"twice", "thrice"})) {
-        Number number;
-        number.span = {at, at + 1};
-        number.value = piece.is("twice") ? 2 : 3;
-        number.form = Number::Form::times;
-        return number;
-    }
-    if (auto number = read_vague(row, at)) return number;
-    if (auto number = read_article_number(row, at)) return number;
-    if (auto number = read_fraction_words(row, at)) return number;
-    auto number = WordReader(row, at).read();
-    if (!number || number->form == Number::Form::ordinal) return number;
-    add_places(row, *number);
-    add_fraction(row, *number);
-    apply_factors(row, *number, after_currency);
-    return number;
 }
 
 }  // namespace gainsay::text::values

@@ -16,6 +16,7 @@ struct Number {
         fraction,
         at_least,  ///< "dozens", "several": `value` is the least number that the word allows
         times,     ///< "twice"
+        multiple,  ///< "threefold", "double the"
     };
     PieceSpan span;
     Decimal value;

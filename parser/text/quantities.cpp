@@ -25,17 +25,20 @@ public:
         std::size_t at = 0;
         while (at < row_.size()) {
             std::size_t next = at + 1;
-            if (!in_time_[at])
-                if (auto quantity = read_at(at, next)) found.push_back(std::move(*quantity));
+            std::optional<Quantity> quantity = read_age(at, next);  // "in his 40s" is no decade of the calendar
+            if (!quantity && !in_time_[at]) quantity = read_at(at, next);
+            if (quantity) found.push_back(std::move(*quantity));
             at = std::max(next, at + 1);
         }
+        settle_listed_ages(row_.sentence(), found);
+        for (Quantity& quantity : found) add_base(quantity);
+        find_scopes(row_.sentence(), found);
         return found;
     }
 
 private:
     std::optional<Quantity> read_at(std::size_t at, std::size_t& next) {
         if (auto none = read_none(at, next)) return none;
-        if (auto age = read_age_behind_name(at, next)) return age;
         auto value = read_value(row_, at);
         if (!value || touches_time(value->span)) return std::nullopt;
         auto quantity = read_range(*value, next);
@@ -54,30 +57,21 @@ private:
         return false;
     }
 
-    /// "Maria Lopez, 34, …" and "Maria Lopez (34)".
-    std::optional<Quantity> read_age_behind_name(std::size_t at, std::size_t& next) const {
-        const auto age = row_[at].digits(3);
-        if (!age || *age < 1 || *age > 115 || at < 2 || !row_.before(at).is_any({",", "("})) return std::nullopt;
-        const bool bracket = row_.before(at).is("(");
-        const Piece& name = row_.before(at, 2);
-        const Piece& after = row_[at + 1];
-        const bool closed = bracket
-                                ? after.is(")")
-                                : after.is_any({",", ".", ";"}) || after.kind == Piece::Kind::none || after.is("and");
-        if (!closed || !name.is_word() || !name.capital || weekday_of(name.lower) || month_of(name.lower))
-            return std::nullopt;
-        const Token& token = row_.sentence().tokens[name.token];
-        if (token.upos != Upos::x && token.upos != Upos::propn) return std::nullopt;
-        if (!bracket && row_[at + 1].is(",") && row_[at + 2].is_figure()) return std::nullopt;
+    /// "Maria Lopez, 34, …", "in his 40s".
+    std::optional<Quantity> read_age(std::size_t at, std::size_t& next) const {
+        const auto age = read_bare_age(row_, at);
+        if (!age) return std::nullopt;
         Value value;
-        value.number = value.span = {at, at + 1};
-        value.value = *age;
+        value.number = value.span = age->span;
+        value.value = age->low;
         value.figure = true;
         value.kind = Quantity::Kind::age;
         value.unit = "year";
-        Quantity quantity = make(value, value.span, Hedge::none);
-        quantity.counted = name.token;
-        next = at + 1;
+        Quantity quantity = make(value, value.span, age->low == age->high ? Hedge::none : Hedge::range);
+        quantity.interval = {age->low, age->high};
+        if (age->low != age->high) quantity.stated.reset();
+        quantity.counted = age->whose;
+        next = age->span.last;
         return quantity;
     }
 
@@ -135,6 +129,15 @@ private:
         return quantity;
     }
 
+    static void add_base(Quantity& quantity) {
+        if (quantity.kind != Quantity::Kind::measure && quantity.kind != Quantity::Kind::age) return;
+        const auto base = base_of(quantity.unit);
+        const auto interval = base ? to_base(*base, quantity.interval) : std::nullopt;
+        if (!interval) return;
+        quantity.base_unit = base->unit;
+        quantity.base = *interval;
+    }
+
     void mark_additional(Quantity& quantity, std::size_t first, std::size_t& last) const {
         const Piece& before = row_.before(first);
         if (before.is_any({"another", "further", "additional"})) quantity.additional = true;
@@ -173,9 +176,29 @@ private:
                 return quantity;
             }
         }
-        Quantity quantity = make(value, span, hedge);
-        finish(quantity, value, span, next);
+        Value named = value;
+        if (tells_age(value, span)) {
+            named.kind = Quantity::Kind::age;
+            named.unit = "year";
+        }
+        Quantity quantity = make(named, span, hedge);
+        finish(quantity, named, span, next);
         return quantity;
+    }
+
+    /// "65 or older", "under 18" behind a person: "children under five were freed".
+    bool tells_age(const Value& value, PieceSpan span) const {
+        if (value.kind != Quantity::Kind::count || value.form != Number::Form::cardinal || value.scaled ||
+            value.value > Decimal{115})
+            return false;
+        if (row_.before(span.last).is_any({"older", "younger"})) return true;
+        const Piece& first = row_[span.first];
+        if (first.is_any({"older", "younger"})) return true;
+        const Piece& last = row_[span.last];
+        const bool alone = !last.is_word() || (!last.capital && !looks_plural(last.lower));
+        const bool bounds = first.is_any({"over", "under", "above", "below"}) && span.last == value.span.last;
+        const bool behind = row_.before(span.last).is_any({"over", "under", "above"}) && span.last > value.span.last;
+        return (bounds || behind) && alone && may_have_age(row_.before(span.first));
     }
 
     /// "more than about", "at least some": the weaker of two hedges is dropped.
@@ -266,12 +289,16 @@ private:
         const bool dash = row_[at].is("-");
         const bool joins =
             between ? row_[at].is("and") || row_[at].is("to") || dash : row_[at].is_any({"to", "or"}) || dash;
-        if (!joins || low.form == Number::Form::ordinal || low.form == Number::Form::at_least) return std::nullopt;
+        const bool vague = low.form == Number::Form::at_least && from;  // "from dozens to 61"
+        if (!joins || low.form == Number::Form::ordinal || low.form == Number::Form::multiple ||
+            (low.form == Number::Form::at_least && !vague))
+            return std::nullopt;
         std::size_t far = at + 1;
         if (between && row_[far].is_any({"about", "around"})) ++far;
         if (touches_time({at, far})) return std::nullopt;
         auto high = read_value(row_, far);
-        if (!high || high->form != low.form || touches_time(high->span)) return std::nullopt;
+        if (!high || touches_time(high->span)) return std::nullopt;
+        if (high->form != low.form && !(vague && high->form == Number::Form::cardinal)) return std::nullopt;
         if (row_[at].is("or") && (high->figure != low.figure || high->value > Decimal::add(low.value, 50).value_or(0)))
             return std::nullopt;
         if (row_[at].is("to") && !from && !between && is_versus(low)) return std::nullopt;
@@ -337,9 +364,15 @@ private:
         PieceSpan span{low.span.first, high->span.last};
         Value named = *high;
         named.span = span;
-        if (!between && (is_named_before(low) || row_[low.number.first].glued) && !from && lead.is_word())
+        if (!between && (is_named_before(low) || row_[low.span.first].glued) && !from && lead.is_word())
             return std::nullopt;
         if (between || from) --span.first;
+        const Piece& who = row_.before(span.first, row_.before(span.first).is(",") ? 2 : 1);
+        if (between && high->kind == Quantity::Kind::count && high->value <= Decimal{100} &&
+            !row_[span.last].is_word() && may_have_age(who)) {
+            high->kind = Quantity::Kind::age;
+            high->unit = "year";
+        }
         Quantity quantity = make(*high, span, Hedge::range);
         quantity.interval = {low.value, high->value};
         quantity.stated.reset();

@@ -3,6 +3,9 @@
 #include "parser/text/quantity_rules.hpp"
 #include "parser/text/time_words.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace gainsay::text::values {
 namespace {
 
@@ -11,6 +14,7 @@ public:
     explicit ValueReader(const PieceRow& row) : row_(row) {}
 
     std::optional<Value> read_value(std::size_t at) const {
+        if (auto part = part_of_unit(at)) return part;
         const auto currency = read_currency_before(row_, at);
         const std::size_t number_at = currency ? currency->last : at;
         const auto number = read_number(row_, number_at, currency.has_value());
@@ -30,8 +34,12 @@ public:
             return value;
         }
         if (number->million_or_metre) settle_letter(value);
-        if (number->form == Number::Form::ordinal) return value;
-        if (number->form == Number::Form::times) value.unit = "times";
+        if (number->form == Number::Form::ordinal || number->form == Number::Form::multiple) return value;
+        if (number->form == Number::Form::times) {
+            value.unit = "times";
+            mark_multiple(value, value.span.last);
+            return value;
+        }
         add_unit(value);
         return value;
     }
@@ -45,9 +53,52 @@ private:
             return Quantity::Kind::fraction;
         case Number::Form::times:
             return Quantity::Kind::times;
+        case Number::Form::multiple:
+            return Quantity::Kind::multiple;
         default:
             return Quantity::Kind::count;
         }
+    }
+
+    /// "a quarter-mile", "half a percentage point", "a tenth of a second", "half of one percent": a part of one unit.
+    std::optional<Value> part_of_unit(std::size_t at) const {
+        std::size_t next = at;
+        Decimal share;
+        if (const auto fraction = read_number(row_, at); fraction && fraction->form == Number::Form::fraction) {
+            share = fraction->value;
+            next = fraction->span.last;
+        } else {
+            const bool article = row_[at].is_any({"a", "an"});
+            const Piece& word = row_[article ? at + 1 : at];
+            const std::size_t behind = article ? at + 2 : at + 1;
+            const bool bare =
+                word.is_any({"half", "quarter"}) && !row_.before(at).is_any({"and", "first", "second", "-"});
+            const auto below = small_ordinal(word.lower);
+            if (!bare && !(below && *below > 2 && row_[behind].is("of"))) return std::nullopt;
+            share = *ratio(1, bare ? (word.is("half") ? 2 : 4) : *below);
+            next = behind;
+        }
+        const bool of = row_[next].is("of");
+        if (of) ++next;
+        if (row_[next].is_any({"a", "an"}) || (of && row_[next].is_any({"one", "1"})))
+            ++next;
+        else if (row_[next].is("-") && row_[next].glued)
+            ++next;
+        else if (of && row_.before(at).is_any({"a", "the"}))
+            return std::nullopt;
+        const auto unit = read_unit(row_, next, false);
+        const bool usual = unit && unit->kind != Quantity::Kind::money && !unit->pounds && !row_[next].is("yard");
+        if (!usual || unit->last == next) return std::nullopt;
+        const auto value = Decimal::multiply(share, unit->factor);
+        if (!value) return std::nullopt;
+        Value out;
+        out.number = {at, next};
+        out.span = {at, unit->last};
+        out.value = *value;
+        out.kind = unit->kind;
+        out.unit = unit->name;
+        out.form = Number::Form::fraction;
+        return out;
     }
 
     /// "a kilogram", "half a litre" is read as a number; the bare article only before a plain unit of measure.
@@ -82,8 +133,14 @@ private:
 
 public:
     void add_unit(Value& value) const {
-        if (add_age(value) || add_times(value) || add_duration(value)) return;
-        const auto unit = read_unit(row_, value.number.last, value.figure);
+        if (add_fold(value) || add_age(value) || add_times(value) || add_duration(value)) return;
+        auto unit = read_unit(row_, value.number.last, value.figure);
+        // "tens of millions of dollars", "dozens of miles"
+        if (!unit && value.form == Number::Form::at_least && row_[value.number.last].is("of"))
+            unit = read_unit(row_, value.number.last + 1, false);
+        if (unit && unit->kind == Quantity::Kind::money && row_.before(unit->last).is("cents") &&
+            value.form == Number::Form::at_least)
+            return;
         if (!unit) return add_magnitude(value);
         if (value.form == Number::Form::times) return;
         value.kind = unit->kind;
@@ -100,10 +157,19 @@ private:
     void add_smaller_parts(Value& value) const {
         for (int i = 0; i < 3; ++i) {
             std::size_t at = value.span.last;
-            if (row_[at].is_any({",", "and"})) ++at;
+            if (row_[at].is_any({",", "and", "'", "-"})) ++at;
             const auto number = read_number(row_, at);
-            if (!number || number->form != Number::Form::cardinal) return;
-            const auto unit = read_unit(row_, number->span.last, number->figure);
+            const bool fits =
+                number && (number->form == Number::Form::cardinal || number->form == Number::Form::fraction);
+            if (!fits) return;
+            auto unit = read_unit(row_, number->span.last, number->figure);
+            // "6 feet 2", "6-foot-2", "12 ft 2 in": the inches need no name, or only the short one
+            const bool inches =
+                value.unit == "ft" && number->value < Decimal{12} && !row_.before(at).is_any({",", "and"});
+            if (!unit && inches && row_[number->span.last].is("in") && number->figure)
+                unit = inch(number->span.last + 1);
+            if (!unit && inches && (row_.before(at).is("-") || (number->figure && !row_[number->span.last].is_word())))
+                unit = inch(number->span.last);
             if (!unit) return;
             if (value.kind == Quantity::Kind::money) {
                 const auto part = Decimal::multiply(number->value, unit->factor);
@@ -121,19 +187,32 @@ private:
         }
     }
 
-    /// "magnitude 7.8", "a 7.8-magnitude quake".
+    static Unit inch(std::size_t last) {
+        Unit unit;
+        unit.name = "in";
+        unit.last = last;
+        return unit;
+    }
+
+    /// "magnitude 7.8", "magnitude-7.8", "a 7.8-magnitude quake", "the quake, measured at 7.8".
     void add_magnitude(Value& value) const {
         const std::size_t at = value.number.first;
-        const bool before =
-            row_.before(at).is("magnitude") || (row_.before(at).is("of") && row_.before(at, 2).is("magnitude"));
+        const bool before = row_.before(at).is("magnitude") ||
+                            (row_.before(at).is_any({"of", "-"}) && row_.before(at, 2).is("magnitude"));
         const Piece& next = row_[value.number.last];
         const bool quake = value.figure && !value.value.is_whole() && value.value < Decimal{10} &&
                            (next.is_any({"earthquake", "quake", "tremor", "aftershock"}) ||
                             row_.before(at).is_any({"measuring", "measured", "registered"}) ||
-                            (row_.before(at).is("at") && row_.before(at, 2).is_any({"measured", "recorded"})));
+                            (row_.before(at).is("at") && tells_of_quake()));
         if ((!before && !quake) || value.kind != Quantity::Kind::count) return;
         value.kind = Quantity::Kind::measure;
         value.unit = "magnitude";
+    }
+
+    bool tells_of_quake() const {
+        for (std::size_t i = 0; i < std::min<std::size_t>(row_.size(), 60); ++i)
+            if (row_[i].is_any({"earthquake", "quake", "temblor", "tremor", "aftershock", "richter"})) return true;
+        return false;
     }
 
     static std::string age_unit(const Piece& piece) {
@@ -153,14 +232,19 @@ private:
         if (!unit.empty()) {
             std::size_t old = at + 1;
             if (row_[old].is("-")) ++old;
-            const bool of_age = row_.matches(old, {"of", "age"});
+            const bool of_age = row_.matches(old, {"of", "age"});  // "34 years of age"
             if (row_[old].is_any({"old", "olds"}) || of_age) return set_age(value, unit, of_age ? old + 2 : old + 1);
         }
+        if (value.figure && row_[value.number.last].glued && row_[value.number.last].is_any({"yo", "yrs"}))
+            return set_age(value, "year", value.number.last + 1);
         const std::size_t first = value.number.first;
-        const bool told =
-            row_.before(first).is_any({"aged", "age", "ages"}) ||
-            (row_.before(first).is("of") && row_.before(first, 2).is_any({"age", "ages"})) ||
-            (row_.before(first).is_any({"between", "from"}) && row_.before(first, 2).is_any({"aged", "ages"}));
+        const bool ranging = row_.before(first).is_any({"from", "between"}) && row_.before(first, 2).is("age");
+        const bool told = ranging || row_.before(first).is_any({"aged", "age", "ages"}) ||
+                          (row_.before(first).is("of") && row_.before(first, 2).is_any({"age", "ages"})) ||
+                          (row_.before(first).is_any({"between", "from", "about", "around", "under", "over", "as"}) &&
+                           row_.before(first, 2).is_any({"aged", "ages"})) ||
+                          (row_.before(first).is("from") && row_.before(first, 2).is("ranging") &&
+                           row_.before(first, 3).is_any({"aged", "ages", "age"}));
         if (!told || value.scaled || value.value > Decimal{130}) return false;
         const bool unit_behind = !unit.empty() && at == value.number.last;
         return set_age(value, unit_behind ? unit : "year", unit_behind ? at + 1 : value.number.last);
@@ -173,20 +257,57 @@ private:
         return true;
     }
 
-    /// "three times", but not "three times as many".
+    /// "10-fold", "a four-fold rise".
+    bool add_fold(Value& value) const {
+        const std::size_t at = value.number.last;
+        const std::size_t fold = row_[at].is("-") ? at + 1 : at;
+        if (!row_[fold].is("fold") || !row_[fold].glued || value.kind != Quantity::Kind::count) return false;
+        value.kind = Quantity::Kind::multiple;
+        value.unit.clear();
+        value.span.last = fold + 1;
+        return true;
+    }
+
+    /// "three times", "a five-time champion"; "three times as many" is a multiple.
     bool add_times(Value& value) const {
         const std::size_t at = value.number.last;
-        if (!row_[at].is("times") || value.kind != Quantity::Kind::count || value.form == Number::Form::ordinal)
+        const bool adjective = row_[at].is("-") && row_[at].glued && row_[at + 1].is_any({"time", "times"});
+        if ((!row_[at].is("times") && !adjective) || value.kind != Quantity::Kind::count ||
+            value.form == Number::Form::ordinal)
             return false;
         value.kind = Quantity::Kind::times;
         value.unit = "times";
-        value.span.last = at + 1;
+        value.span.last = at + (adjective ? 2 : 1);
+        mark_multiple(value, value.span.last);
         return true;
+    }
+
+    /// "as many as", "the size of", "larger than", "more likely" behind "three times" and "twice".
+    void mark_multiple(Value& value, std::size_t at) const {
+        const Piece& word = row_[at];
+        constexpr std::string_view amounts[] = {
+            "size",   "number", "amount", "rate",   "price",  "cost",     "level",    "average", "length", "speed",
+            "limit",  "weight", "value",  "figure", "toll",   "total",    "distance", "height",  "area",   "volume",
+            "budget", "salary", "income", "normal", "usual",  "national", "previous", "initial", "annual", "population",
+            "legal",  "sum",    "age",    "going",  "global", "original", "expected", "target",  "current"};
+        const bool the = word.is_any({"the", "its", "their", "that", "last", "this"}) &&
+                         std::find(std::begin(amounts), std::end(amounts), row_[at + 1].lower) != std::end(amounts);
+        const bool more = word.is_any({"more", "less"}) && row_[at + 1].is_word() &&
+                          !row_[at + 1].is_any({"after", "before", "in", "on", "at", "since", "during", "by", "and"});
+        const bool compared = word.is_any({"higher", "larger", "bigger", "greater", "longer", "faster", "cheaper",
+                                           "lower", "smaller", "stronger", "heavier", "deadlier", "worse", "what"});
+        const bool as = word.is("as") && row_[at + 1].is_any({"many", "much", "long", "large", "big", "high", "fast",
+                                                              "likely", "heavy", "expensive", "strong", "far", "often",
+                                                              "deadly", "wide", "tall", "deep", "powerful", "dense"});
+        if (!the && !more && !compared && !as) return;
+        value.kind = Quantity::Kind::multiple;
+        value.unit.clear();
     }
 
     bool add_duration(Value& value) const {
         std::size_t at = value.number.last;
         if (row_[at].is("-") && row_[at + 1].glued) ++at;
+        if (value.form == Number::Form::at_least && row_[at].is("of")) ++at;
         const auto unit = row_[at].is_word() ? unit_of(row_[at].lower) : std::nullopt;
         if (!unit || value.kind == Quantity::Kind::money || value.form == Number::Form::ordinal) return false;
         constexpr std::string_view names[] = {"second", "minute",  "hour",   "day",  "week",   "weekend",
@@ -195,7 +316,18 @@ private:
         value.kind = Quantity::Kind::measure;
         value.unit = names[static_cast<std::size_t>(*unit)];
         value.span.last = at + 1;
+        add_half(value);
         return true;
+    }
+
+    /// "two years and a half", "an hour and a half".
+    void add_half(Value& value) const {
+        const std::size_t at = value.span.last;
+        if (!row_.matches(at, {"and", "a", "half"}) || value.form != Number::Form::cardinal) return;
+        const auto sum = Decimal::add(value.value, *ratio(1, 2));
+        if (!sum) return;
+        value.value = *sum;
+        value.span.last = at + 3;
     }
 
     const PieceRow& row_;

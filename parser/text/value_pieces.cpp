@@ -3,6 +3,7 @@
 #include "parser/source/utf8.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace gainsay::text::values {
 namespace {
@@ -29,8 +30,18 @@ bool is_sign_above_ascii(char32_t c) {
            (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) || c == 0xFFFD;
 }
 
+/// "b%20c%2F", "a=1&b=2": the query of an address that was cut off its beginning.
+bool is_query(std::string_view text) {
+    int escapes = 0;
+    for (std::size_t at = text.find('%'); at != std::string_view::npos; at = text.find('%', at + 1))
+        if (at > 0 && at + 2 < text.size() && std::isxdigit(static_cast<unsigned char>(text[at + 1])) &&
+            std::isxdigit(static_cast<unsigned char>(text[at + 2])))
+            ++escapes;
+    return escapes >= 2 || (text.find('=') != std::string_view::npos && text.find('&') != std::string_view::npos);
+}
+
 bool is_address(std::string_view text) {
-    return text.find("://") != std::string_view::npos || text.starts_with("www.") ||
+    return is_query(text) || text.find("://") != std::string_view::npos || text.starts_with("www.") ||
            (text.size() > 2 && text.find('@') != std::string_view::npos);
 }
 
@@ -180,7 +191,10 @@ void PieceRow::cut(const Token& token, std::uint32_t index) {
     bool first = true;
     while (!rest.empty()) {
         Piece piece;
-        if (first && is_address(rest)) {
+        // The tail of an address that the tokeniser cut ("…?a=" + "b%20c=3") is no number either.
+        const bool tail = !token.space_before && !pieces_.empty() && pieces_.back().kind == Piece::Kind::opaque &&
+                          (rest.size() > 1 || std::string_view("?&=#/%_~+").find(rest[0]) != std::string_view::npos);
+        if (first && (is_address(rest) || tail)) {
             piece.kind = Piece::Kind::opaque;
             piece.text = piece.lower = token.text;
         } else {

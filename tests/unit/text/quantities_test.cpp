@@ -177,3 +177,59 @@ TEST_CASE("the figure as stated is kept beside the interval") {
     CHECK(only("About 50 miners died.").stated == Decimal{50});
     CHECK(only("More than 50 miners died.").stated == Decimal{50});
 }
+
+namespace {
+
+/// The words that the only counting figure takes in ("+") or leaves out ("-").
+std::string scope(const std::string& text) {
+    const Document document = read(text);
+    std::string out;
+    for (const Quantity& q : document.quantities) {
+        const auto words = [&](const TokenSpan& span) {
+            const auto& tokens = document.sentences[span.sentence].tokens;
+            const SourceRange range = cover(tokens[span.first].range, tokens[span.last - 1].range);
+            return text.substr(range.begin, range.size());
+        };
+        if (q.included) out += "+" + words(*q.included);
+        if (q.excluded) out += "-" + words(*q.excluded);
+        out += out.empty() ? "" : ";";
+    }
+    return out;
+}
+
+std::string base(const std::string& text) {
+    const Quantity q = only(text);
+    return side(q.base.low) + " " + q.base_unit;
+}
+
+}  // namespace
+
+TEST_CASE("a figure knows whom it takes in and whom it leaves out") {
+    CHECK(scope("The crash killed 13 people, including the pilot.") == "+the pilot;");
+    CHECK(scope("The crash killed 13 people, among them the pilot.") == "+the pilot;");
+    CHECK(scope("The crash killed 12 people, not including the pilot.") == "-the pilot;");
+    CHECK(scope("The crash killed 12 people, not counting the pilot.") == "-the pilot;");
+    CHECK(scope("The crash killed 12 people excluding the pilot, police said.") == "-the pilot;");
+    CHECK(scope("The crash killed 12 people as well as the pilot.") == "-the pilot;");
+    CHECK(scope("In addition to the pilot, 12 people died.") == "-the pilot;");
+    CHECK(scope("Besides the pilot, at least 12 people died.") == "-the pilot;");
+    CHECK(scope("The toll is 13, including the pilot, a nurse and a cook.") == "+the pilot, a nurse and a cook;");
+    CHECK(scope("The crash killed 13 people, including the pilot, and roads were shut.") == "+the pilot;");
+    CHECK(scope("The crash killed 13 people.").empty());
+}
+
+TEST_CASE("figures in different units of one kind compare in a base unit") {
+    CHECK(base("They walked 2 miles.") == "3218.688 m");
+    CHECK(base("They walked 3 km.") == "3000 m");
+    CHECK(base("The lake holds 300 million cubic metres.") == "300000000000 l");
+    CHECK(base("The ape weighs 100 lb.") == "45.359237 kg");
+    CHECK(base("It was 212 degrees Fahrenheit.") == "100 °C");
+    CHECK(base("It was 100 degrees Celsius.") == "100 °C");
+    CHECK(base("The farm has 10 hectares.") == "100000 sq m");
+    CHECK(base("Gusts reached 100 mph.") == "160.9344 km/h");
+    CHECK(base("The film lasts 90 minutes.") == "5400 second");
+    CHECK(base("The child is 18 months old.") == "18 month");
+    CHECK(base("The child is two years old.") == "24 month");
+    CHECK(only("A 6.1-magnitude quake struck.").base_unit.empty());
+    CHECK(only("Six died.").base_unit.empty());
+}
