@@ -19,7 +19,7 @@ OWNERS = {
     r'spdlog/': ['parser/source/log.cpp'],
     r'CLI/': ['app/cli.cpp'],
     r'unicode/': ['parser/text/'],
-    r'nlohmann/': ['reports/', 'app/commands/'],
+    r'nlohmann/': ['parser/readers/', 'reports/', 'app/commands/'],
 }
 THIRD_PARTY = re.compile(r'(boost|spdlog|fmt|nlohmann|CLI|unicode|catch2)/|z3')
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')

@@ -27,8 +27,6 @@ void MappedTextBuilder::append_as(std::string_view words, SourceRange range) {
     mapped_.segments.push_back({at, range.begin, range.end, false});
 }
 
-namespace {
-
 bool is_unusual_blank(char32_t c) {
     return c == '\t' || c == '\n' || c == '\r' || c == 0x00A0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
            c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
@@ -38,8 +36,6 @@ bool is_invisible(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x00AD || (c >= 0x200B && c <= 0x200F) ||
            (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
-
-}  // namespace
 
 void append_cleaned(MappedTextBuilder& out, std::string_view source, SourceRange range) {
     std::uint32_t pending = range.begin;  // start of the bytes that are fine as they stand

@@ -25,6 +25,11 @@ private:
     MappedText mapped_;
 };
 
+/// Blanks of any width and line ends, but for the plain blank U+0020.
+bool is_unusual_blank(char32_t c);
+/// Soft hyphens, zero-width and directional marks, control characters.
+bool is_invisible(char32_t c);
+
 /// Appends a range of plain text, made readable: broken UTF-8 becomes U+FFFD, every kind of blank becomes ' ', and
 /// what cannot be seen (soft hyphens, zero-width and directional marks, control characters) is left out.
 void append_cleaned(MappedTextBuilder& out, std::string_view source, SourceRange range);
