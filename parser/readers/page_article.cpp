@@ -16,7 +16,9 @@ constexpr std::size_t kFrontBlocks = 12;    // between headline and text
 constexpr std::size_t kLongDateLine = 110;  // bytes
 constexpr std::size_t kLongLine = 140;      // bytes of an entry in a list made of line breaks
 constexpr std::size_t kFewLines = 3;        // from which on lines make a list
-constexpr double kShortHeadline = 12;       // letters of a title that is sure to be no word of a menu
+constexpr std::size_t kLongLabel = 60;      // bytes of a line such as "More stories from the port"
+constexpr double kSameTitle = 0.5;          // likeness
+constexpr std::size_t kShortHeadline = 12;  // letters of a title that is sure to be no word of a menu
 
 text::Block block_of(const text::MappedText& html, const PageBlock& block, BlockKind kind) {
     return {kind, text::compose(html, block.content), html.source_range(block.range.begin, block.range.end)};
@@ -26,12 +28,11 @@ text::Block block_of(const text::MappedText& html, const PageBlock& block, Block
 double likeness(const std::string& letters, const std::string& title) {
     if (letters.empty() || title.empty()) return 0;
     if (letters == title) return 1;
-    const auto [shorter, longer] = std::minmax(letters.size(), title.size());
-    const bool within = letters.size() < title.size() ? title.find(letters) != std::string::npos
-                                                      : letters.find(title) != std::string::npos;
-    return within && static_cast<double>(shorter) >= kShortHeadline
-               ? static_cast<double>(shorter) / static_cast<double>(longer)
-               : 0;
+    const bool less = letters.size() < title.size();
+    const std::string& shorter = less ? letters : title;
+    const std::string& longer = less ? title : letters;
+    if (shorter.size() < kShortHeadline || longer.find(shorter) == std::string::npos) return 0;
+    return static_cast<double>(shorter.size()) / static_cast<double>(longer.size());
 }
 
 class Assembler {
@@ -86,21 +87,23 @@ private:
         }
     }
 
-    /// A list with many links at the end of the text, below a heading or label: other stories.
+    /// A list at the end of the text, nearly every item with a link, below a heading or label: other stories.
     void mark_pointers(std::vector<BlockKind>& kinds) const {
         std::size_t first = kinds.size();
+        std::size_t with_link = 0;
         std::size_t links = 0;
         std::size_t bytes = 0;
         while (first > 0 && kinds[first - 1] == BlockKind::list_item && in_element(body_.blocks[first - 1], Tag::li)) {
-            --first;
-            links += body_.blocks[first].link_bytes;
-            bytes += body_.blocks[first].content.text.size();
+            const PageBlock& item = body_.blocks[--first];
+            with_link += item.link_bytes > 0;
+            links += item.link_bytes;
+            bytes += item.content.text.size();
         }
         const std::size_t items = kinds.size() - first;
-        if (items < kFewLines || first == 0 || links * 3 < bytes) return;
-        const PageBlock& above = body_.blocks[first - 1];
-        const bool label = kinds[first - 1] == BlockKind::subhead || above.strong_bytes * 2 > above.content.text.size();
-        if (!label) return;
+        if (items < kFewLines || first == 0 || links * 4 < bytes || with_link * 5 < items * 4) return;
+        const std::string& above = body_.blocks[first - 1].content.text;
+        const bool label = above.size() <= kLongLabel && !above.ends_with('.') && !above.ends_with(':');
+        if (!label && kinds[first - 1] != BlockKind::subhead) return;
         for (std::size_t i = first - 1; i < kinds.size(); ++i) kinds[i] = BlockKind::related_headline;
     }
 
@@ -173,7 +176,9 @@ private:
         article_.updated = metadata_.updated;
         article_.title = metadata_.title;
         const std::string shown = headline_ != nullptr ? headline_->content.text : std::string();
-        if (article_.title.empty()) article_.title = shown;
+        // What readers see, where it is the same title without additions for machines ("Opinion | …").
+        const bool same = likeness(letters_of(shown), letters_of(article_.title)) > kSameTitle;
+        if (article_.title.empty() || (same && shown.size() < article_.title.size())) article_.title = shown;
         for (const text::Block& block : article_.blocks) {
             if (block.kind == BlockKind::byline && article_.author.empty())
                 article_.author = clean_author(block.content.text);

@@ -90,7 +90,6 @@ private:
         if (added == 0) return;
         pending_break_.reset();
         in_link(id) ? link_bytes_ += added : 0;
-        in_bold(id) ? strong_bytes_ += added : 0;
     }
 
     bool in_inline(HtmlNodeId id, std::initializer_list<Tag> tags) const {
@@ -103,7 +102,6 @@ private:
         return false;
     }
     bool in_link(HtmlNodeId id) const { return in_inline(id, {Tag::a, Tag::button}); }
-    bool in_bold(HtmlNodeId id) const { return in_inline(id, {Tag::b, Tag::strong}); }
 
     void line_break(SourceRange tag) {
         if (flow_.empty()) return;
@@ -135,8 +133,7 @@ private:
         block.content = flow_.take();
         block.node = container_;
         block.link_bytes = link_bytes_;
-        block.strong_bytes = strong_bytes_;
-        link_bytes_ = strong_bytes_ = 0;
+        link_bytes_ = 0;
         blocks_.push_back(std::move(block));
     }
 
@@ -148,7 +145,6 @@ private:
     HtmlNodeId row_ = kNoNode;  ///< the row of data that is being read
     std::optional<SourceRange> pending_break_;
     std::uint32_t link_bytes_ = 0;
-    std::uint32_t strong_bytes_ = 0;
     std::vector<PageBlock> blocks_;
 };
 

@@ -11,9 +11,8 @@ namespace gainsay::readers {
 struct PageBlock {
     text::MappedText content;  ///< maps to bytes of the HTML
     SourceRange range;
-    HtmlNodeId node = 0;             ///< the innermost block element around it
-    std::uint32_t link_bytes = 0;    ///< of the content
-    std::uint32_t strong_bytes = 0;  ///< of the content set in bold
+    HtmlNodeId node = 0;           ///< the innermost block element around it
+    std::uint32_t link_bytes = 0;  ///< of the content
 };
 
 /// All blocks below `root` in reading order. `skip[node]` leaves a node out with all that it holds; what a page never

@@ -13,17 +13,19 @@ constexpr double kMostLinks = 0.4;       // share of link text from which on a b
 constexpr double kFurnitureShare = 0.4;  // of a page's prose; an element with more is not furniture, whatever its name
 constexpr double kHintedShare = 0.4;     // of the prose that elements named as the body must hold
 constexpr double kPartShare = 0.05;      // of the named elements' prose that one needs to count as a part
-constexpr double kForeignShare = 0.3;    // of prose that may stand between the parts
-constexpr double kDescend = 0.75;        // of an element's prose that its child must hold to stand for it
-constexpr double kDescendToHint = 0.95;  // the same for a child named as the body
-constexpr double kHiddenPage = 300;      // bytes of prose below which the shown text cannot be all
-constexpr std::size_t kKnownText = 400;  // letters from which on a text for machines is more than a summary
-constexpr std::size_t kMostAsked = 2'000;  // blocks that are sought in it
-constexpr double kEvidentShare = 0.6;      // of it that must be found on the page
-constexpr double kEvidentPart = 0.9;       // of what was found that an element must hold to stand for the whole
-constexpr double kLinkList = 0.6;          // share of links from which on a list is one of pointers
-constexpr double kLinkBlock = 0.8;         // the same for a single block
-constexpr std::size_t kLongBlock = 200;    // bytes of a block that is text even if it is a link
+constexpr std::size_t kFewParts = 8;
+constexpr double kForeignShare = 0.3;        // of prose that may stand between the parts
+constexpr double kDescend = 0.75;            // of an element's prose that its child must hold to stand for it
+constexpr double kDescendToHint = 0.95;      // the same for a child named as the body
+constexpr double kStoryAboveComments = 150;  // bytes of prose outside of comments that can be an article
+constexpr double kHiddenPage = 300;          // bytes of prose below which the shown text cannot be all
+constexpr std::size_t kKnownText = 400;      // letters from which on a text for machines is more than a summary
+constexpr std::size_t kMostAsked = 2'000;    // blocks that are sought in it
+constexpr double kEvidentShare = 0.6;        // of it that must be found on the page
+constexpr double kEvidentPart = 0.9;         // of what was found that an element must hold to stand for the whole
+constexpr double kLinkList = 0.6;            // share of links from which on a list is one of pointers
+constexpr double kLinkBlock = 0.8;           // the same for a single block
+constexpr std::size_t kLongBlock = 200;      // bytes of a block that is text even if it is a link
 
 double link_share(const PageBlock& block) {
     if (block.content.text.empty()) return 0;
@@ -49,11 +51,12 @@ public:
         PageBody body;
         body.text_bytes = text_bytes_;
         leave_out_furniture();
-        body.node = evident_body(known_text);
-        if (body.node == kNoNode) body.node = hinted_body();
-        if (body.node == kNoNode) body.node = heaviest();
+        std::vector<bool> inside_body(tree_.nodes.size());
+        for (const HtmlNodeId id : choose(known_text)) inside_body[id] = true;
+        for (HtmlNodeId id = 1; id < inside_body.size(); ++id)
+            inside_body[id] = inside_body[id] || inside_body[tree_.nodes[id].parent];
         for (PageBlock& block : blocks_) {
-            const bool inside = is_below(block.node, body.node);
+            const bool inside = inside_body[block.node];
             if (!inside && body.blocks.empty()) body.front.push_back(std::move(block));
             if (inside && keep(block)) body.blocks.push_back(std::move(block));
         }
@@ -61,6 +64,14 @@ public:
     }
 
 private:
+    /// The elements that hold the article's text.
+    std::vector<HtmlNodeId> choose(const std::string& known_text) const {
+        const HtmlNodeId evident = evident_body(known_text);
+        if (evident != kNoNode) return {evident};
+        const std::vector<HtmlNodeId> hinted = hinted_body();
+        return hinted.empty() ? std::vector<HtmlNodeId>{heaviest()} : hinted;
+    }
+
     void cut() {
         std::vector<bool> skip(tree_.nodes.size());
         for (std::size_t i = 0; i < skip.size(); ++i) skip[i] = hints_[i].has(Hint::hidden);
@@ -91,8 +102,9 @@ private:
     void leave_out_furniture() {
         std::vector<bool> out(tree_.nodes.size());
         for (HtmlNodeId id = 1; id < tree_.nodes.size(); ++id) {
-            out[id] =
-                out[tree_.nodes[id].parent] || (is_furniture(hints_[id]) && mass_[id] < kFurnitureShare * mass_[0]);
+            const bool comments = hints_[id].has(Hint::comments) && mass_[0] - mass_[id] > kStoryAboveComments;
+            const bool furniture = is_furniture(hints_[id]) && mass_[id] < kFurnitureShare * mass_[0];
+            out[id] = out[tree_.nodes[id].parent] || comments || furniture;
         }
         blocks_.erase(
             std::remove_if(blocks_.begin(), blocks_.end(), [&](const PageBlock& block) { return out[block.node]; }),
@@ -100,7 +112,12 @@ private:
         weigh();
     }
 
-    bool is_hinted(HtmlNodeId id) const { return hints_[id].has(Hint::body) || hints_[id].has(Hint::sure_body); }
+    /// Names of single paragraphs ("MsoBodyText") say how they look.
+    bool is_hinted(HtmlNodeId id) const {
+        const Tag tag = tree_.nodes[id].tag;
+        const bool container = is_block(tag) && tag != Tag::p && !is_heading(tag) && tag != Tag::li;
+        return hints_[id].has(Hint::sure_body) || (container && hints_[id].has(Hint::body));
+    }
 
     /// Elements named as the body that stand in no other such element.
     std::vector<HtmlNodeId> outermost_hinted(bool sure) const {
@@ -115,24 +132,46 @@ private:
         return found;
     }
 
-    /// The element that holds all those named as the body; none when they hold too little.
-    HtmlNodeId hinted_body() const {
+    /// The elements named as the body, of one article only; none when they hold too little.
+    std::vector<HtmlNodeId> hinted_parts() const {
         for (const bool sure : {true, false}) {
             std::vector<HtmlNodeId> parts = outermost_hinted(sure);
             double held = 0;
             for (const HtmlNodeId id : parts) held += mass_[id];
             if (held == 0 || held < kHintedShare * mass_[0]) continue;
-            HtmlNodeId common = kNoNode;
-            for (const HtmlNodeId id : parts) {
-                if (mass_[id] >= kPartShare * held) common = common == kNoNode ? id : common_ancestor(common, id);
-            }
-            if (mass_[common] > (1 + kForeignShare) * held) {  // other things between them: the largest alone
-                common = *std::max_element(parts.begin(), parts.end(),
-                                           [&](HtmlNodeId a, HtmlNodeId b) { return mass_[a] < mass_[b]; });
-            }
-            return innermost_hinted(common);
+            return parts_of_one_article(parts, held);
         }
-        return kNoNode;
+        return {};
+    }
+
+    /// Pages may go on with other articles: those parts that share an <article> with the heaviest.
+    std::vector<HtmlNodeId> parts_of_one_article(const std::vector<HtmlNodeId>& parts, double held) const {
+        const HtmlNodeId heaviest_part = *std::max_element(
+            parts.begin(), parts.end(), [&](HtmlNodeId a, HtmlNodeId b) { return mass_[a] < mass_[b]; });
+        const double least = parts.size() <= kFewParts ? kPartShare * held : 0;  // of many, each is small
+        std::vector<HtmlNodeId> out;
+        for (const HtmlNodeId id : parts) {
+            if (mass_[id] >= least && article_around(id) == article_around(heaviest_part)) out.push_back(id);
+        }
+        return out.empty() ? std::vector<HtmlNodeId>{heaviest_part} : out;
+    }
+    HtmlNodeId article_around(HtmlNodeId id) const {
+        while (id != 0 && tree_.nodes[id].tag != Tag::article) id = tree_.nodes[id].parent;
+        return id;
+    }
+
+    /// The element that holds all parts and little else, or the parts themselves.
+    std::vector<HtmlNodeId> hinted_body() const {
+        const std::vector<HtmlNodeId> parts = hinted_parts();
+        if (parts.empty()) return {};
+        double held = 0;
+        HtmlNodeId common = parts.front();
+        for (const HtmlNodeId id : parts) {
+            held += mass_[id];
+            common = common_ancestor(common, id);
+        }
+        if (mass_[common] > (1 + kForeignShare) * held) return parts;
+        return {innermost_hinted(common)};
     }
 
     /// The innermost element that holds nearly all blocks whose words stand in the known text.
@@ -181,11 +220,6 @@ private:
             if (best == kNoNode || mass_[best] < kDescend * mass_[node] || mass_[best] == 0) return node;
             node = best;
         }
-    }
-
-    bool is_below(HtmlNodeId node, HtmlNodeId ancestor) const {
-        while (node != kNoNode && node > ancestor) node = tree_.nodes[node].parent;
-        return node == ancestor;
     }
 
     /// False for pointers to elsewhere: lists of links, lines that are nothing but a link.

@@ -16,7 +16,6 @@
 namespace gainsay::readers {
 
 struct PageBody {
-    HtmlNodeId node = 0;             ///< the element that holds the article's text
     std::vector<PageBlock> front;    ///< what stands before it on the page, furniture left out
     std::vector<PageBlock> blocks;   ///< of the article's text, in reading order
     std::vector<double> text_bytes;  ///< shown inside each node of the tree

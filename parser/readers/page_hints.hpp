@@ -24,6 +24,7 @@ enum class Hint : std::uint32_t {
     author_box = 1u << 12,
     article = 1u << 13,    ///< one whole article, headline and all
     sure_body = 1u << 14,  ///< body, by microdata
+    comments = 1u << 15,   ///< what readers say
 };
 
 class Hints {

@@ -6,6 +6,7 @@
 #include "parser/readers/page_dates.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <initializer_list>
 #include <map>
 
@@ -169,11 +170,42 @@ std::optional<Day> first_day(std::initializer_list<std::string> written) {
     return std::nullopt;
 }
 
+bool is_utc(std::string_view time) {
+    return time.size() > 10 && (time.ends_with("Z") || time.ends_with("+00:00") || time.ends_with("+0000"));
+}
+
+/// The first that holds a day. A moment in UTC may fall on another day than the outlet's own clock showed; the day in
+/// the URL is by that clock.
+std::optional<Day> first_published(const std::vector<std::string>& written, std::optional<Day> of_url) {
+    for (const std::string& text : written) {
+        const auto day = read_written_day(text);
+        if (!day) continue;
+        const bool next_to = of_url && std::abs(of_url->number - day->number) == 1;
+        return next_to && is_utc(text) ? of_url : day;
+    }
+    return std::nullopt;
+}
+
 std::string first_of(std::initializer_list<std::string> values) {
     for (const std::string& value : values) {
         if (!value.empty()) return value;
     }
     return {};
+}
+
+/// The first name that the host's name confirms ("Dockside Daily" at docksidedaily.example), else the first, else the
+/// host itself. Slogans behind a bar are cut off.
+std::string choose_outlet(std::initializer_list<std::string> names, const std::string& host) {
+    std::string first;
+    const std::string host_letters = letters_of(host);
+    for (const std::string& given : names) {
+        const std::string name = given.substr(0, given.find(" | "));
+        if (name.empty() || is_url(name)) continue;
+        const std::string letters = letters_of(name);
+        if (letters.size() >= 3 && host_letters.find(letters) != std::string::npos) return name;
+        if (first.empty()) first = name;
+    }
+    return first.empty() ? host : first;
 }
 
 std::string without_tags(std::string_view markup) {
@@ -213,7 +245,8 @@ void read_author(const Found& found, PageMetadata& out) {
 }
 
 void read_dates(const Found& found, PageMetadata& out) {
-    out.published = first_day(
+    const std::optional<Day> of_url = read_day_of_url(out.url);
+    out.published = first_published(
         {found.json.published,
          meta_of(found, {"article:published_time", "article:published", "og:article:published_time"}),
          meta_of(found, {"parsely-pub-date"}), meta_of(found, {"datepublished", "og:datepublished"}),
@@ -222,8 +255,9 @@ void read_dates(const Found& found, PageMetadata& out) {
          meta_of(found, {"pubdate", "pub_date", "publish_date", "publishdate", "publish-date", "publication_date",
                          "published"}),
          meta_of(found, {"ptime", "pdate", "displaydate", "date", "article.published", "dcsext.articlefirstpublished"}),
-         meta_of(found, {"datecreated", "date.release"}), found.published_property, found.published_time});
-    if (!out.published) out.published = read_day_of_url(out.url);
+         meta_of(found, {"datecreated", "date.release"}), found.published_property, found.published_time},
+        of_url);
+    if (!out.published) out.published = of_url;
     if (!out.published) out.published = first_day({found.first_time});
     out.updated = first_day({found.json.modified, meta_of(found, {"article:modified_time", "article:modified"}),
                              meta_of(found, {"og:updated_time", "datemodified", "dcterms.modified", "article.updated"}),
@@ -296,10 +330,9 @@ PageMetadata read_metadata(const HtmlTree& tree, const std::vector<Hints>& hints
     for (const std::string& url : {found.canonical, meta_of(found, {"og:url"}), found.json.url}) {
         if (out.url.empty() && url.find("://") != std::string::npos) out.url = url;
     }
-    out.outlet = first_of({meta_of(found, {"og:site_name"}), tidy(found.json.publisher),
-                           meta_of(found, {"application-name", "apple-mobile-web-app-title", "dc.publisher"})});
-    if (is_url(out.outlet)) out.outlet = host_of(out.outlet);
-    if (out.outlet.empty()) out.outlet = host_of(out.url);
+    out.outlet = choose_outlet({meta_of(found, {"og:site_name"}), tidy(found.json.publisher),
+                                meta_of(found, {"application-name", "apple-mobile-web-app-title", "dc.publisher"})},
+                               host_of(out.url));
     out.language =
         first_of({found.language, tidy(found.json.language), meta_of(found, {"content-language", "og:locale"})});
     read_titles(found, out);

@@ -161,6 +161,74 @@ TEST_CASE("Dates come from where the page tells them best") {
     CHECK(published("<meta name=date content='11/12/2025'>", "") == "none");
 }
 
+TEST_CASE("A moment in UTC gives the day by the outlet's own clock where the URL tells it") {
+    const auto published = [](const std::string& time) {
+        return to_iso(*Page(page_with("<link rel=canonical href='https://d.example/2025/11/13/fire'>"
+                                      "<meta property='article:published_time' content='" +
+                                          time + "'>",
+                                      kStory))
+                           .article()
+                           .published);
+    };
+    CHECK(published("2025-11-14T02:10:00Z") == "2025-11-13");
+    CHECK(published("2025-11-14T02:10:00+02:00") == "2025-11-14");
+    CHECK(published("2025-11-16T02:10:00Z") == "2025-11-16");
+}
+
+TEST_CASE("The title is the one that readers see, without outlet or section") {
+    const auto title = [](const std::string& head, const std::string& h1) {
+        return Page(page_with(head, "<h1>" + h1 + "</h1>" + kStory)).article().title;
+    };
+    CHECK(title("<title>News | Harbour fire kills six - Dockside Daily</title>", "Harbour fire kills six") ==
+          "Harbour fire kills six");
+    CHECK(title("<title>Harbour fire kills six</title>", "Dockside Daily") == "Harbour fire kills six");
+    CHECK(title("", "Harbour fire kills six") == "Harbour fire kills six");
+}
+
+TEST_CASE("The outlet is the name that the host confirms, else the first, else the host") {
+    const auto outlet = [](const std::string& head) { return Page(page_with(head, kStory)).article().outlet; };
+    const std::string url = "<link rel=canonical href='https://www.dockside.example/fire'>";
+    CHECK(outlet(url + "<meta property='og:site_name' content='All of the harbour'><meta name=application-name "
+                       "content=Dockside>") == "Dockside");
+    CHECK(outlet(url + "<meta property='og:site_name' content='Port News | Ships | Quays'>") == "Port News");
+    CHECK(outlet(url) == "dockside.example");
+    CHECK(outlet("").empty());
+}
+
+TEST_CASE("Comments longer than the article, names of paragraphs and text in parts do not mislead") {
+    std::string comments;
+    for (int i = 0; i < 20; ++i)
+        comments += "<p>Nobody tells us how the owners of the sheds could go on for so many years, I say.</p>";
+    CHECK(Page(page_with("", "<div>" + std::string(kStory) + "</div><div class=comment-list>" + comments + "</div>"))
+              .shown()
+              .size() == 3);
+    CHECK(
+        Page(page_with("", "<div><p class=MsoBodyText>The harbour of Orvale burned on Monday for many hours until the "
+                           "wind turned.</p>" +
+                               std::string(kStory) + "</div>"))
+            .shown()
+            .size() == 4);
+    const std::string part = "<div class=article-body>" + std::string(kStory) + "</div>";
+    const Page parts(
+        page_with("", "<div>" + part +
+                          "<div><p>Sign up and read what others read of the harbour, every day "
+                          "of the week.</p></div>" +
+                          "<div class=article-body><p>The mayor of Orvale will speak to the relatives of the "
+                          "dead on Friday at noon.</p></div></div>"));
+    CHECK(parts.shown().back() ==
+          "paragraph: The mayor of Orvale will speak to the relatives of the dead on Friday at noon.");
+}
+
+TEST_CASE("A list of links below a label at the end points to other stories") {
+    const Page page(
+        page_with("", "<div>" + std::string(kStory) +
+                          "<div>More from the port</div><ul><li><a href=1>Mayor opens a new bridge</a><li>Ships "
+                          "wait <a href=2>outside the bay again</a><li><a href=3>Ferry runs "
+                          "aground</a></ul></div>"));
+    CHECK(page.shown().size() == 3);
+    CHECK(page.article().blocks.back().kind == BlockKind::related_headline);
+}
+
 TEST_CASE("A page whose text is all hidden is read as scripts would show it") {
     const Page page(page_with("", "<div style='display: none'>" + std::string(kStory) + "</div>"));
     CHECK(page.shown().size() == 3);
