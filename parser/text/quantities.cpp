@@ -399,6 +399,9 @@ private:
         if (row_[after].is_any({"vote", "votes", "victory", "win", "loss", "defeat", "lead", "ruling", "decision",
                                 "draw", "split", "in", "at", "on"}))
             return false;
+        const auto near = row_[low.number.first].digits(4), far = row_[high.number.first].digits(4);
+        const bool years = near && far && *near >= 1000 && *near <= 2100 && *far > *near && *far <= 2100;
+        if (years && !(row_[after].is_word() && looks_plural(row_[after].lower))) return false;
         const bool large = low.value >= Decimal{20} && high.value >= Decimal{20};
         return large || (row_[after].is_word() && looks_plural(row_[after].lower));
     }

@@ -62,9 +62,11 @@ std::optional<BareAge> age_at(const PieceRow& row, std::size_t at, std::size_t w
 
 /// "Maria Lopez, 34, …", "Lopez (34)", "one man, 22, was shot".
 std::optional<BareAge> read_behind_name(const PieceRow& row, std::size_t at) {
-    if (at < 2 || !row[at].is_figure() || !row.before(at).is_any({",", "("})) return std::nullopt;
-    const bool bracket = row.before(at).is("(");
-    const Piece& name = row.before(at, 2);
+    if (at < 3 && !(at == 2 && row.before(at).is_any({",", "("}))) return std::nullopt;
+    const std::size_t mark = row.before(at).is_any({"now", "then", "just", "only"}) ? at - 2 : at - 1;
+    if (mark == 0 || !row[at].is_figure() || !row[mark].is_any({",", "("})) return std::nullopt;
+    const bool bracket = row[mark].is("(");
+    const Piece& name = row[mark - 1];
     const bool junior = name.is_any({"jr", "sr", "ii", "iii"});
     const Piece& after = row[at + 1];
     const bool closed = bracket
@@ -74,7 +76,7 @@ std::optional<BareAge> read_behind_name(const PieceRow& row, std::size_t at) {
     // "Five people, 12, …" is no age; and numbers in a row are a list of something else
     if (!bracket && after.is(",") && row[at + 2].is_figure()) return std::nullopt;
     if (!bracket && after.is("and") && !is_name(row, name) && looks_plural(row[at + 2].lower)) return std::nullopt;
-    return age_at(row, at, at - 2);
+    return age_at(row, at, mark - 1);
 }
 
 bool is_being(const Piece& piece) {
@@ -103,6 +105,20 @@ std::optional<BareAge> read_predicate(const PieceRow& row, std::size_t at) {
     if (!pronoun && !age_limit && !turned && !(is_person(who) && !who.is("people"))) return std::nullopt;
     if (pronoun && !short_form && row[at].digits(3).value_or(0) < 3) return std::nullopt;  // "he was 2." is a rank
     return age_at(row, at, subject);
+}
+
+/// "Died at 85.", "dead at 91": behind "at" with nothing counted.
+std::optional<BareAge> read_at_death(const PieceRow& row, std::size_t at) {
+    if (at < 2 || !row.before(at).is("at")) return std::nullopt;
+    const bool death = row.before(at, 2).is_any({"died", "dies", "dead", "retired", "married", "orphaned", "widowed"});
+    const Piece& after = row[at + 1];
+    const bool closed = after.kind == Piece::Kind::none || after.is_any({",", ".", ";", ")"}) || after.is("in") ||
+                        after.is("after") || after.is("from") || after.is("of");
+    if (!death || !closed) return std::nullopt;
+    auto age = age_at(row, at, at - 2);
+    if (!age || age->low < Decimal{13}) return std::nullopt;  // "died at 11" is as likely a time
+    age->whose = kNoToken;
+    return age;
 }
 
 /// Tens as "40s" or "forties"; the end of its pieces in `last`.
@@ -187,6 +203,7 @@ std::optional<BareAge> read_bare_age(const PieceRow& row, std::size_t at) {
     if (row[at].is_figure()) {
         if (row[at].glued && !row.before(at).is_any({"(", "'"})) return std::nullopt;
         if (auto age = read_behind_name(row, at)) return age;
+        if (auto age = read_at_death(row, at)) return age;
         return read_predicate(row, at);
     }
     // The span begins at the number, so that "his" stays free for others to read.

@@ -94,7 +94,10 @@ bool is_named(const PieceRow& row, const Value& value) {
         return false;
     const Piece& next = row[value.span.last];
     const bool noun_follows =
-        next.is_word() && !next.is_any({"is", "was", "has", "in", "on", "at", "and", "to", "for", "from", "by"});
+        next.is_word() &&
+        !next.is_any({"is",   "was",  "has",   "in",    "on",   "at",    "and",   "to",     "for",  "from", "by",
+                      "with", "but",  "or",    "as",    "that", "which", "when",  "while",  "into", "had",  "were",
+                      "are",  "will", "would", "could", "the",  "a",     "after", "before", "near", "over"});
     return !noun_follows;
 }
 

@@ -89,6 +89,19 @@ bool is_year_name(const PieceRow& row, const Value& value) {
     return !plural || std::find(std::begin(events), std::end(events), noun) != std::end(events);
 }
 
+/// "525 BC", "1835-1862": years of old times and of a life.
+bool is_year_of_life(const PieceRow& row, const Value& value) {
+    const std::size_t at = value.number.first;
+    const auto year = row[at].digits(4);
+    if (!year || value.span.last != at + 1) return false;
+    if (row[at + 1].is_any({"bc", "bce", "ad", "ce"}) && row[at + 1].text.size() >= 2 && row[at + 1].capital)
+        return true;
+    const auto is_year = [](std::optional<int> figure) { return figure && *figure >= 1000 && *figure <= 2100; };
+    const bool before = row.before(at).is("-") && row[at].text.size() == 4 && is_year(row.before(at, 2).digits(4));
+    const bool behind = row[at + 1].is("-") && row[at + 2].text.size() == 4 && is_year(row[at + 2].digits(4));
+    return is_year(year) && (before || behind);
+}
+
 /// "Text TIPS to 72727".
 bool is_short_code(const PieceRow& row, const Value& value) {
     const std::size_t at = value.number.first;
@@ -157,9 +170,9 @@ bool is_idiom(const PieceRow& row, const Value& value) {
 
 bool names_something(const PieceRow& row, const Value& value) {
     const bool count = value.kind == Quantity::Kind::count;
-    if (count &&
-        (is_inside_name(row, value) || is_block(row, value) || is_counter(row, value) || is_year_name(row, value) ||
-         is_short_code(row, value) || is_house_number(row, value) || is_bare_clock(row, value)))
+    if (count && (is_inside_name(row, value) || is_block(row, value) || is_counter(row, value) ||
+                  is_year_name(row, value) || is_year_of_life(row, value) || is_short_code(row, value) ||
+                  is_house_number(row, value) || is_bare_clock(row, value)))
         return true;
     return is_one_of_a_phrase(row, value) || is_idiom(row, value);
 }

@@ -64,9 +64,13 @@ std::uint32_t cue_at(const Sentence& sentence, std::uint32_t at, bool& includes)
     return 0;
 }
 
-bool ends_phrase(const Token& token) {
+bool ends_phrase(const Sentence& sentence, std::uint32_t at) {
+    const Token& token = sentence.tokens[at];
+    // A dash, but not the hyphens of "17-year-old".
+    if (token.lower == "-" || token.lower == "--")
+        return token.space_before || at + 1 >= sentence.tokens.size() || sentence.tokens[at + 1].space_before;
     if (token.lower == "," || token.lower == ";" || token.lower == ":" || token.lower == "." || token.lower == ")" ||
-        token.lower == "-" || token.lower == "--" || token.lower == "\"" || token.lower == "''")
+        token.lower == "\"" || token.lower == "''")
         return true;
     if (token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD") return true;
     constexpr std::string_view words[] = {"who",  "which", "that",   "when",  "while",   "after", "before", "as",
@@ -82,7 +86,7 @@ TokenSpan phrase_at(const Sentence& sentence, std::uint32_t index, std::uint32_t
     std::uint32_t last = first;
     const auto run_on = [&](std::uint32_t from) {
         std::uint32_t t = from;
-        while (t < size && t - first < kLongest && !ends_phrase(sentence.tokens[t])) ++t;
+        while (t < size && t - first < kLongest && !ends_phrase(sentence, t)) ++t;
         return t;
     };
     last = run_on(first);
@@ -112,6 +116,17 @@ bool counts(const Quantity& quantity) {
 bool between(const Sentence& sentence, std::uint32_t first, std::uint32_t last, std::string_view word) {
     for (std::uint32_t t = first; t < last; ++t)
         if (sentence.tokens[t].lower == word) return true;
+    return false;
+}
+
+/// "The three suspects include a minor": whoever includes must be what is counted, not "the charges against the three".
+bool is_subject(const Sentence& sentence, const Quantity& quantity, std::uint32_t cue) {
+    if (sentence.tokens[cue].relation.empty()) return cue <= quantity.tokens.last + 2;
+    for (std::uint32_t t = 0; t < cue; ++t) {
+        const Token& token = sentence.tokens[t];
+        if (token.head != cue || token.relation != "nsubj") continue;
+        return t == quantity.counted || (quantity.tokens.first <= t && t < quantity.tokens.last);
+    }
     return false;
 }
 
@@ -145,11 +160,18 @@ void find_scopes(const Sentence& sentence, std::vector<Quantity>& found) {
     for (std::uint32_t t = 0; t < size; ++t) {
         bool includes = false;
         const std::uint32_t length = cue_at(sentence, t, includes);
-        if (length == 0) continue;
+        if (length == 0 || (t > 0 && sentence.tokens[t].lower == "counting" && sentence.tokens[t - 1].lower == "and"))
+            continue;  // "two nights and counting"
         const TokenSpan phrase = phrase_at(sentence, found.front().tokens.sentence, t + length);
-        if (phrase.first < phrase.last) {
+        // "as well as for fraud" adds another charge, not another of those counted.
+        const bool named = phrase.first < phrase.last && sentence.tokens[phrase.first].upos != Upos::adp &&
+                           sentence.tokens[phrase.first].lower != "for" && sentence.tokens[phrase.first].lower != "in";
+        if (named) {
             Quantity* quantity = before_cue(sentence, found, t);
             if (!quantity && t <= 1) quantity = behind_phrase(sentence, found, phrase);
+            const std::string& word = sentence.tokens[t + length - 1].lower;
+            const bool verb = word == "include" || word == "includes" || word == "included" || word == "excludes";
+            if (quantity && verb && !is_subject(sentence, *quantity, t + length - 1)) quantity = nullptr;
             if (quantity) {
                 auto& scope = includes ? quantity->included : quantity->excluded;
                 if (!scope) scope = phrase;

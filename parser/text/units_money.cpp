@@ -68,8 +68,9 @@ std::optional<std::string> currency_symbol(const Piece& piece) {
 
 /// Abbreviations that are money only right before a figure: "Rs. 500", "KSh 2,000".
 std::optional<std::string> currency_prefix(const Piece& piece) {
-    constexpr Name prefixes[] = {{"Rs", "INR"}, {"Rs.", "INR"},  {"KSh", "KES"}, {"Ksh", "KES"}, {"Sh", "KES"},
-                                 {"Tk", "BDT"}, {"kr", "krone"}, {"GH¢", "GHS"}, {"Rp", "IDR"}};
+    constexpr Name prefixes[] = {{"Rs", "INR"},    {"Rs.", "INR"},  {"KSh", "KES"},     {"Ksh", "KES"},
+                                 {"Sh", "KES"},    {"Tk", "BDT"},   {"Dollars", "USD"}, {"Pounds", "GBP"},
+                                 {"Euros", "EUR"}, {"kr", "krone"}, {"GH¢", "GHS"},     {"Rp", "IDR"}};
     if (!piece.is_word()) return std::nullopt;
     for (const Name& p : prefixes)
         if (piece.text == p.word) return std::string(p.unit);

@@ -221,6 +221,11 @@ constexpr Row kRows[] = {
     {"A 9mm pistol was found.", "measure 9mm=9 mm"},
     {"Twenty-first in line was Oda.", "ordinal Twenty-first=21"},
     {"The fire burned 12,500 acres over 10 days.", "measure 12,500 acres=12500 acre; measure 10 days=10 day"},
+    {"Oda Brandt, now 74, ran the yard.", "age 74=74 year"},
+    {"The painter died at 85.", "age 85=85 year"},
+    {"The poet was born in 525 BC.", ""},
+    {"Clara Voss (1835-1862) painted here.", ""},
+    {"Norra lost Dollars 450m on the deal.", "money Dollars 450m=450000000 USD"},
 };
 
 }  // namespace

@@ -192,7 +192,7 @@ std::string scope(const std::string& text) {
         };
         if (q.included) out += "+" + words(*q.included);
         if (q.excluded) out += "-" + words(*q.excluded);
-        out += out.empty() ? "" : ";";
+        if (q.included || q.excluded) out += ";";
     }
     return out;
 }
@@ -215,7 +215,11 @@ TEST_CASE("a figure knows whom it takes in and whom it leaves out") {
     CHECK(scope("Besides the pilot, at least 12 people died.") == "-the pilot;");
     CHECK(scope("The toll is 13, including the pilot, a nurse and a cook.") == "+the pilot, a nurse and a cook;");
     CHECK(scope("The crash killed 13 people, including the pilot, and roads were shut.") == "+the pilot;");
+    CHECK(scope("The crash killed 13 people, including a 17-year-old girl.") == "+a 17-year-old girl;");
+    CHECK(scope("The 13 dead include the pilot.") == "+the pilot;");
     CHECK(scope("The crash killed 13 people.").empty());
+    CHECK(scope("They waited two nights and counting for news.").empty());
+    CHECK(scope("He was held for two thefts as well as for fraud.").empty());
 }
 
 TEST_CASE("figures in different units of one kind compare in a base unit") {
