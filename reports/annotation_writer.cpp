@@ -235,18 +235,11 @@ Json times_json(const text::Document& document) {
     return out;
 }
 
-/// Runs of tokens that are said in a frame, as spans, sentence by sentence.
-Json content_of(const text::Document& document, std::size_t frame) {
+/// All words of a saying, those of sayings inside it too.
+Json content_of(const text::Document& document, const text::SpeechFrame& frame) {
     Json out = Json::array();
-    for (std::size_t s = 0; s < document.frame_of.size() && s < document.sentences.size(); ++s) {
-        const std::vector<text::Token>& tokens = document.sentences[s].tokens;
-        std::optional<SourceRange> run;
-        for (std::size_t t = 0; t < tokens.size() && t < document.frame_of[s].size(); ++t) {
-            if (document.frame_of[s][t] != frame) continue;
-            run = run ? cover(*run, tokens[t].range) : tokens[t].range;
-        }
-        if (run) out.push_back(span(*run));
-    }
+    for (const text::TokenSpan& part : frame.content)
+        if (is_run(document, part)) out.push_back(span_of(document, part));
     return out;
 }
 
@@ -270,7 +263,8 @@ Json quotes_json(const text::Document& document) {
             row["uttered"] = Json{{"earliest", side(frame.uttered->earliest, frame.uttered->by_seconds)},
                                   {"latest", side(frame.uttered->latest, frame.uttered->by_seconds)}};
         }
-        row["content"] = content_of(document, f);
+        row["content"] = content_of(document, frame);
+        row["topical"] = frame.topical;
         out.push_back(std::move(row));
     }
     return out;

@@ -171,6 +171,12 @@ struct SpeechFrame {
     std::optional<std::string> occasion;  ///< "Munich Security Conference"
     std::optional<TimeInterval> uttered;  ///< "said on Nov. 14"
     bool past_belief = false;             ///< "we thought it might have been": given up or may have been
+    /// All words of the saying, those of sayings inside it too; by position, apart from each other, without the cue and
+    /// the speaker's words.
+    std::vector<TokenSpan> content;
+    /// The content is only what the saying is about ("criticised the bridge", "knew that it had closed"): it commits
+    /// nobody, so no token has this frame in `frame_of`.
+    bool topical = false;
 };
 
 /// Everything that is known about one article's text. Indexes point into the vectors of this struct.

@@ -100,6 +100,10 @@ void add_content(Report& report, std::uint32_t sentence, std::uint32_t first, st
     if (first < last) report.content.push_back({sentence, first, last});
 }
 
+void add_about(Report& report, std::uint32_t first, std::uint32_t last) {
+    if (first < last) report.about.push_back({report.sentence, first, last});
+}
+
 std::size_t content_size(const Report& report) {
     std::size_t size = 0;
     for (const TokenSpan& span : report.content) size += span.last - span.first;

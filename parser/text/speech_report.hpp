@@ -26,12 +26,17 @@ struct Report {
     TokenSpan source;                  ///< the speaker's words; empty unless `from` is words
     std::uint32_t speaker = kNoToken;  ///< head of `source`
     std::vector<TokenSpan> content;    ///< spans may touch or overlap
+    /// Words that belong to the saying and commit nobody: whom an order is for, what a critic criticises. May touch or
+    /// overlap as well. A report with nothing else is topical.
+    std::vector<TokenSpan> about;
     bool past_belief = false;
     bool holds_quote = false;  ///< a whole quote was attached to it
 };
 
 /// Adds tokens [first, last) when there are any.
 void add_content(Report& report, std::uint32_t sentence, std::uint32_t first, std::uint32_t last);
+/// The same for words that commit nobody.
+void add_about(Report& report, std::uint32_t first, std::uint32_t last);
 /// Number of tokens, overlaps counted twice.
 std::size_t content_size(const Report& report);
 bool content_contains(const Report& report, std::uint32_t sentence, std::uint32_t token);

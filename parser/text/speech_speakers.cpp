@@ -55,7 +55,7 @@ private:
             if (own.parent != 0) copy(outer, own);
             break;
         case SpeakerFrom::last:
-            if (last_.known()) own.speaker = last_.speaker, own.speaker_text = last_.text;
+            if (last_.known()) go_on(own);
             break;
         case SpeakerFrom::nobody:
             break;
@@ -64,6 +64,13 @@ private:
         date(report, own);
         flatten(own);
         remember(i, report, own);
+    }
+
+    /// Words without a cue of their own: the speaker stands where he was last named.
+    void go_on(SpeechFrame& own) const {
+        own.speaker = last_.speaker;
+        own.speaker_text = last_.text;
+        own.source = document_.frames[last_.frame].source;
     }
 
     static void copy(const SpeechFrame& from, SpeechFrame& to) {
@@ -187,7 +194,7 @@ private:
     }
 
     void remember(std::size_t i, const Report& report, const SpeechFrame& own) {
-        if (own.parent != 0 || own.speaker_text == kUnnamed || report.from == SpeakerFrom::enclosing) return;
+        if (own.topical || own.parent != 0 || own.speaker_text == kUnnamed || report.from == SpeakerFrom::enclosing) return;
         last_ = {own.speaker, own.speaker_text, report.sentence, i + 1};
         for (const TokenSpan& span : report.content) last_.sentence = std::max(last_.sentence, span.sentence);
         const bool entity = own.speaker.valid();

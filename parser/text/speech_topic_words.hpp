@@ -1,0 +1,66 @@
+#pragma once
+// Words that tell what somebody's mind or talk is about without vouching for it: attitudes (criticise, support), topics
+// (mention, complain about), wishes (want to), knowledge (know that). Classes after Levin, English Verb Classes and
+// Alternations (1993): 31.2 admire, 31.3 marvel, 32 desire, 33 judgement, 37 communication; and after Karttunen (1971)
+// for verbs that presuppose their clause.
+
+#include "parser/text/document.hpp"
+
+#include <string_view>
+
+namespace gainsay::text::speech {
+
+/// What may be the topic; a set of bits.
+enum TopicFrame : unsigned {
+    kTopicObject = 1,      ///< "criticised the plan"
+    kTopicClause = 2,      ///< "knew that it had closed"
+    kTopicInfinitive = 4,  ///< "wants to leave"
+    kTopicHearer = 8,      ///< "wants them to leave"
+    kTopicPerson = 16,     ///< an object only when it is a person or words: "attacked" may be meant physically
+    kTopicWords = 32,      ///< an object only when it is words: "sent a letter"
+    kTopicRaising = 64,    ///< "seems to be closed": the subject belongs to the topic
+    kTopicAs = 128,        ///< "saw it as a threat", "is known as"
+    kTopicOpen = 256,      ///< the clause is not presupposed ("is sure that"): somebody says it
+};
+
+/// The topic stands behind one of them; a set of bits.
+enum TopicPreposition : unsigned {
+    kTopicAbout = 1,
+    kTopicAgainst = 2,
+    kTopicAt = 4,
+    kTopicBy = 8,
+    kTopicFor = 16,
+    kTopicIn = 32,
+    kTopicOf = 64,
+    kTopicOn = 128,
+    kTopicOver = 256,
+    kTopicTo = 512,
+    kTopicWith = 1024,
+};
+
+struct TopicWord {
+    unsigned frames = 0;
+    unsigned prepositions = 0;
+    SpeechAct act = SpeechAct::says;
+};
+
+/// Null when the verb has no topic. `lemma` is lower case.
+const TopicWord* topic_verb(std::string_view lemma);
+/// "criticism of", "questions about", "a decision to".
+const TopicWord* topic_noun(std::string_view lemma);
+/// "wary of", "willing to", "aware that".
+const TopicWord* topic_adjective(std::string_view lemma);
+/// The bit of a preposition; 0 for words that introduce no topic.
+unsigned topic_preposition(std::string_view lower);
+
+/// "alleged", "purported": somebody unnamed says that the noun is the right word.
+bool is_distancing_adjective(std::string_view lower);
+/// "allegedly", "reportedly": somebody unnamed says the clause.
+bool is_distancing_adverb(std::string_view lower);
+
+/// WordNet files the verb under communication or cognition ("say", "think"); false for verbs that it does not know.
+bool is_speaking_verb(std::string_view lemma);
+/// WordNet files the noun under communication ("letter", "advice").
+bool is_words_noun(std::string_view lemma);
+
+}  // namespace gainsay::text::speech
