@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <istream>
 #include <ostream>
 
@@ -19,13 +20,27 @@ Layers chosen_layers(const std::vector<std::string>& names) {
     return {reports::kLayers.begin(), reports::kLayers.end()};
 }
 
-/// A text that is no article but a sentence or a few: one paragraph, without headlines, header lines or page furniture.
+/// The next paragraph at or behind `begin`; paragraphs are apart by lines with nothing in them.
+SourceRange next_paragraph(std::string_view bytes, std::size_t begin) {
+    constexpr std::string_view kBlank = " \t\r\n\f\v";
+    begin = std::min(bytes.find_first_not_of(kBlank, begin), bytes.size());
+    std::size_t end = begin;
+    while (end < bytes.size()) {
+        end = std::min(bytes.find('\n', end), bytes.size());
+        const std::size_t next = bytes.find_first_not_of(" \t\r", std::min(end + 1, bytes.size()));
+        if (next == std::string_view::npos || bytes[next] == '\n') break;
+        ++end;
+    }
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::min(end, bytes.size()))};
+}
+
+/// A text that is no article but a sentence or a few: paragraphs without headlines, header lines or page furniture.
 text::Document read_snippet(SourceMap& sources, std::string text, text::Article article) {
     article.id = ArticleId::at(0);
     article.source = sources.add("-", std::move(text));
     const std::string_view bytes = sources[article.source].bytes();
-    const SourceRange all{0, static_cast<std::uint32_t>(bytes.size())};
-    article.blocks.push_back({text::BlockKind::paragraph, text::MappedText::verbatim(bytes, all), all});
+    for (SourceRange part = next_paragraph(bytes, 0); part.begin < part.end; part = next_paragraph(bytes, part.end))
+        article.blocks.push_back({text::BlockKind::paragraph, text::MappedText::verbatim(bytes, part), part});
     return text::read_document(std::move(article), text::EnglishModel::embedded());
 }
 

@@ -130,6 +130,11 @@ private:
     static bool quotes_with(const Tree& tree, std::uint32_t token) {
         if (tree[token].upos != Upos::verb) return false;
         const SpeechVerb* verb = speech_verb(tree[token].lemma);
+        // "The letter read: …"; people read what others wrote.
+        if (tree[token].lemma == "read") {
+            const std::uint32_t speaker = speaker_of(tree, token);
+            return speaker != kNoToken && is_document_noun(tree[speaker].lemma);
+        }
         return verb != nullptr && (verb->takes & kQuote);
     }
 

@@ -13,6 +13,8 @@ constexpr std::uint32_t kLongestName = 20;  ///< tokens between a quote and its 
 /// Parts behind a reported clause that comment on the saying: "but gave no proof", "without offering details".
 bool outlets_own(const Tree& tree, const SpeechVerb& kind, std::uint32_t part) {
     const std::string& lemma = tree[part].lemma;
+    const bool aside = part > 0 && tree[part].xpos == "VBG" && tree[part - 1].text == ",";
+    if (aside && one_of(lemma, {"cite", "quote", "reference"})) return true;
     if (tree.is(part, "advcl"))
         return tree.child(part, {"mark"}, {"without"}) != kNoToken &&
                one_of(lemma, {"offer", "provide", "give", "elaborate", "cite", "name", "specify", "present", "identify",

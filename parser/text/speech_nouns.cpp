@@ -63,7 +63,10 @@ void add_host(Report& report, const Tree& tree, std::uint32_t phrase, std::uint3
     bool back = true;
     for (std::uint32_t t = last; t < tree.size(); ++t) back = back && tree.punctuation(t);
     const bool comma = first > 0 && tree[first - 1].text == ",";
-    const bool whole = host == kNoToken || tree.head(host) == kNoToken || (back && comma);
+    // Between commas and hung on a noun ("By May, according to filings, it had spent …"): a remark on the sentence.
+    const bool remark =
+        comma && last < tree.size() && tree[last].text == "," && host != kNoToken && tree[host].upos != Upos::verb;
+    const bool whole = host == kNoToken || tree.head(host) == kNoToken || (back && comma) || remark;
     const std::uint32_t begin = whole ? 0 : tree.left(host);
     const std::uint32_t end = whole ? tree.size() : tree.right(host) + 1;
     if (first > 1) add_content(report, report.sentence, begin, comma ? first - 1 : first);
@@ -109,6 +112,29 @@ void read_view(const Tree& tree, std::uint32_t sentence, std::uint32_t noun, std
     if (!report.content.empty()) reports.push_back(std::move(report));
 }
 
+/// Tokens [first, last) end in the name of somebody who can speak. In headlines states and cities speak too, and a name
+/// may be one that the parser knows only from the text below.
+bool names_speaker(const Document& document, const Tree& tree, std::uint32_t sentence, std::uint32_t first,
+                   std::uint32_t last, bool headline) {
+    const auto& mentions = document.mentions;
+    auto mention = std::lower_bound(mentions.begin(), mentions.end(), sentence,
+                                    [](const Mention& m, std::uint32_t at) { return m.tokens.sentence < at; });
+    for (; mention != mentions.end() && mention->tokens.sentence == sentence && mention->tokens.first < last;
+         ++mention) {
+        if (mention->tokens.last != last || mention->entity.index() >= document.entities.size()) continue;
+        const EntityKind kind = document.entities[mention->entity.index()].kind;
+        if (kind == EntityKind::person || kind == EntityKind::organization) return true;
+        if (headline && mention->tokens.first == first && (kind == EntityKind::country || kind == EntityKind::place))
+            return true;
+    }
+    const std::string name = tree.words(first, last);
+    if (!headline || name.empty() || name[0] < 'A' || name[0] > 'Z') return false;
+    return std::any_of(document.entities.begin(), document.entities.end(), [&](const Entity& entity) {
+        const bool speaks = entity.kind == EntityKind::person || entity.kind == EntityKind::organization;
+        return speaks && (entity.name == name || entity.name.ends_with(" " + name));
+    });
+}
+
 /// Length of "NAME:" at the start; 0 when the words before the colon are no speaker.
 std::uint32_t label_length(const Document& document, const Tree& tree, std::uint32_t sentence, bool headline) {
     std::uint32_t colon = 0;
@@ -125,15 +151,7 @@ std::uint32_t label_length(const Document& document, const Tree& tree, std::uint
         shouted = shouted && token.text.size() > 1 && token.text[0] >= 'A' && token.text[0] <= 'Z' &&
                   token.text[1] >= 'A' && token.text[1] <= 'Z';
     }
-    const auto& mentions = document.mentions;
-    auto mention = std::lower_bound(mentions.begin(), mentions.end(), sentence,
-                                    [](const Mention& m, std::uint32_t at) { return m.tokens.sentence < at; });
-    for (; mention != mentions.end() && mention->tokens.sentence == sentence && mention->tokens.first < colon;
-         ++mention) {
-        if (mention->tokens.last != colon || mention->entity.index() >= document.entities.size()) continue;
-        const EntityKind kind = document.entities[mention->entity.index()].kind;
-        if (kind == EntityKind::person || kind == EntityKind::organization) return colon;
-    }
+    if (names_speaker(document, tree, sentence, 0, colon, headline)) return colon;
     const bool shouted_name = shouted && colon <= 3 && !headline;
     return shouted_name || (headline && colon <= 4 && is_human_noun(tree[colon - 1].lemma)) ? colon : 0;
 }
@@ -230,13 +248,58 @@ void find_adjunct_reports(const Tree& tree, std::uint32_t sentence, std::vector<
     clip_before_sources(tree, reports);
 }
 
+namespace {
+
+/// First token of the source at the end of a headline ("Strike kills six: ministry", "… - officials"); its size when
+/// there is none.
+std::uint32_t tail_label(const Document& document, const Tree& tree, std::uint32_t sentence) {
+    std::uint32_t end = tree.size();
+    while (end > 0 && tree.punctuation(end - 1)) --end;
+    std::uint32_t first = end;
+    while (first > 0 && end - first <= 5 && !one_of(tree[first - 1].text, {":", "-", "--", "\u2013", "\u2014", "|"})) {
+        if (tree[first - 1].upos == Upos::verb || tree[first - 1].upos == Upos::num) return tree.size();
+        --first;
+    }
+    const bool mark = first > 2 && first < end && end - first <= 5 && tree[first - 1].text != "|" &&
+                      (tree[first - 1].text == ":" || (tree[first - 1].space_before && tree[first].space_before));
+    if (!mark) return tree.size();
+    const bool human = is_human_noun(tree[end - 1].lemma) || is_document_noun(tree[end - 1].lemma);
+    return human || names_speaker(document, tree, sentence, first, end, false) ? first : tree.size();
+}
+
+/// A text without layout opens with its headline: one short sentence, a paragraph of its own, with others below.
+bool looks_like_headline(const Document& document, std::uint32_t sentence) {
+    const auto& all = document.sentences;
+    return sentence == 0 && all.size() > 2 && all[1].block != all[0].block && all[0].kind == BlockKind::paragraph &&
+           all[0].tokens.size() <= 25;
+}
+
+/// A headline that ends in its source.
+void read_tail_label(const Document& document, const Tree& tree, std::uint32_t sentence, std::vector<Report>& reports) {
+    const std::uint32_t first = tail_label(document, tree, sentence);
+    if (first >= tree.size()) return;
+    Report report;
+    report.sentence = sentence;
+    report.cue = first - 1;
+    std::uint32_t end = tree.size();
+    while (end > first && tree.punctuation(end - 1)) --end;
+    set_speaker(report, tree, sentence, phrase_head(tree, first, end));
+    report.source = {sentence, first, end};
+    add_content(report, sentence, 0, first - 1);
+    if (!report.content.empty()) reports.push_back(std::move(report));
+}
+
+}  // namespace
+
 void find_label_reports(const Document& document, const std::vector<Tree>& trees, std::vector<Report>& reports) {
     const auto count = static_cast<std::uint32_t>(document.sentences.size());
     for (std::uint32_t s = 0; s < count; ++s) {
         const Sentence& sentence = document.sentences[s];
         if (sentence.tokens.empty() || (s > 0 && document.sentences[s - 1].block == sentence.block)) continue;
-        const bool headline = sentence.kind == BlockKind::headline || sentence.kind == BlockKind::subhead;
+        const bool headline = sentence.kind == BlockKind::headline || sentence.kind == BlockKind::subhead ||
+                              looks_like_headline(document, s);
         const std::uint32_t colon = label_length(document, trees[s], s, headline);
+        if (colon == 0 && headline) read_tail_label(document, trees[s], s, reports);
         if (colon == 0) continue;
         Report report;
         report.sentence = s;

@@ -1,5 +1,7 @@
 #include "parser/text/speech_report.hpp"
 
+#include "parser/text/speech_topic_words.hpp"
+
 #include <algorithm>
 
 namespace gainsay::text::speech {
@@ -45,7 +47,7 @@ std::uint32_t object_quoted(const Tree& tree, std::uint32_t verb) {
 bool aside_of_reporter(const Tree& tree, std::uint32_t verb, std::uint32_t head) {
     const bool participle =
         tree.is(verb, "advcl") && tree[verb].xpos == "VBG" && verb > 0 && tree[verb - 1].text == "," &&
-        one_of(tree[verb].lemma, {"add", "note", "stress", "emphasize", "emphasise", "explain", "underline"});
+        one_of(tree[verb].lemma, {"add", "note", "stress", "emphasize", "emphasise", "explain", "underline", "cite"});
     const bool aside = participle || (tree.is(verb, "conj") && tree[verb].lemma == "add");
     for (int i = 0; aside && i < kClimb && head != kNoToken; ++i) {
         const std::uint32_t above = tree.head(head);
@@ -60,10 +62,16 @@ bool aside_of_reporter(const Tree& tree, std::uint32_t verb, std::uint32_t head)
 /// A verb without a subject of its own borrows that of the verb or noun above it.
 std::uint32_t borrowed_subject(const Tree& tree, std::uint32_t verb) {
     const std::uint32_t cue = verb;
+    const bool aside = tree[verb].xpos == "VBG" && verb > 0 && tree[verb - 1].text == ",";
     for (int i = 0; i < kClimb; ++i) {
         const std::uint32_t head = tree.head(verb);
         const std::string& relation = tree[verb].relation;
         if (head == kNoToken || relation == "appos" || relation == "nsubj") return kNoToken;
+        // "rejected a request to open the file, saying …": whoever rejected says it.
+        if (aside && relation == "acl" && tree[verb].subtype.empty() && !can_speak(tree, head)) {
+            verb = head;
+            continue;
+        }
         if (relation == "acl") return tree[verb].xpos == "VBN" ? kNoToken : head;
         if (tree.is(verb, "acl", "relcl")) return head;
         const std::uint32_t quoted = object_quoted(tree, head);
@@ -179,7 +187,7 @@ bool can_speak(const Tree& tree, std::uint32_t head) {
     if (token.upos == Upos::propn) return true;
     if (token.upos == Upos::pron)
         return one_of(token.lower, {"he", "she", "they", "we", "i", "you", "who", "many", "some", "others"});
-    return is_human_noun(token.lemma);
+    return is_human_noun(token.lemma) || (token.upos == Upos::noun && is_person_noun(token.lemma));
 }
 
 bool cue_is_asserted(const Tree& tree, std::uint32_t cue) {

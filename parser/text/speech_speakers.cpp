@@ -194,7 +194,8 @@ private:
     }
 
     void remember(std::size_t i, const Report& report, const SpeechFrame& own) {
-        if (own.topical || own.parent != 0 || own.speaker_text == kUnnamed || report.from == SpeakerFrom::enclosing) return;
+        if (own.topical || own.parent != 0 || own.speaker_text == kUnnamed || report.from == SpeakerFrom::enclosing)
+            return;
         last_ = {own.speaker, own.speaker_text, report.sentence, i + 1};
         for (const TokenSpan& span : report.content) last_.sentence = std::max(last_.sentence, span.sentence);
         const bool entity = own.speaker.valid();

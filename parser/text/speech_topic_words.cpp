@@ -49,14 +49,13 @@ constexpr auto kVerbs = std::to_array<Class>({
      "stress summarise summarize tackle underline underscore"},
     {kTopicObject, kTopicTo | kTopicWith, says, "compare contrast liken"},
     {kTopicObject, 0, says,
-     "advocate clarify concede confirm contest demand float forecast offer pitch pledge predict "
+     "advocate clarify concede confirm contest demand float forecast pitch pledge predict "
      "promise request threaten urge"},
-    {kTopicObject, 0, says, "quote"},
     {kTopicWords, 0, says,
-     "air deliver express file give issue launch lay make pose post present publish raise release "
+     "air deliver express file give issue launch lay offer pose post present publish raise release "
      "send share submit tweet unleash unveil voice write"},
     {0, kTopicAbout, says,
-     "argue ask boast brag care complain debate fret gripe gush hear inquire joke know learn lie "
+     "argue ask boast brag care complain debate fret gripe gush hear inquire joke know learn "
      "rave speak talk testify think tweet warn whine worry write"},
     {0, kTopicOn, says, "comment dwell elaborate expand focus insist lecture opine reflect remark seize speak"},
     {0, kTopicAgainst, says, "argue campaign fulminate inveigh lobby protest rail rally rant speak testify vote warn"},
@@ -85,7 +84,7 @@ constexpr auto kVerbs = std::to_array<Class>({
      "suggest underline underscore"},
     {kTopicObject, 0, says, "demonstrate illustrate reflect underscore"},
     // Wishing and deciding.
-    {kTopicHearer | kTopicInfinitive, 0, plans, "desire like need prefer want wish"},
+    {kTopicHearer | kTopicInfinitive, 0, plans, "desire like prefer want wish"},
     {kTopicObject, 0, plans, "covet crave desire seek want"},
     {kTopicInfinitive, 0, plans,
      "agree aim aspire choose consent decide decline determine elect expect hope intend long opt "
@@ -105,10 +104,10 @@ constexpr auto kNouns = std::to_array<Class>({
      "acceptance admiration approval assessment condemnation criticism denial denunciation "
      "disapproval distrust evaluation fear hatred mistrust mockery praise recognition rejection "
      "suspicion understanding"},
-    {0, kTopicOf | kTopicOn, says, "description impression interpretation opinion perception sense view vision"},
+    {0, kTopicOf | kTopicOn, says, "description impression interpretation opinion perception view vision"},
     {0, kTopicFor, says,
-     "admiration advocacy affection apology appeal bid call concern contempt criticism demand "
-     "desire disdain enthusiasm hatred hope hunger love praise preference push request respect "
+     "admiration advocacy affection apology appeal call concern contempt criticism demand "
+     "desire disdain enthusiasm hatred hope love praise preference respect "
      "support sympathy wish"},
     {0, kTopicAbout, says,
      "allegation anger anxiety claim comment complaint concern confusion debate discussion doubt "
@@ -124,31 +123,29 @@ constexpr auto kNouns = std::to_array<Class>({
     {0, kTopicTo, says,
      "allusion aversion commitment objection opposition reaction reference reply resistance "
      "response"},
-    {0, kTopicIn, says, "belief confidence faith interest trust"},
+    {0, kTopicIn, says, "belief confidence faith trust"},
     {0, kTopicWith, says,
      "agreement anger disagreement disappointment dissatisfaction fascination frustration "
      "obsession preoccupation satisfaction"},
     {0, kTopicAt, says, "alarm anger disgust dismay frustration fury joy outrage surprise"},
     {0, kTopicAgainst, says,
-     "accusation action allegation argument case charge claim complaint diatribe grievance "
+     "accusation allegation argument charge claim complaint diatribe grievance "
      "indictment lawsuit litigation prejudice protest rant warning"},
     {0, kTopicOf, says,
-     "accusation allegation claim fear memory mention notion prospect report rumor rumour "
+     "accusation allegation claim fear memory mention notion report rumor rumour "
      "suggestion suspicion talk warning"},
     {kTopicInfinitive, 0, plans,
-     "agreement ambition bid call claim commitment decision demand desire determination eagerness "
-     "effort hope inclination instruction intent intention invitation offer order plan pledge "
-     "promise proposal readiness recommendation refusal reluctance request threat unwillingness "
+     "agreement ambition bid request call commitment decision demand desire determination eagerness "
+     "hope inclination instruction intent intention invitation offer order plan pledge "
+     "promise proposal readiness recommendation refusal reluctance threat unwillingness "
      "urge vow willingness wish"},
+    {kTopicInfinitive, 0, says, "claim"},
     {kTopicClause, 0, says,
-     "acknowledgement acknowledgment awareness belief certainty claim complaint conclusion "
-     "confidence conviction criticism decision discovery doubt evidence expectation faith fear "
-     "hope indication knowledge likelihood perception proof realisation realization recognition "
-     "revelation sense sign suspicion understanding worry"},
+     "acknowledgement acknowledgment awareness belief claim complaint conclusion "
+     "confidence conviction criticism decision discovery doubt expectation faith fear "
+     "hope knowledge perception realisation realization recognition "
+     "revelation suspicion understanding worry"},
     {0, kTopicOf | kTopicFor, says, "expectation"},
-    {0, kTopicOf, says,
-     "admirer advocate backer champion critic defender detractor fan foe opponent proponent "
-     "supporter"},
 });
 
 constexpr auto kAdjectives = std::to_array<Class>({
@@ -211,6 +208,12 @@ const TopicWord* find(const Index& index, std::string_view lemma) {
     return at == index.end() || at->first != lemma ? nullptr : &at->second;
 }
 
+bool same_class_of_nouns(std::string_view lemma, std::string_view example) {
+    const Lexicon& lexicon = embedded_lexicon();
+    const auto entry = lexicon.find(lemma), model = lexicon.find(example);
+    return entry && model && (entry->lemma_of & Lexicon::noun) && entry->noun_class == model->noun_class;
+}
+
 }  // namespace
 
 const TopicWord* topic_verb(std::string_view lemma) {
@@ -242,8 +245,8 @@ bool is_distancing_adjective(std::string_view lower) {
                           "putative", "suspected", "professed", "self-described", "presumed"});
 }
 bool is_distancing_adverb(std::string_view lower) {
-    return one_of(lower, {"allegedly", "reportedly", "supposedly", "purportedly", "reputedly", "presumably",
-                          "ostensibly", "apparently"});
+    return one_of(lower,
+                  {"allegedly", "reportedly", "supposedly", "purportedly", "reputedly", "presumably", "ostensibly"});
 }
 
 bool is_speaking_verb(std::string_view lemma) {
@@ -252,11 +255,20 @@ bool is_speaking_verb(std::string_view lemma) {
     if (!entry || !say || !think || !(entry->lemma_of & Lexicon::verb)) return false;
     return entry->verb_class == say->verb_class || entry->verb_class == think->verb_class;
 }
+bool is_thinking_verb(std::string_view lemma) {
+    const Lexicon& lexicon = embedded_lexicon();
+    const auto entry = lexicon.find(lemma), think = lexicon.find("think");
+    return entry && think && (entry->lemma_of & Lexicon::verb) && entry->verb_class == think->verb_class;
+}
 
 bool is_words_noun(std::string_view lemma) {
-    const Lexicon& lexicon = embedded_lexicon();
-    const auto entry = lexicon.find(lemma), letter = lexicon.find("message");
-    return entry && letter && (entry->lemma_of & Lexicon::noun) && entry->noun_class == letter->noun_class;
+    return same_class_of_nouns(lemma, "message");
+}
+bool is_person_noun(std::string_view lemma) {
+    return same_class_of_nouns(lemma, "worker");
+}
+bool is_group_noun(std::string_view lemma) {
+    return same_class_of_nouns(lemma, "committee");
 }
 
 }  // namespace gainsay::text::speech

@@ -60,7 +60,12 @@ bool is_distancing_adverb(std::string_view lower);
 
 /// WordNet files the verb under communication or cognition ("say", "think"); false for verbs that it does not know.
 bool is_speaking_verb(std::string_view lemma);
+/// Under cognition alone.
+bool is_thinking_verb(std::string_view lemma);
 /// WordNet files the noun under communication ("letter", "advice").
 bool is_words_noun(std::string_view lemma);
+/// WordNet files the noun under persons ("voter") or under groups ("committee").
+bool is_person_noun(std::string_view lemma);
+bool is_group_noun(std::string_view lemma);
 
 }  // namespace gainsay::text::speech

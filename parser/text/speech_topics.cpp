@@ -63,7 +63,23 @@ public:
 private:
     bool empty() const { return report_.about.empty(); }
     void add(std::uint32_t first, std::uint32_t last) { add_about(report_, first, last); }
-    void add_subtree(std::uint32_t top) { add(tree_.left(top), tree_.right(top) + 1); }
+    void add_subtree(std::uint32_t top) { add(tree_.left(top), phrase_end(top)); }
+
+    /// End of a phrase with the modifiers right behind it that the parser hung on the cue instead: "promoted her plans
+    /// for new schools", "criticised remarks insulting the court".
+    std::uint32_t phrase_end(std::uint32_t top) const {
+        std::uint32_t end = tree_.right(top) + 1;
+        for (std::uint32_t kid : tree_.children(cue_)) {
+            if (kid < end || tree_.left(kid) != end || is_when(kid)) continue;
+            const bool phrase = one_of(tree_[kid].relation, {"obl", "nmod", "advcl", "acl"});
+            const bool modifier =
+                tree_.introduced_by(kid, {"of", "for", "about", "between", "among", "over", "against"});
+            const bool participle = tree_[kid].xpos == "VBG" && tree_.left(kid) == kid;
+            if (!phrase || !(modifier || participle)) break;
+            end = tree_.right(kid) + 1;
+        }
+        return end;
+    }
 
     bool named(std::uint32_t speaker, bool may_be_unnamed) {
         if (empty()) return false;
@@ -78,6 +94,8 @@ private:
         const Token& token = tree_[head];
         if (token.upos == Upos::pron || token.upos == Upos::propn || can_speak(tree_, head)) return true;
         if (is_document_noun(token.lemma) || is_words_noun(token.lemma)) return true;
+        if (is_person_noun(token.lemma) || is_group_noun(token.lemma)) return true;
+        if (token.upos == Upos::adj && token.text[0] >= 'A' && token.text[0] <= 'Z') return true;  // a name misread
         const Mention* mention = mention_at(head);
         return mention != nullptr && entity_kind(*mention) != EntityKind::other;
     }
@@ -122,18 +140,26 @@ private:
         return kNoToken;
     }
 
+    /// "raised questions about the bridge" is read at the questions.
+    bool noun_tells(std::uint32_t object) const {
+        if (!(word_.frames & kTopicWords) || (word_.frames & kTopicObject)) return false;
+        const TopicWord* noun = topic_noun(tree_[object].lemma);
+        return noun != nullptr && TopicReader(document_, tree_, report_.sentence, object, *noun).read_noun();
+    }
+
     bool infinitive(std::uint32_t kid) const { return tree_.introduced_by(kid, {"to"}) && tree_[kid].xpos != "VBG"; }
 
     /// "knew that …", "wants to …", "wants them to …".
     void read_clause() {
         for (std::uint32_t kid : tree_.children(cue_)) {
-            if (kid < cue_ || !one_of(tree_[kid].relation, {"ccomp", "xcomp"})) continue;
+            if (kid < cue_ || !one_of(tree_[kid].relation, {"ccomp", "xcomp", "advcl"})) continue;
             const bool bare = infinitive(kid);
-            if (bare && tree_.is(kid, "xcomp") && object() != kNoToken && object() < kid) {
+            if (bare && !tree_.is(kid, "ccomp") && object() != kNoToken && object() < kid) {
                 if (!(word_.frames & kTopicHearer)) continue;
-                add_subtree(object());
+                add(tree_.left(object()), tree_.right(object()) + 1);
                 return add_subtree(kid);
             }
+            if (tree_.is(kid, "advcl")) continue;
             const bool wanted =
                 bare ? word_.frames & (tree_.is(kid, "ccomp") ? kTopicHearer | kTopicInfinitive : kTopicInfinitive)
                      : (word_.frames & kTopicClause) && finite_or_that(tree_, kid);
@@ -162,7 +188,7 @@ private:
 
     void read_object() {
         const std::uint32_t topic = object();
-        if (topic == kNoToken || !is_topic(topic)) return;
+        if (topic == kNoToken || !is_topic(topic) || noun_tells(topic)) return;
         add_subtree(topic);
         for (std::uint32_t kid : tree_.children(cue_)) {
             if (kid < topic || kid > topic + kReach) continue;
@@ -182,7 +208,7 @@ private:
             const bool clause = (word_.frames & kTopicHearer) && tree_.is(kid, "xcomp") && infinitive(kid);
             if (kid > cue_ && (as || clause)) rest = kid;
         }
-        if (rest == kNoToken && !is_topic(subject)) return;
+        if (rest == kNoToken && !((word_.frames & kTopicObject) && is_topic(subject))) return;
         add_subtree(subject);
         if (rest != kNoToken) add_subtree(rest);
     }
@@ -205,8 +231,19 @@ private:
             if (kid < cue_ || kid > cue_ + kReach || is_when(kid)) continue;
             const std::uint32_t mark = topic_mark(kid);
             if (mark == kNoToken || mark < cue_) continue;
-            return add(mark + 1, tree_.right(kid) + 1);
+            // "a statement on the ministry's site": the words' place is not their topic.
+            if (is_document_noun(tree_[cue_].lemma) && (tree_[mark].lower == "on" && tree_[kid].upos == Upos::propn))
+                continue;
+            // "pushed for him to leave", "agreed with calls for a vote": the clause that follows belongs to it.
+            return add(mark + 1, clause_end(kid, phrase_end(kid)));
         }
+    }
+
+    std::uint32_t clause_end(std::uint32_t phrase, std::uint32_t end) const {
+        if (!tree_.introduced_by(phrase, {"for", "on", "upon"})) return end;
+        for (std::uint32_t kid : tree_.children(cue_))
+            if (kid > phrase && tree_.left(kid) == end && infinitive(kid)) return tree_.right(kid) + 1;
+        return end;
     }
 
     /// "spoke on Friday": a day is no topic.
@@ -257,7 +294,10 @@ bool read_distancing(const Tree& tree, std::uint32_t word, Report& report) {
         const auto [first, last] = tree.noun_phrase(head);
         add_about(report, first, last);
     } else if (tree.is(word, "advmod") && is_distancing_adverb(tree[word].lower)) {
-        add_about(report, tree.left(head), tree.right(head) + 1);
+        // "allegedly stolen letters": the whole noun phrase.
+        const std::uint32_t noun = tree.is(head, "amod") ? tree.head(head) : kNoToken;
+        const std::uint32_t top = noun == kNoToken ? head : noun;
+        add_about(report, tree.left(top), tree.right(top) + 1);
     }
     return !report.about.empty();
 }

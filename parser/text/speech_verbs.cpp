@@ -2,6 +2,7 @@
 
 #include "parser/text/speech_clauses.hpp"
 #include "parser/text/speech_report.hpp"
+#include "parser/text/speech_topic_words.hpp"
 
 #include <algorithm>
 
@@ -38,6 +39,7 @@ public:
         if (report_.content.empty()) return false;
         name_speaker();
         judge();
+        read_hearer();
         return true;
     }
 
@@ -63,6 +65,7 @@ private:
     /// "accused A of doing X", "blamed A for X": the deed, and with "blame" the guilty as well.
     void read_of() {
         const bool blame = kind_.lemma == "blame";
+        if (one_of(kind_.lemma, {"charge", "indict"})) return read_charge();
         std::uint32_t best = kNoToken;
         for (std::uint32_t t = verb_ + 1; t <= tree_.right(verb_); ++t) {
             if (!one_of(tree_[t].lower, {"of", "for", "on"}) || (tree_[t].lower == "of") == blame) continue;
@@ -83,6 +86,19 @@ private:
         const std::uint32_t guilty = tree_.child(verb_, "obj");
         if (blame && guilty != kNoToken) add_subtree(guilty);
     }
+
+    /// "charged two men with fraud", "was indicted on six counts".
+    void read_charge() {
+        for (std::uint32_t kid : tree_.children(verb_)) {
+            if (kid < verb_ || !one_of(tree_[kid].relation, {"obl", "advcl", "xcomp"})) continue;
+            if (!tree_.introduced_by(kid, {"with", "for", "on"}) ||
+                !(is_participle(tree_[kid]) || passive_ || accused()))
+                continue;
+            report_.act = SpeechAct::accuses;
+            return add_subtree(kid);
+        }
+    }
+    bool accused() const { return tree_.child(verb_, "obj") != kNoToken; }
 
     /// "called it an error", "considers strikes to be deliberate", "put the toll at 38".
     void read_naming() {
@@ -106,12 +122,27 @@ private:
     bool read_call(std::uint32_t object, std::uint32_t predicate) {
         for (std::uint32_t kid : tree_.children(verb_)) {
             if (kid < verb_ || !tree_.is(kid, "obl") || !tree_.introduced_by(kid, {"for", "on", "upon"})) continue;
+            const bool demand = tree_.introduced_by(kid, {"for"});
+            const std::uint32_t deed = predicate != kNoToken ? predicate : infinitive_behind(kid);
+            if (!demand && deed == kNoToken) return true;
             report_.act = SpeechAct::asks;
-            add_subtree(tree_.introduced_by(kid, {"for"}) || predicate == kNoToken ? kid : predicate);
+            if (demand)
+                add(tree_.left(kid) + 1, (deed == kNoToken ? tree_.right(kid) : tree_.right(deed)) + 1);
+            else
+                add_subtree(deed);
+            if (!demand) add_about(report_, tree_.left(kid) + 1, tree_.right(kid) + 1);
             return true;
         }
         return object != kNoToken && predicate != kNoToken && predicate != object &&
                tree_.introduced_by(predicate, {"to"});
+    }
+
+    /// The first infinitive behind a phrase, on the verb or inside the phrase.
+    std::uint32_t infinitive_behind(std::uint32_t phrase) const {
+        for (std::uint32_t top : {verb_, phrase})
+            for (std::uint32_t kid : tree_.children(top))
+                if (kid > phrase && tree_.introduced_by(kid, {"to"}) && tree_[kid].upos == Upos::verb) return kid;
+        return kNoToken;
     }
 
     /// The parser often reads the name as an apposition or a second object: "called the move a mistake".
@@ -165,6 +196,11 @@ private:
         const std::string& relation = token.relation;
         const bool that = tree_.child(kid, {"mark"}, {"that"}) != kNoToken;
         const bool infinitive = tree_.introduced_by(kid, {"to"});
+        // "were reported killed", "is feared dead"
+        if (passive_ && kid == verb_ + 1 && (kind_.takes & kInfinitive) && !is_participle(token) &&
+            one_of(relation, {"xcomp", "ccomp", "advcl", "obj"}) &&
+            (token.xpos == "VBN" || token.xpos == "VBD" || token.upos == Upos::adj))
+            return true;
         if (relation == "ccomp" || relation == "csubj")
             return kind_.takes & (kClause | (infinitive ? kInfinitive : 0u));
         if (one_of(relation, {"advcl", "dep", "obl", "conj"}) && that) return kind_.takes & kClause;
@@ -179,8 +215,12 @@ private:
     }
 
     void read_clauses() {
-        for (std::uint32_t kid : tree_.children(verb_)) {
-            if (!takes_child(kid)) continue;
+        const auto& kids = tree_.children(verb_);
+        const bool behind = std::any_of(kids.begin(), kids.end(), [&](std::uint32_t kid) {
+            return kid > verb_ && takes_child(kid) && tree_.child(kid, {"mark"}, {"that"}) != kNoToken;
+        });
+        for (std::uint32_t kid : kids) {
+            if (!takes_child(kid) || (behind && kid < verb_)) continue;
             if (kid < verb_) {
                 add(clause_in_front(tree_, verb_, kid));
             } else {
@@ -192,12 +232,14 @@ private:
 
     /// "said in the letter that …", "announced this month that …": a that-clause that the parser hung on the adjunct.
     void read_lost_clause() {
-        const std::uint32_t end = std::min(tree_.right(verb_) + 1, verb_ + 20);
-        for (std::uint32_t t = verb_ + 1; t < end; ++t) {
+        const std::uint32_t end = std::min(std::max(tree_.right(verb_) + 1, verb_ + 2), verb_ + 20);
+        for (std::uint32_t t = verb_ + 1; t < end && t < tree_.size(); ++t) {
             if (tree_[t].upos == Upos::verb || tree_[t].text == ";") return;
             if (tree_[t].lower != "that" || tree_[t].upos == Upos::det) continue;
             const std::uint32_t top = tree_.head(t);
-            if (top == kNoToken || top < t || !one_of(tree_[top].relation, {"acl", "ccomp", "advcl", "dep", "conj"}))
+            const bool loose = t == verb_ + 1 && tree_.is(top == kNoToken ? t : top, "parataxis");
+            if (top == kNoToken || top < t ||
+                !(loose || one_of(tree_[top].relation, {"acl", "ccomp", "advcl", "dep", "conj"})))
                 return;
             const bool subject = tree_.is(t, "nsubj") || (!tree_.is(t, "mark") && !has_subject(tree_, top));
             if (!subject) add(t, tree_.right(top) + 1);
@@ -206,20 +248,40 @@ private:
         read_bare_clause();
     }
 
-    /// "It says the campaign broke the law" with the campaign as an object and its verb as a modifier.
+    /// "It says the campaign broke the law", "hoped the gate would open" where the tree lost the clause: a noun phrase
+    /// right behind the verb and a finite verb right behind that.
     void read_bare_clause() {
-        if (!own_subject() || !one_of(kind_.lemma, {"say", "claim", "allege", "insist", "believe", "think", "report"}))
-            return;
-        for (std::uint32_t kid : tree_.children(verb_)) {
-            if (kid < verb_ || !(tree_.is(kid, "obj") || tree_.is(kid, "nsubj")) || tree_.left(kid) != verb_ + 1)
-                continue;
-            for (std::uint32_t inner : tree_.children(kid)) {
-                const bool finite =
-                    one_of(tree_[inner].xpos, {"VBD", "VBZ", "VBP"}) || tree_.child(inner, "obj") != kNoToken;
-                if (inner > kid && tree_.is(inner, "acl", "") && finite && !is_participle(tree_[inner]))
-                    return add_subtree(kid);
-            }
+        if (passive_ || speaker_of(tree_, verb_) == kNoToken || (kind_.takes & (kHearer | kNaming))) return;
+        const std::uint32_t start = verb_ + 1, finite = finite_behind(start);
+        if (finite == kNoToken || start == finite) return;
+        std::uint32_t top = finite;
+        if ((tree_[top].upos == Upos::aux || tree_.is(top, "cop")) && tree_.head(top) != kNoToken)
+            top = tree_.head(top);
+        if (tree_.is(top, "acl", "relcl") || tree_.in_subtree(verb_, top)) return;
+        const std::uint32_t subject = nearest_subject(tree_, top);
+        if (subject != kNoToken && subject < verb_) return;
+        add(start, std::max(tree_.right(top), tree_.right(finite)) + 1);
+    }
+
+    /// The finite verb that follows a plain noun phrase at `start`.
+    std::uint32_t finite_behind(std::uint32_t start) const {
+        const std::uint32_t end = std::min(tree_.size(), start + 24);
+        bool noun = false;
+        for (std::uint32_t t = start; t < end; ++t) {
+            const Token& token = tree_[t];
+            if (one_of(token.xpos, {"VBD", "VBZ", "VBP", "MD"})) return noun ? t : kNoToken;
+            if (one_of(token.text, {";", ":", "-", "--", "\u2014", "\u2013"}) || (token.text == "," && !noun))
+                return kNoToken;
+            if (one_of(token.lower,
+                       {"who", "which", "that", "as", "when", "because", "if", "after", "before", "while"}))
+                return kNoToken;
+            if (t == start &&
+                !one_of(token.xpos, {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "EX", "NNPS"}))
+                return kNoToken;
+            noun = noun || token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::pron ||
+                   token.upos == Upos::num;
         }
+        return kNoToken;
     }
 
     /// "The gate, she said, was shut": a remark between commas inside the sentence.
@@ -379,6 +441,24 @@ private:
         }
     }
 
+    /// Words that belong to the saying though it does not assert them: "urged drivers to wait", "is said to be ill".
+    void read_hearer() {
+        if (passive_ && !(kind_.takes & kHearer) && (kind_.takes & (kInfinitive | kNaming | kAs))) {
+            const std::uint32_t subject = nearest_subject(tree_, verb_);
+            if (subject != kNoToken && tree_[subject].subtype == "pass" && tree_[subject].lower != "it") about(subject);
+        }
+        if (passive_ || !(kind_.act == SpeechAct::asks || kind_.act == SpeechAct::accuses)) return;
+        const std::uint32_t hearer = tree_.child(verb_, "obj");
+        const bool told = hearer != kNoToken && tree_[hearer].upos != Upos::pron && hearer > verb_ &&
+                          !content_contains(report_, report_.sentence, hearer);
+        if (told && hearer < report_.content.front().first) about(hearer);
+    }
+
+    void about(std::uint32_t top) {
+        const auto [first, last] = tree_.noun_phrase(top);
+        add_about(report_, first, last);
+    }
+
     void judge() {
         if (!cue_is_asserted(tree_, verb_)) report_.act = SpeechAct::asks;
         if (report_.act != SpeechAct::believes && kind_.act != SpeechAct::believes) {
@@ -432,11 +512,33 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// Verbs that no list holds are read by their class in WordNet, where they have a clause and somebody who can speak.
+std::optional<SpeechVerb> unlisted_verb(const Tree& tree, std::uint32_t verb) {
+    const std::string& lemma = tree[verb].lemma;
+    const TopicWord* topic = topic_verb(lemma);
+    if ((topic != nullptr && (topic->frames & kTopicClause)) || !is_speaking_verb(lemma)) return std::nullopt;
+    const auto& kids = tree.children(verb);
+    const bool clause = std::any_of(kids.begin(), kids.end(), [&](std::uint32_t kid) {
+        return kid > verb && tree.is(kid, "ccomp") && tree.child(kid, {"mark"}, {"that"}) != kNoToken;
+    });
+    if (!clause || is_passive(tree, verb)) return std::nullopt;
+    const std::uint32_t speaker = speaker_of(tree, verb);
+    if (speaker == kNoToken || !(can_speak(tree, speaker) || is_document_noun(tree[speaker].lemma)))
+        return std::nullopt;
+    return SpeechVerb{lemma, is_thinking_verb(lemma) ? SpeechAct::believes : SpeechAct::says, kClause};
+}
+
+}  // namespace
+
 void find_verb_reports(const Tree& tree, std::uint32_t sentence, std::vector<Report>& reports) {
     std::size_t tried = 0;
     for (std::uint32_t t = 0; t < tree.size() && tried < kMostReports; ++t) {
         if (tree[t].upos != Upos::verb) continue;
         const SpeechVerb* kind = speech_verb(tree[t].lemma);
+        const std::optional<SpeechVerb> unlisted = kind == nullptr ? unlisted_verb(tree, t) : std::nullopt;
+        if (unlisted) kind = &*unlisted;
         // "rejected claims that …" with the claims taken for a verb: the nouns see to it.
         if (kind == nullptr || one_of(tree[t].relation, {"obj", "nsubj", "nmod", "iobj", "compound", "amod"})) continue;
         ++tried;
