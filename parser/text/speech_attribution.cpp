@@ -2,6 +2,7 @@
 // last.
 
 #include "parser/text/speech_report.hpp"
+#include "parser/text/speech_topic_words.hpp"
 
 #include <algorithm>
 
@@ -244,7 +245,27 @@ private:
             for (std::uint32_t s = before.last - std::min(2u, before.last - before.first); s < before.last; ++s)
                 follows = follows || !by_sentence_[s].empty() || covered(s);
         }
+        if (!follows && spoke_before(quote)) return;
         if (follows || quote.words > kScareWords) add_quote(quote, follows ? SpeakerFrom::last : SpeakerFrom::nobody);
+    }
+
+    /// "The mayor spoke at noon. “We will rebuild.”": the sentence before tells who, and that he spoke.
+    bool spoke_before(const Quote& quote) {
+        if (quote.open_sentence == 0 || block_of_[quote.open_sentence - 1] != block_of_[quote.open_sentence])
+            return false;
+        const std::uint32_t before = quote.open_sentence - 1;
+        const Tree& tree = trees_[before];
+        const std::uint32_t root = document_.sentences[before].root();
+        if (tree.size() == 0 || tree[root].upos != Upos::verb || is_passive(tree, root)) return false;
+        const bool talks = speech_verb(tree[root].lemma) != nullptr || is_speaking_verb(tree[root].lemma);
+        const std::uint32_t subject = nearest_subject(tree, root);
+        if (!talks || subject == kNoToken || !can_speak(tree, subject)) return false;
+        Report report;
+        report.sentence = quote.inside.front().sentence;
+        set_speaker(report, tree, before, subject);
+        attach(report, quote);
+        reports_.push_back(std::move(report));
+        return true;
     }
 
     /// "“One,” she said. “Two.”": the second quote is the same saying.

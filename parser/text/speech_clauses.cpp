@@ -9,6 +9,7 @@ namespace gainsay::text::speech {
 namespace {
 
 constexpr std::uint32_t kLongestName = 20;  ///< tokens between a quote and its cue
+constexpr std::uint32_t kFarThat = 22;      ///< tokens between a verb and a clause that the tree lost
 
 /// Parts behind a reported clause that comment on the saying: "but gave no proof", "without offering details".
 bool outlets_own(const Tree& tree, const SpeechVerb& kind, std::uint32_t part) {
@@ -57,7 +58,63 @@ bool opens_quote(const Tree& tree, std::uint32_t first, std::uint32_t last) {
     return false;
 }
 
+/// "said in the letter that …", "announced this month that …": a that-clause that the parser hung on the adjunct. No
+/// first token when there is no such word; an empty extent with one when it introduces something else.
+std::optional<Extent> lost_that_clause(const Tree& tree, std::uint32_t verb) {
+    const std::uint32_t end = std::min(std::max(tree.right(verb) + 1, verb + 2), verb + kFarThat);
+    for (std::uint32_t t = verb + 1; t < end && t < tree.size(); ++t) {
+        if (tree[t].upos == Upos::verb || tree[t].text == ";") return Extent{};
+        if (tree[t].lower != "that" || tree[t].upos == Upos::det) continue;
+        const std::uint32_t top = tree.head(t);
+        if (top == kNoToken || top < t) return Extent{};
+        const bool loose = t == verb + 1 && tree.is(top, "parataxis");
+        if (!loose && !one_of(tree[top].relation, {"acl", "ccomp", "advcl", "dep", "conj"})) return Extent{};
+        const bool subject = tree.is(t, "nsubj") || (!tree.is(t, "mark") && !has_subject(tree, top));
+        return subject ? Extent{} : Extent{t, tree.right(top) + 1};
+    }
+    return std::nullopt;
+}
+
+/// The finite verb that follows a plain noun phrase at `start`; kNoToken when something else stands there.
+std::uint32_t finite_behind(const Tree& tree, std::uint32_t start) {
+    const std::uint32_t end = std::min(tree.size(), start + kFarThat);
+    bool noun = false;
+    for (std::uint32_t t = start; t < end; ++t) {
+        const Token& token = tree[t];
+        const bool finite = one_of(token.xpos, {"VBD", "VBZ", "VBP", "MD"});
+        if (finite) return noun && !tree.is(t - 1, "cc") ? t : kNoToken;
+        if (one_of(token.text, {";", ":", "-", "--", "\u2014", "\u2013"}) || (token.text == "," && !noun))
+            return kNoToken;
+        if (one_of(token.lower, {"who", "which", "that", "as", "when", "because", "if", "after", "before", "while"}))
+            return kNoToken;
+        if (t == start && !one_of(token.xpos, {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "EX"}))
+            return kNoToken;
+        noun = noun || one_of(token.xpos, {"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX"});
+    }
+    return kNoToken;
+}
+
+/// "It says the campaign broke the law", "hoped the gate would open": a noun phrase right behind the verb and a finite
+/// verb right behind that.
+Extent lost_bare_clause(const Tree& tree, std::uint32_t verb, const SpeechVerb& kind) {
+    if ((kind.takes & (kHearer | kNaming)) || is_passive(tree, verb) || speaker_of(tree, verb) == kNoToken) return {};
+    const std::uint32_t start = verb + 1, finite = start < tree.size() ? finite_behind(tree, start) : kNoToken;
+    if (finite == kNoToken) return {};
+    std::uint32_t top = finite;
+    if ((tree[top].upos == Upos::aux || tree.is(top, "cop")) && tree.head(top) != kNoToken) top = tree.head(top);
+    const bool partner = tree.is(top, "conj") && tree.head(top) == verb;  // "said nothing and left"
+    if (partner || tree.is(top, "acl", "relcl") || tree.in_subtree(verb, top)) return {};
+    const std::uint32_t subject = nearest_subject(tree, top);
+    if (subject != kNoToken && subject < verb) return {};
+    return {start, std::max(tree.right(top), tree.right(finite)) + 1};
+}
+
 }  // namespace
+
+Extent lost_clause(const Tree& tree, std::uint32_t verb, const SpeechVerb& kind) {
+    const std::optional<Extent> that = lost_that_clause(tree, verb);
+    return that ? *that : lost_bare_clause(tree, verb, kind);
+}
 
 bool has_subject(const Tree& tree, std::uint32_t clause) {
     return tree.child(clause, "nsubj") != kNoToken || tree.child(clause, "expl") != kNoToken;

@@ -18,6 +18,9 @@ bool has_subject(const Tree& tree, std::uint32_t clause);
 /// The reported clause `top` behind its verb.
 Extent clause_behind(const Tree& tree, std::uint32_t verb, const SpeechVerb& kind, std::uint32_t top);
 
+/// The reported clause behind a verb that has none in the tree, by the order of words; empty when there is none.
+Extent lost_clause(const Tree& tree, std::uint32_t verb, const SpeechVerb& kind);
+
 /// The reported clause `top` in front of its verb, with the adjuncts that the parser hung on the verb.
 Extent clause_in_front(const Tree& tree, std::uint32_t verb, std::uint32_t top);
 

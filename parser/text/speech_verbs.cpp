@@ -32,7 +32,7 @@ public:
         if (kind_.takes & kAs) read_as();
         if (report_.content.empty() && (kind_.takes & kClause)) read_inserted();
         if (report_.content.empty()) read_clauses();
-        if (report_.content.empty() && (kind_.takes & kClause)) read_lost_clause();
+        if (report_.content.empty() && (kind_.takes & kClause)) add(lost_clause(tree_, verb_, kind_));
         if (report_.content.empty() && (kind_.takes & kObject)) read_object();
         if (report_.content.empty() && (kind_.takes & kQuote)) read_inverted();
         if (report_.content.empty() && (kind_.takes & kQuote)) read_tail();
@@ -228,60 +228,6 @@ private:
             }
         }
         if (report_.content.empty() && (kind_.takes & kQuote)) read_beside();
-    }
-
-    /// "said in the letter that …", "announced this month that …": a that-clause that the parser hung on the adjunct.
-    void read_lost_clause() {
-        const std::uint32_t end = std::min(std::max(tree_.right(verb_) + 1, verb_ + 2), verb_ + 20);
-        for (std::uint32_t t = verb_ + 1; t < end && t < tree_.size(); ++t) {
-            if (tree_[t].upos == Upos::verb || tree_[t].text == ";") return;
-            if (tree_[t].lower != "that" || tree_[t].upos == Upos::det) continue;
-            const std::uint32_t top = tree_.head(t);
-            const bool loose = t == verb_ + 1 && tree_.is(top == kNoToken ? t : top, "parataxis");
-            if (top == kNoToken || top < t ||
-                !(loose || one_of(tree_[top].relation, {"acl", "ccomp", "advcl", "dep", "conj"})))
-                return;
-            const bool subject = tree_.is(t, "nsubj") || (!tree_.is(t, "mark") && !has_subject(tree_, top));
-            if (!subject) add(t, tree_.right(top) + 1);
-            return;
-        }
-        read_bare_clause();
-    }
-
-    /// "It says the campaign broke the law", "hoped the gate would open" where the tree lost the clause: a noun phrase
-    /// right behind the verb and a finite verb right behind that.
-    void read_bare_clause() {
-        if (passive_ || speaker_of(tree_, verb_) == kNoToken || (kind_.takes & (kHearer | kNaming))) return;
-        const std::uint32_t start = verb_ + 1, finite = finite_behind(start);
-        if (finite == kNoToken || start == finite) return;
-        std::uint32_t top = finite;
-        if ((tree_[top].upos == Upos::aux || tree_.is(top, "cop")) && tree_.head(top) != kNoToken)
-            top = tree_.head(top);
-        if (tree_.is(top, "acl", "relcl") || tree_.in_subtree(verb_, top)) return;
-        const std::uint32_t subject = nearest_subject(tree_, top);
-        if (subject != kNoToken && subject < verb_) return;
-        add(start, std::max(tree_.right(top), tree_.right(finite)) + 1);
-    }
-
-    /// The finite verb that follows a plain noun phrase at `start`.
-    std::uint32_t finite_behind(std::uint32_t start) const {
-        const std::uint32_t end = std::min(tree_.size(), start + 24);
-        bool noun = false;
-        for (std::uint32_t t = start; t < end; ++t) {
-            const Token& token = tree_[t];
-            if (one_of(token.xpos, {"VBD", "VBZ", "VBP", "MD"})) return noun ? t : kNoToken;
-            if (one_of(token.text, {";", ":", "-", "--", "\u2014", "\u2013"}) || (token.text == "," && !noun))
-                return kNoToken;
-            if (one_of(token.lower,
-                       {"who", "which", "that", "as", "when", "because", "if", "after", "before", "while"}))
-                return kNoToken;
-            if (t == start &&
-                !one_of(token.xpos, {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "EX", "NNPS"}))
-                return kNoToken;
-            noun = noun || token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::pron ||
-                   token.upos == Upos::num;
-        }
-        return kNoToken;
     }
 
     /// "The gate, she said, was shut": a remark between commas inside the sentence.
