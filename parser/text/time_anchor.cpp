@@ -118,12 +118,23 @@ std::optional<Day> moved(Day day, const Length& length, int direction) {
     }
 }
 
+TimeUnit finest_of(const std::vector<Length>& lengths) {
+    TimeUnit finest = TimeUnit::century;
+    for (const Length& length : lengths) finest = std::min(finest, length.unit);
+    return finest;
+}
+
 class Anchor {
 public:
     Anchor(const Moment& moment, const TimeContext& context) : m_(moment), context_(context) {}
 
     Anchored run() {
         Anchored result;
+        if (const auto instants = resolve_instants()) {
+            result.interval = *instants;
+            result.by_article = by_article_;
+            return result;
+        }
         auto days = resolve();
         if (days) days = portion_of(*days);
         if (days && m_.overnight) days->first = plus(days->first, -1);
@@ -140,7 +151,38 @@ private:
         interval = {at, at, true};
     }
 
+    /// Times that are counted in hours or less from a known instant: "two hours ago", "the past ten minutes", "now".
+    std::optional<TimeInterval> resolve_instants() {
+        const bool counted = !m_.offset.empty() && m_.base.empty();
+        const bool rolling = m_.unit && m_.rolling && *m_.unit <= TimeUnit::hour;
+        if (!counted && !rolling && !m_.named_now) return std::nullopt;
+        TimeUnit finest = rolling ? *m_.unit : TimeUnit::second;
+        if (counted) finest = finest_of(m_.offset);
+        if (finest > TimeUnit::hour) return std::nullopt;
+        const auto now = instant();
+        if (!now) return std::nullopt;
+        if (m_.named_now) return TimeInterval{*now, *now, true};
+        const auto length = total_seconds(rolling ? std::vector<Length>{{m_.count, *m_.unit}} : m_.offset);
+        if (!length || *length > 400 * 366 * kSecondsPerDay) return std::nullopt;
+        if (rolling)
+            return m_.shift < 0 ? TimeInterval{*now - *length, *now, true} : TimeInterval{*now, *now + *length, true};
+        const std::int64_t at = *now + m_.direction * *length;
+        return TimeInterval{at, at, true};
+    }
+
+    /// The second that a moment is counted from, where it is known so well.
+    std::optional<std::int64_t> instant() {
+        if (m_.from_previous) {
+            const auto& previous = context_.previous;
+            if (!previous || !previous->by_seconds || !previous->bounded()) return std::nullopt;
+            return m_.direction < 0 ? previous->earliest : previous->latest;
+        }
+        if (!context_.clock || !published()) return std::nullopt;
+        return context_.published->number * kSecondsPerDay + *context_.clock;
+    }
+
     std::optional<Days> resolve() {
+        if (m_.named_now) return one_day(published());
         if (!m_.offset.empty()) return resolve_offset();
         if (m_.nth) return resolve_nth();
         if (m_.holiday) return resolve_holiday();
@@ -163,8 +205,8 @@ private:
     /// The day from which "later" and "the next day" count: the last day of what was named before, else publication.
     std::optional<Day> from_previous(int direction) {
         if (context_.previous && context_.previous->bounded()) {
-            const std::int64_t side = direction < 0 ? *context_.previous->earliest : *context_.previous->latest;
-            return Day{static_cast<std::int32_t>(side)};
+            const TimeInterval days = context_.previous->in_days();
+            return Day{static_cast<std::int32_t>(direction < 0 ? *days.earliest : *days.latest)};
         }
         return published();
     }
@@ -198,12 +240,22 @@ private:
         return days;
     }
 
-    std::optional<Days> resolve_rolling(Day day) {
+    /// Quarters and decades run along the calendar, shorter units up to the day. With a known clock of publication the
+    /// units are whole ones before it; with the day alone, that day is a part of them.
+    std::optional<Days> resolve_rolling(Day day) const {
         const Length length{m_.count, *m_.unit};
+        if (*m_.unit == TimeUnit::quarter || *m_.unit >= TimeUnit::decade) return resolve_calendar_run(day);
         const auto other = moved(day, length, m_.shift);
         if (!other) return std::nullopt;
         if (*m_.unit <= TimeUnit::hour) return m_.shift < 0 ? Days{plus(*other, -1), day} : Days{day, plus(*other, 1)};
-        return m_.shift < 0 ? Days{*other, day} : Days{plus(day, 1), *other};
+        return m_.shift < 0 ? Days{*other, context_.clock ? plus(day, -1) : day} : Days{plus(day, 1), *other};
+    }
+
+    std::optional<Days> resolve_calendar_run(Day day) const {
+        const auto near = calendar_unit(*m_.unit, day, m_.shift),
+                   far = calendar_unit(*m_.unit, day, m_.shift * m_.count);
+        if (!near || !far || m_.count > 1000) return std::nullopt;
+        return m_.shift < 0 ? Days{far->first, near->last} : Days{near->first, far->last};
     }
 
     std::optional<Days> resolve_offset() {
@@ -214,12 +266,10 @@ private:
         } else {
             day = m_.from_previous ? from_previous(m_.direction) : published();
         }
-        TimeUnit finest = TimeUnit::century;
-        for (const Length& length : m_.offset) {
+        for (const Length& length : m_.offset)
             if (day) day = moved(*day, length, m_.direction);
-            finest = std::min(finest, length.unit);
-        }
         if (!day) return std::nullopt;
+        const TimeUnit finest = finest_of(m_.offset);
         if (finest <= TimeUnit::hour) return m_.direction < 0 ? Days{plus(*day, -1), *day} : Days{*day, plus(*day, 1)};
         // "two months ago" is some day of that month, "two years ago" some day of that year; but exact from a given
         // day.
@@ -241,6 +291,11 @@ private:
         const CivilDate first = to_civil(base->first);
         if (m_.count > 1) return first_or_last_of(*base);
         if (m_.weekday) return one_day(nth_weekday(first.year, static_cast<int>(first.month), *m_.weekday, *m_.nth));
+        if (m_.unit == TimeUnit::day) {
+            const Day day = *m_.nth > 0 ? plus(base->first, *m_.nth - 1) : base->last;
+            return day <= base->last ? one_day(day) : std::nullopt;
+        }
+        if (m_.unit == TimeUnit::month) return months(first.year, *m_.nth > 0 ? *m_.nth : 12);
         // Weeks of a month or year count by their Thursdays (ISO 8601).
         Days week = *m_.nth > 0 ? calendar_week(base->first) : calendar_week(base->last);
         if (*m_.nth > 0) {
@@ -294,7 +349,11 @@ private:
     }
 
     std::optional<Days> resolve_holiday() {
-        return nearest_year([this](int year) { return one_day(holiday_in(*m_.holiday, year)); });
+        return nearest_year([this](int year) -> std::optional<Days> {
+            const auto days = holiday_in(*m_.holiday, year);
+            if (!days) return std::nullopt;
+            return Days{days->first, days->last};
+        });
     }
 
     std::optional<Days> resolve_date() {
@@ -337,6 +396,14 @@ private:
             if (!base) return std::nullopt;
             return one_day(plus(calendar_week(base->first).first, wanted));
         }
+        if (m_.weekday_steps != 0) {
+            const auto today = m_.from_previous ? from_previous(m_.weekday_steps) : published();
+            if (!today) return std::nullopt;
+            const int steps = m_.weekday_steps;
+            const int days =
+                steps > 0 ? (wanted - weekday(*today) + 6) % 7 + 1 : -((weekday(*today) - wanted + 6) % 7 + 1);
+            return one_day(plus(*today, days + 7 * (steps > 0 ? steps - 1 : steps + 1)));
+        }
         if (m_.lean == Lean::following) {
             const auto day = from_previous(1);
             if (!day) return std::nullopt;
@@ -374,9 +441,11 @@ private:
     /// Thirds for early, middle and late: of a year by months, of a month by tens of days, of other times by length.
     std::optional<Days> portion_of(Days days) const {
         const int length = days.last.number - days.first.number + 1;
+        const bool decade = length > 3'650 && length < 3'655;
         const bool year = length == 365 || length == 366, month = length >= 28 && length <= 31;
         const auto after = [&](int part) {
             if (year) return add_months(days.first, 4 * part).value_or(days.first);
+            if (decade && part < 3) return add_months(days.first, 36 * part).value_or(days.first);
             return part == 3 ? plus(days.last, 1) : plus(days.first, month ? 10 * part : length * part / 3);
         };
         switch (m_.portion) {
@@ -424,6 +493,54 @@ std::optional<int> YearsNamed::find(int month, int day) const {
     }
     if (same_day && !days_differ) return same_day;
     return days_differ || years_differ ? std::nullopt : any;
+}
+
+std::optional<std::int64_t> total_seconds(const std::vector<Length>& lengths) {
+    Decimal sum;
+    for (const Length& length : lengths) {
+        const auto part = Decimal::multiply(length.count, seconds_of(length.unit));
+        const auto next = part ? Decimal::add(sum, *part) : std::nullopt;
+        if (!next) return std::nullopt;
+        sum = *next;
+    }
+    const auto scaled = sum.scaled_by(9);
+    return sum.is_whole() ? std::optional<std::int64_t>{sum.digits()}
+           : scaled       ? std::optional<std::int64_t>{*scaled / 1'000'000'000}
+                          : std::nullopt;
+}
+
+TimeInterval lasting(const TimeInterval& from, const std::vector<Length>& length) {
+    TimeInterval result{from.earliest, std::nullopt, from.by_seconds};
+    const auto seconds = total_seconds(length);
+    if (!from.earliest || !seconds || *seconds > 400 * 366 * kSecondsPerDay) return result;
+    if (from.by_seconds) {
+        result.latest = *from.earliest + *seconds;
+        return result;
+    }
+    std::optional<Day> end = Day{static_cast<std::int32_t>(*from.earliest)};
+    for (const Length& part : length)
+        if (end) end = moved(*end, part, 1);
+    if (end) result.latest = std::max<std::int64_t>(*from.earliest, end->number - 1);
+    return result;
+}
+
+TimeInterval bounded_by(TimeInterval interval, TimeShape::Bound bound, bool inclusive) {
+    using Bound = TimeShape::Bound;
+    const std::int64_t step = inclusive || interval.by_seconds ? 0 : 1;
+    switch (bound) {
+    case Bound::before:
+        return {std::nullopt, interval.earliest ? std::optional{*interval.earliest - step} : std::nullopt,
+                interval.by_seconds};
+    case Bound::until:
+        return {std::nullopt, interval.latest, interval.by_seconds};
+    case Bound::after:
+        return {interval.latest ? std::optional{*interval.latest + step} : std::nullopt, std::nullopt,
+                interval.by_seconds};
+    case Bound::since:
+        return {interval.earliest, std::nullopt, interval.by_seconds};
+    default:
+        return interval;
+    }
 }
 
 Anchored anchor(const Moment& moment, const TimeContext& context) {
