@@ -1,122 +1,12 @@
 #include "parser/text/time_anchor.hpp"
 
+#include "parser/text/time_days.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 namespace gainsay::text::values {
 namespace {
-
-constexpr std::int64_t kSecondsPerDay = 86'400;
-
-struct Days {
-    Day first, last;
-};
-
-std::optional<Days> one_day(std::optional<Day> day) {
-    if (!day) return std::nullopt;
-    return Days{*day, *day};
-}
-
-Day plus(Day day, int days) {
-    return Day{day.number + days};
-}
-
-bool valid_year(int year) {
-    return year >= 1 && year <= 9998;
-}
-
-std::optional<Days> months(int year, int month, int count = 1) {
-    const int index = year * 12 + month - 1;
-    const int end = index + count;
-    if (index < 12 || !valid_year(end / 12)) return std::nullopt;
-    const Day first = to_day({index / 12, static_cast<std::uint32_t>(index % 12 + 1), 1});
-    const Day next = to_day({end / 12, static_cast<std::uint32_t>(end % 12 + 1), 1});
-    return Days{first, plus(next, -1)};
-}
-
-std::optional<Days> years(int year, int count = 1) {
-    if (!valid_year(year) || !valid_year(year + count)) return std::nullopt;
-    return Days{to_day({year, 1, 1}), to_day({year + count - 1, 12, 31})};
-}
-
-/// The day so many months away, at most the last of its month.
-std::optional<Day> add_months(Day day, std::int64_t count) {
-    const CivilDate date = to_civil(day);
-    const std::int64_t index =
-        static_cast<std::int64_t>(date.year) * 12 + static_cast<std::int64_t>(date.month) - 1 + count;
-    if (index < 12 || index / 12 > 9998) return std::nullopt;
-    const auto year = static_cast<std::int32_t>(index / 12);
-    const auto month = static_cast<std::uint32_t>(index % 12 + 1);
-    return make_day(year, month, std::min(date.day, days_in_month(year, month)));
-}
-
-Days calendar_week(Day day) {
-    const Day monday = plus(day, -weekday(day));
-    return {monday, plus(monday, 6)};
-}
-
-int quarter_of(CivilDate date) {
-    return static_cast<int>((date.month - 1) / 3);
-}
-
-/// Day, week, month, … that holds the day, `shift` of them away.
-std::optional<Days> calendar_unit(TimeUnit unit, Day day, int shift) {
-    const CivilDate date = to_civil(day);
-    const int year = date.year, month = static_cast<int>(date.month);
-    switch (unit) {
-    case TimeUnit::second:
-    case TimeUnit::minute:
-    case TimeUnit::hour:
-        return one_day(day);
-    case TimeUnit::day:
-        return one_day(plus(day, shift));
-    case TimeUnit::week:
-        return calendar_week(plus(day, 7 * shift));
-    case TimeUnit::weekend: {
-        const Days week = calendar_week(plus(day, 7 * shift));
-        return Days{plus(week.first, 5), week.last};
-    }
-    case TimeUnit::month:
-        return months(year, month + shift);
-    case TimeUnit::quarter:
-        return months(year, quarter_of(date) * 3 + 1 + 3 * shift, 3);
-    case TimeUnit::season:
-    case TimeUnit::year:
-        return years(year + shift);
-    case TimeUnit::decade:
-        return years((year / 10 + shift) * 10, 10);
-    case TimeUnit::century:
-        return years(((year - 1) / 100 + shift) * 100 + 1, 100);
-    }
-    return std::nullopt;
-}
-
-std::optional<Day> moved(Day day, const Length& length, int direction) {
-    const auto scaled = length.count.scaled_by(9);
-    if (!scaled) return std::nullopt;
-    const std::int64_t whole = *scaled / 1'000'000'000;
-    if (whole > 100'000) return std::nullopt;
-    switch (length.unit) {
-    case TimeUnit::second:
-    case TimeUnit::minute:
-    case TimeUnit::hour: {
-        const std::int64_t seconds = *scaled / 1'000 * seconds_of(length.unit) / 1'000'000;
-        return plus(day, static_cast<int>(direction * (seconds / kSecondsPerDay)));
-    }
-    case TimeUnit::month:
-        return add_months(day, direction * whole);
-    case TimeUnit::quarter:
-        return add_months(day, direction * whole * 3);
-    case TimeUnit::year:
-        return add_months(day, direction * (whole * 12 + (length.count.is_whole() ? 0 : 6)));
-    case TimeUnit::decade:
-        return add_months(day, direction * whole * 120);
-    case TimeUnit::century:
-        return whole > 90 ? std::nullopt : add_months(day, direction * whole * 1200);
-    default:
-        return plus(day, static_cast<int>(direction * whole * seconds_of(length.unit) / kSecondsPerDay));
-    }
-}
 
 TimeUnit finest_of(const std::vector<Length>& lengths) {
     TimeUnit finest = TimeUnit::century;
@@ -130,6 +20,7 @@ public:
 
     Anchored run() {
         Anchored result;
+        if (m_.fiscal) return result;
         if (const auto instants = resolve_instants()) {
             result.interval = *instants;
             result.by_article = by_article_;
@@ -212,7 +103,9 @@ private:
     }
 
     std::optional<Days> resolve_base() {
-        const Anchored base = anchor(m_.base.front(), context_);
+        TimeContext context = context_;
+        if (!m_.offset.empty() && m_.direction > 0 && m_.base.front().weekday) context.tense = Tense::future;
+        const Anchored base = anchor(m_.base.front(), context);
         by_article_ = by_article_ || base.by_article;
         const TimeInterval days = base.interval.in_days();
         if (!days.bounded()) return std::nullopt;
@@ -227,6 +120,10 @@ private:
     }
 
     std::optional<Days> resolve_unit() {
+        if (!m_.base.empty()) {  // "the week of Nov. 10"
+            const auto base = resolve_base();
+            return base ? calendar_unit(*m_.unit, base->first, 0) : std::nullopt;
+        }
         const auto day = m_.from_previous ? from_previous(m_.shift) : published();
         if (!day) return std::nullopt;
         if (m_.rolling) return resolve_rolling(*day);
@@ -476,101 +373,8 @@ private:
 
 }  // namespace
 
-void YearsNamed::add(const Moment& moment) {
-    if (moment.year && moment.month && moment.day) named_.push_back({*moment.month, *moment.day, *moment.year});
-}
-
-std::optional<int> YearsNamed::find(int month, int day) const {
-    std::optional<int> same_day, any;
-    bool days_differ = false, years_differ = false;
-    for (const Named& date : named_) {
-        if (date.month == month && date.day == day) {
-            days_differ = days_differ || (same_day && *same_day != date.year);
-            same_day = date.year;
-        }
-        years_differ = years_differ || (any && *any != date.year);
-        any = date.year;
-    }
-    if (same_day && !days_differ) return same_day;
-    return days_differ || years_differ ? std::nullopt : any;
-}
-
-std::optional<std::int64_t> total_seconds(const std::vector<Length>& lengths) {
-    Decimal sum;
-    for (const Length& length : lengths) {
-        const auto part = Decimal::multiply(length.count, seconds_of(length.unit));
-        const auto next = part ? Decimal::add(sum, *part) : std::nullopt;
-        if (!next) return std::nullopt;
-        sum = *next;
-    }
-    const auto scaled = sum.scaled_by(9);
-    return sum.is_whole() ? std::optional<std::int64_t>{sum.digits()}
-           : scaled       ? std::optional<std::int64_t>{*scaled / 1'000'000'000}
-                          : std::nullopt;
-}
-
-TimeInterval lasting(const TimeInterval& from, const std::vector<Length>& length) {
-    TimeInterval result{from.earliest, std::nullopt, from.by_seconds};
-    const auto seconds = total_seconds(length);
-    if (!from.earliest || !seconds || *seconds > 400 * 366 * kSecondsPerDay) return result;
-    if (from.by_seconds) {
-        result.latest = *from.earliest + *seconds;
-        return result;
-    }
-    std::optional<Day> end = Day{static_cast<std::int32_t>(*from.earliest)};
-    for (const Length& part : length)
-        if (end) end = moved(*end, part, 1);
-    if (end) result.latest = std::max<std::int64_t>(*from.earliest, end->number - 1);
-    return result;
-}
-
-TimeInterval bounded_by(TimeInterval interval, TimeShape::Bound bound, bool inclusive) {
-    using Bound = TimeShape::Bound;
-    const std::int64_t step = inclusive || interval.by_seconds ? 0 : 1;
-    switch (bound) {
-    case Bound::before:
-        return {std::nullopt, interval.earliest ? std::optional{*interval.earliest - step} : std::nullopt,
-                interval.by_seconds};
-    case Bound::until:
-        return {std::nullopt, interval.latest, interval.by_seconds};
-    case Bound::after:
-        return {interval.latest ? std::optional{*interval.latest + step} : std::nullopt, std::nullopt,
-                interval.by_seconds};
-    case Bound::since:
-        return {interval.earliest, std::nullopt, interval.by_seconds};
-    default:
-        return interval;
-    }
-}
-
 Anchored anchor(const Moment& moment, const TimeContext& context) {
     return Anchor(moment, context).run();
-}
-
-Anchored anchor_range(const Moment& from, const Moment& to, const TimeContext& context) {
-    const Anchored first = anchor(from, context), second = anchor(to, context);
-    Anchored result;
-    result.by_article = first.by_article || second.by_article;
-    TimeInterval a = first.interval, b = second.interval;
-    if (a.by_seconds != b.by_seconds) {
-        a = a.in_days();
-        b = b.in_days();
-    }
-    result.interval = {a.earliest, b.latest, a.by_seconds && b.by_seconds};
-    if (a.earliest && b.latest && *a.earliest > *b.latest) {
-        // "from November to February", "10 p.m. to 2 a.m.": the second end lies after the first.
-        const bool clocks = result.interval.by_seconds && *a.earliest - *b.latest < kSecondsPerDay;
-        if (clocks) {
-            result.interval.latest = *b.latest + kSecondsPerDay;
-        } else if (!result.interval.by_seconds && from.month && !from.year && from.base.empty()) {
-            const auto earlier = add_months(Day{static_cast<std::int32_t>(*a.earliest)}, -12);
-            result.interval.earliest = earlier ? std::optional<std::int64_t>{earlier->number} : std::nullopt;
-        } else if (!result.interval.by_seconds && from.weekday && to.weekday) {
-            result.interval.earliest = *a.earliest - 7;
-        }
-    }
-    if (result.interval.bounded() && *result.interval.earliest > *result.interval.latest) result.interval = {};
-    return result;
 }
 
 }  // namespace gainsay::text::values

@@ -100,7 +100,9 @@ bool describes_noun(const PieceRow& row, const TimeShape& shape) {
 }
 
 TimeShape bounded(TimeShape shape, const BoundWords& words) {
-    shape.bound = words.bound;
+    // "before the end of May" lasts as long as "by the end of May".
+    const bool to_the_end = words.bound == Bound::before && shape.from.portion == Portion::late;
+    shape.bound = to_the_end ? Bound::until : words.bound;
     shape.inclusive = words.inclusive;
     return shape;
 }

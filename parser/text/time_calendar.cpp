@@ -58,6 +58,7 @@ std::optional<int> read_month_name(const PieceRow& row, std::size_t at, std::siz
         row[last].is_figure() || row.before(at).is_figure() || read_year(row, last, false, unused) ||
         (row.before(at).glued && row.before(at).is_any({"st", "nd", "rd", "th"})) || is_dash(row.before(at)) ||
         small_ordinal(row[last].lower) || small_number(row[last].lower) ||
+        (is_dash(row[last]) && (row[last + 1].is_figure() || month_of(row[last + 1].lower))) ||
         (row[last].is(",") && row[last + 1].is_figure()) || (row[last].is("/") && row[last + 1].is_figure());
     const bool told =
         row.before(at).is_any({"in",      "since", "until", "till",   "by",    "of",       "from",     "to",
@@ -182,6 +183,20 @@ std::optional<Moment> read_weekday(const Reading& reading, std::size_t at, std::
             last = end;
         }
     }
+    return moment;
+}
+
+/// "fiscal 2016", "financial year 2016-17", "FY2017": named, but not to be laid on the calendar.
+std::optional<Moment> read_fiscal(const PieceRow& row, std::size_t at, std::size_t& last) {
+    std::size_t here = at + 1;
+    const bool letters = row[at].text == "FY";
+    if (!letters && !row[at].is_any({"fiscal", "financial"})) return std::nullopt;
+    if (!letters && row[here].is("year")) ++here;
+    if (!row[here].digits(4) || (!letters && row[here].text.size() != 4)) return std::nullopt;
+    last = here + 1;
+    if (row[last].is_any({"-", "/"}) && row[last].glued && row[last + 1].digits(4)) last += 2;
+    Moment moment;
+    moment.fiscal = true;
     return moment;
 }
 
@@ -322,6 +337,7 @@ std::optional<Moment> read_calendar(const Reading& reading, std::size_t at, std:
     if (auto moment = read_day_of_month(reading, at, last)) return moment;
     if (auto moment = read_bare_day(row, at, last)) return moment;
     if (auto moment = read_era_year(row, at, last)) return moment;
+    if (auto moment = read_fiscal(row, at, last)) return moment;
     const std::size_t year_at = row.matches(at, {"the", "year"}) ? at + 2 : piece.is("year") ? at + 1 : at;
     if (const auto year = read_year(row, year_at, year_at == at, last)) {
         Moment moment;

@@ -48,7 +48,8 @@ std::optional<Length> read_one_length(const PieceRow& row, std::size_t at, std::
         unit = TimeUnit::week;
         count = Decimal::multiply(count, 2).value_or(count);
     }
-    if (!unit && row[here].is("h") && row[here - 1].is_figure()) unit = TimeUnit::hour;
+    if (!unit && row[here].is("h") && row[here - 1].is_figure() && !(row[here + 1].is_figure() && row[here + 1].glued))
+        unit = TimeUnit::hour;
     const bool article_second = row[at].is_any({"a", "the"}) && row[here].is("second") && row[here + 1].is_word() &&
                                 !row[here + 1].is_any({"later", "ago", "earlier", "before", "after", "and"});
     if (!unit || article_second || *unit == TimeUnit::season || *unit == TimeUnit::weekend) return std::nullopt;
@@ -63,9 +64,9 @@ struct RecurringWord {
     std::string_view word, timex;
 };
 constexpr RecurringWord kRecurring[] = {
-    {"hourly", "PT1H"},     {"daily", "P1D"},      {"everyday", "P1D"},  {"nightly", "TNI"}, {"weekly", "P1W"},
-    {"fortnightly", "P2W"}, {"monthly", "P1M"},    {"quarterly", "P3M"}, {"yearly", "P1Y"},  {"annually", "P1Y"},
-    {"mornings", "TMO"},    {"afternoons", "TAF"}, {"evenings", "TEV"},  {"nights", "TNI"},
+    {"hourly", "PT1H"},     {"daily", "P1D"},    {"everyday", "P1D"},   {"nightly", "TNI"},   {"weekly", "P1W"},
+    {"fortnightly", "P2W"}, {"biweekly", "P2W"}, {"monthly", "P1M"},    {"quarterly", "P3M"}, {"yearly", "P1Y"},
+    {"annually", "P1Y"},    {"mornings", "TMO"}, {"afternoons", "TAF"}, {"evenings", "TEV"},  {"nights", "TNI"},
 };
 
 std::string_view part_timex(PartOfDay part) {
@@ -129,6 +130,17 @@ std::string read_every(const PieceRow& row, std::size_t at, std::size_t& last, P
         return "XXXX-WXX-" + std::to_string(*weekday + 1);
     part = part_of_day(row[here].lower);
     return std::string(part_timex(part));
+}
+
+/// "every Tuesday and Thursday" is one expression, told by its first day.
+std::size_t past_more_weekdays(const PieceRow& row, std::size_t at) {
+    while (true) {
+        std::size_t here = row[at].is(",") ? at + 1 : at;
+        if (row[here].is_any({"and", "or"})) ++here;
+        if (here == at || !row[here].is_word() || (!weekday_of(row[here].lower) && !weekday_plural(row[here].lower)))
+            return at;
+        at = here + 1;
+    }
 }
 
 // --- lengths -------------------------------------------------------------------------------------------------------
@@ -212,6 +224,7 @@ std::optional<TimeShape> read_recurring(const Reading& reading, std::size_t at) 
         timex = "XXXX-WXX-" + std::to_string(*weekday + 1);
     }
     if (timex.empty()) return std::nullopt;
+    if (timex[0] == 'X') last = past_more_weekdays(row, last);
     const std::size_t clock_at = row[last].is("at") ? last + 1 : last;
     std::size_t after = clock_at;
     auto clock = read_clock(row, clock_at, after);
@@ -234,7 +247,10 @@ std::optional<TimeShape> read_duration(const Reading& reading, std::size_t at) {
     std::size_t last = begin;
     auto length = read_length(row, begin, last);
     if (length.empty() && !in) length = read_the_unit(row, at, last);
-    if (length.empty() || is_age(row, last) || row[last].is("'")) return std::nullopt;
+    if (length.empty() || is_age(row, last)) return std::nullopt;
+    const bool time_of = in && row.matches(last, {"'", "time"});  // "in two days' time"
+    if (row[last].is("'") && !time_of) return std::nullopt;
+    if (time_of) last += 2;
     const bool article = row[begin].is_any({"a", "an"});
     const bool lead = in || row.before(at).is_any({"for", "about", "over", "than", "least", "after"});
     if ((!in && is_rate(row, at)) || (article && last == begin + 2 && !lead && row.size() > 2)) return std::nullopt;

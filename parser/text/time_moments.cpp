@@ -55,6 +55,19 @@ bool read_part_lead(const PieceRow& row, std::size_t at, std::size_t& here, Mome
     return true;
 }
 
+/// "the week of Nov. 10", "the weekend of 8 November".
+std::optional<Moment> read_unit_around(const Reading& reading, std::size_t at, std::size_t& last) {
+    const PieceRow& row = reading.row;
+    const std::size_t word = row[at].is("the") ? at + 1 : at;
+    if (!row[word].is_any({"week", "weekend"}) || !row[word + 1].is("of")) return std::nullopt;
+    const auto day = read_calendar(reading, word + 2, last);
+    if (!day || !day->day || !day->month) return std::nullopt;
+    Moment moment;
+    moment.unit = unit_of(row[word].lower);
+    moment.base.push_back(*day);
+    return moment;
+}
+
 /// "the year" of "the end of the year".
 std::optional<Moment> read_unit_of_now(const PieceRow& row, std::size_t at, std::size_t& last) {
     const std::size_t word = row[at].is_any({"the", "this"}) ? at + 1 : at;
@@ -261,6 +274,7 @@ std::optional<Moment> read_day_like(const Reading& reading, std::size_t at, std:
         moment->overnight = moment->overnight || lead.overnight;
         return moment;
     }
+    if (auto around = read_unit_around(reading, at, last)) return around;
     const Portion portion = read_portion(row, at, here);
     if (portion == Portion::whole) return read_date(reading, at, last);
     auto moment = read_date(reading, here, last);

@@ -27,7 +27,9 @@ std::optional<Moment> read_day_word(const PieceRow& row, std::size_t at, std::si
         const Piece& before = row.before(at);
         const bool quoted = before.is_any({"\"", "'"}) && row[at + 1].is_any({"\"", "'"});
         if (row[at].capital && (quoted || (before.is_word() && before.capital))) return std::nullopt;
-        return day_shift(0);
+        Moment moment = day_shift(0);
+        if (row[at].is("tonight")) moment.part = PartOfDay::night;
+        return moment;
     }
     if (row[at].is("yesterday")) return day_shift(-1);
     if (row[at].is("tomorrow")) return day_shift(1);
@@ -259,6 +261,11 @@ std::optional<Moment> read_leaned(const Reading& reading, std::size_t at, std::s
     const auto shift = shift_of(row[here]);
     if (!shift || row[here].is("following")) return std::nullopt;
     Moment moment;
+    if (row[here + 1].is_any({"fiscal", "financial"}) && row[here + 2].is_any({"year", "quarter", "half"})) {
+        moment.fiscal = true;
+        last = here + 3;
+        return moment;
+    }
     moment.portion = portion;
     moment.lean = lean_of(row[here]);
     const Piece& what = row[here + 1];
@@ -319,7 +326,13 @@ std::optional<Moment> read_offset(const Reading& reading, std::size_t at, std::s
     std::size_t end = at;
     const bool about = row[at].is_any({"about", "some", "nearly", "almost", "around"});
     auto lengths = read_length(row, about ? at + 1 : at, end);
-    if (lengths.empty()) return std::nullopt;
+    if (lengths.empty()) {  // "the day after Christmas"
+        const std::size_t unit_at = row[at].is("the") ? at + 1 : at;
+        if (!row[unit_at].is_any({"day", "week", "month", "year"}) || !row[unit_at + 1].is_any({"before", "after"}))
+            return std::nullopt;
+        lengths.push_back({1, *unit_of(row[unit_at].lower)});
+        end = unit_at + 1;
+    }
     Moment moment;
     moment.offset = std::move(lengths);
     const Piece& word = row[end];

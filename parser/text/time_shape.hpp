@@ -39,6 +39,7 @@ struct Moment {
     bool two_digit_decade = false;  ///< "the '90s"
     bool order_open = false;        ///< "3/4/2025": `month` and `day` may be the other way round
     char order_told = 0;            ///< 'd' or 'm' first in figures with slashes, where the numbers themselves tell
+    bool fiscal = false;            ///< of a year that begins when its owner likes
     bool named_now = false;         ///< "now"
 
     // Counted from the day of publication: "yesterday", "last month", "the past three weeks".

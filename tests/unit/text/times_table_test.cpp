@@ -281,6 +281,23 @@ TEST_CASE("one day or time in many words") {
     });
 }
 
+TEST_CASE("periods around a day, days beside a feast, nights to come") {
+    check({
+        {"It fell in the week of Nov. 12.", "2025-11-10..2025-11-16"},
+        {"It fell the day after Christmas 2023.", "2023-12-26"},
+        {"It will fall two days from Monday.", "2025-11-26"},
+        {"It will fall at 10:30 tonight.", "2025-11-21T22:30:00"},
+        {"It will fall in two days' time.", "2025-11-23"},
+        {"It opens every Tuesday and Thursday.", "XXXX-WXX-2"},
+        {"It must open before the end of May 2026.", "*..2026-05-31"},
+        {"Sales fell in fiscal 2024.", "*"},
+        {"Sales fell in the last fiscal year.", "*"},
+        {"It fell between 2:00 yesterday and 4:00.", "2025-11-20T02:00:00..2025-11-20T04:00:00"},
+        {"It ran Nov-Feb 2017.", "2016-11-01..2017-02-28"},
+        {"It fell on Sep-23-2020.", "2020-09-23"},
+    });
+}
+
 TEST_CASE("lengths stay lengths") {
     check({
         {"It rained for three hours.", "10800s"},
