@@ -50,9 +50,9 @@ def quantity(found):
 
 def time(found):
     """The scorer knows date, time, datetime, range, duration and set."""
-    kind = {'time_of_day': 'time', 'recurring': 'set'}.get(found['kind'], found['kind'])
     row = {name: found[name] for name in ('earliest', 'latest', 'seconds', 'timex') if found.get(name) is not None}
-    if kind == 'time' and 'earliest' in row and not str(row['earliest']).startswith('T'):
+    kind = {'time_of_day': 'time', 'recurring': 'set'}.get(found['kind'], found['kind'])
+    if kind == 'date' and 'T' in str(row.get('earliest', '')):
         kind = 'datetime'
     return dict(row, kind=kind)
 
