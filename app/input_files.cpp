@@ -172,9 +172,10 @@ private:
 
 InputKind articles() {
     return {"article",
-            {".txt", ".md", ".html", ".htm", ".xhtml"},
+            // Not .json: folders of stories have expectations and settings in JSON, and news too rarely.
+            {".txt", ".md", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".jsonl", ".ndjson"},
             kMaxArticleBytes,
-            {".doc", ".docx", ".json", ".odt", ".pdf", ".xml"}};
+            {".doc", ".docx", ".odt", ".pdf"}};
 }
 
 InputKind rule_files() {

@@ -1,5 +1,7 @@
 #include "reports/report_builder.hpp"
 
+#include "parser/readers/charset.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -62,6 +64,12 @@ std::string pattern_name(PatternId id, FactId fact, const language::RuleSet& rul
     return sources[pattern.source].path() + ": " + pattern.id;
 }
 
+/// The exact bytes, in UTF-8 where the file is in another character set, because reports are UTF-8.
+std::string readable(const SourceText& source, SourceRange range, const std::string& charset) {
+    const std::string_view bytes = source.slice(range);
+    return charset.empty() ? std::string(bytes) : readers::decode_piece(bytes, charset);
+}
+
 ReportClaim report_claim(const SourceMap& sources, std::span<const text::Document> documents,
                          const language::RuleSet& rules, const claims::ClaimSet& claims, const claims::Claim& claim) {
     const text::Document& document = documents[claim.article.index()];
@@ -72,7 +80,7 @@ ReportClaim report_claim(const SourceMap& sources, std::span<const text::Documen
     out.id = claim_id(claim.id);
     out.article = article_id(claim.article.index());
     out.range = claim.range;
-    out.quote = std::string(source.slice(claim.range));
+    out.quote = readable(source, claim.range, document.article.charset);
     for (const claims::Speaker& speaker : claim.speakers) out.speakers.push_back(speaker.name);
     out.own_voice = claim.own_voice;
     if (fact) out.fact = fact->name;
@@ -92,7 +100,7 @@ ReportClaim report_claim(const SourceMap& sources, std::span<const text::Documen
     out.line = place.line;
     out.column = place.column;
     if (claim.sentence < document.sentences.size())
-        out.context = std::string(source.slice(document.sentences[claim.sentence].range));
+        out.context = readable(source, document.sentences[claim.sentence].range, document.article.charset);
     return out;
 }
 

@@ -18,10 +18,12 @@ OWNERS = {
     r'z3(\+\+|_\w+)?\.h$': ['solver/smt/z3_solver.cpp'],
     r'spdlog/': ['parser/source/log.cpp'],
     r'CLI/': ['app/cli.cpp'],
-    r'unicode/': ['parser/text/'],
+    r'unicode/ucnv': ['parser/readers/charset.cpp'],
+    r'unicode/(?!ucnv)': ['parser/text/'],
+    r'expat\.h$': ['parser/readers/xml_reader.cpp'],
     r'nlohmann/': ['parser/readers/', 'reports/', 'app/commands/'],
 }
-THIRD_PARTY = re.compile(r'(boost|spdlog|fmt|nlohmann|CLI|unicode|catch2)/|z3')
+THIRD_PARTY = re.compile(r'(boost|spdlog|fmt|nlohmann|CLI|unicode|catch2)/|z3|expat')
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 
 
@@ -65,6 +67,9 @@ def self_test():
     assert problem('solver/mus/a.cpp', 'z3++.h')
     assert problem('app/engine.cpp', 'CLI/CLI.hpp')
     assert problem('parser/claims/a.cpp', 'unicode/uchar.h')
+    assert problem('parser/readers/a.cpp', 'expat.h')
+    assert problem('parser/text/a.hpp', 'expat.h')
+    assert not problem('parser/readers/charset.cpp', 'unicode/ucnv.h')
     assert not problem('solver/smt/z3_solver.cpp', 'z3++.h')
     assert not problem('app/cli.cpp', 'CLI/CLI.hpp')
     assert not problem('solver/findings/a.cpp', 'parser/claims/claim.hpp')

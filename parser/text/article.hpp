@@ -73,6 +73,7 @@ struct Article {
     /// Seconds after midnight of `published`, on the article's own clock.
     std::optional<std::int32_t> published_clock;
     std::vector<Block> blocks;  ///< in reading order
+    std::string charset;        ///< of the file's bytes as WHATWG names it; empty: UTF-8
 };
 
 struct ReadResult {

@@ -258,4 +258,38 @@ MappedText block_text(std::string_view source, const RawBlock& block) {
     return out.take();
 }
 
+namespace {
+
+BlockKind kind_of(LineMark mark) {
+    switch (mark) {
+    case LineMark::title:
+        return BlockKind::headline;
+    case LineMark::heading:
+        return BlockKind::subhead;
+    case LineMark::list_item:
+        return BlockKind::list_item;
+    case LineMark::quote:
+        return BlockKind::quote;
+    case LineMark::plain:
+        return BlockKind::paragraph;
+    }
+    return BlockKind::paragraph;
+}
+
+}  // namespace
+
+std::vector<Block> read_plain_blocks(std::string_view source, SourceRange body) {
+    std::vector<Block> blocks;
+    bool titled = false;
+    for (const RawBlock& raw : cut_blocks(source, body)) {
+        if (raw.lines.empty() || raw.lines.front().empty()) continue;
+        Block block{kind_of(raw.mark), block_text(source, raw), cover(raw.lines.front(), raw.lines.back())};
+        // One title an article; what is marked as a second one is a heading.
+        titled = titled || (!blocks.empty() && blocks.back().kind == BlockKind::headline);
+        if (titled && block.kind == BlockKind::headline) block.kind = BlockKind::subhead;
+        if (!block.content.text.empty()) blocks.push_back(std::move(block));
+    }
+    return blocks;
+}
+
 }  // namespace gainsay::text

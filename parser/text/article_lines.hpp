@@ -25,4 +25,7 @@ std::vector<RawBlock> cut_blocks(std::string_view source, SourceRange body);
 /// The block's text: lines joined by one blank, links and emphasis of Markdown reduced to their words.
 MappedText block_text(std::string_view source, const RawBlock& block);
 
+/// Both, with the kinds that the marks say; one title at most, and no block without words.
+std::vector<Block> read_plain_blocks(std::string_view source, SourceRange body);
+
 }  // namespace gainsay::text

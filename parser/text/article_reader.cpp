@@ -64,36 +64,6 @@ std::uint32_t cut_at_limit(std::string_view bytes, std::uint32_t begin) {
     return end;
 }
 
-BlockKind kind_of(LineMark mark) {
-    switch (mark) {
-    case LineMark::title:
-        return BlockKind::headline;
-    case LineMark::heading:
-        return BlockKind::subhead;
-    case LineMark::list_item:
-        return BlockKind::list_item;
-    case LineMark::quote:
-        return BlockKind::quote;
-    case LineMark::plain:
-        return BlockKind::paragraph;
-    }
-    return BlockKind::paragraph;
-}
-
-std::vector<Block> read_blocks(std::string_view bytes, SourceRange body) {
-    std::vector<Block> blocks;
-    bool titled = false;
-    for (const RawBlock& raw : cut_blocks(bytes, body)) {
-        if (raw.lines.empty() || raw.lines.front().empty()) continue;
-        Block block{kind_of(raw.mark), block_text(bytes, raw), cover(raw.lines.front(), raw.lines.back())};
-        // One title an article; what is marked as a second one is a heading.
-        titled = titled || (!blocks.empty() && blocks.back().kind == BlockKind::headline);
-        if (titled && block.kind == BlockKind::headline) block.kind = BlockKind::subhead;
-        if (!block.content.text.empty()) blocks.push_back(std::move(block));
-    }
-    return blocks;
-}
-
 MappedText cleaned(std::string_view bytes, SourceRange range) {
     MappedTextBuilder out(bytes);
     append_cleaned(out, bytes, range);
@@ -138,7 +108,7 @@ ReadResult read_article(const SourceMap& sources, SourceId source, ArticleId id)
                                            "split the file into its articles", {end, std::min(end + 1, body.end)}));
         body.end = end;
     }
-    article.blocks = read_blocks(bytes, body);
+    article.blocks = read_plain_blocks(bytes, body);
     const FoundDates dates = split_datelines(article.blocks);
     if (!article.published) article.published = dates.published;
     if (!article.updated) article.updated = dates.updated;
