@@ -11,6 +11,11 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
 endif()
 
+# The fuzzer needs to see which branches an input takes, in all of the program.
+if(GAINSAY_BUILD_FUZZ AND CMAKE_CXX_COMPILER_ID MATCHES Clang)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # Strict warnings as errors, and floating point that gives the same bits on every machine: no contraction to FMA.
 function(gainsay_options target)
   target_compile_options(${target} PRIVATE

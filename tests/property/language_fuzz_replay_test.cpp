@@ -1,6 +1,6 @@
 // Replays the fuzz corpus, and small damage to it, in the normal test run. The target is included because it is one
 // function.
-#include "fuzz/parse_rules.cpp"
+#include "fuzz/rules.cpp"
 
 #include <catch2/catch.hpp>
 
