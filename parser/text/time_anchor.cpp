@@ -1,121 +1,17 @@
 #include "parser/text/time_anchor.hpp"
 
+#include "parser/text/time_days.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 namespace gainsay::text::values {
 namespace {
 
-constexpr std::int64_t kSecondsPerDay = 86'400;
-
-struct Days {
-    Day first, last;
-};
-
-std::optional<Days> one_day(std::optional<Day> day) {
-    if (!day) return std::nullopt;
-    return Days{*day, *day};
-}
-
-Day plus(Day day, int days) {
-    return Day{day.number + days};
-}
-
-bool valid_year(int year) {
-    return year >= 1 && year <= 9998;
-}
-
-std::optional<Days> months(int year, int month, int count = 1) {
-    const int index = year * 12 + month - 1;
-    const int end = index + count;
-    if (index < 12 || !valid_year(end / 12)) return std::nullopt;
-    const Day first = to_day({index / 12, static_cast<std::uint32_t>(index % 12 + 1), 1});
-    const Day next = to_day({end / 12, static_cast<std::uint32_t>(end % 12 + 1), 1});
-    return Days{first, plus(next, -1)};
-}
-
-std::optional<Days> years(int year, int count = 1) {
-    if (!valid_year(year) || !valid_year(year + count)) return std::nullopt;
-    return Days{to_day({year, 1, 1}), to_day({year + count - 1, 12, 31})};
-}
-
-/// The day so many months away, at most the last of its month.
-std::optional<Day> add_months(Day day, std::int64_t count) {
-    const CivilDate date = to_civil(day);
-    const std::int64_t index =
-        static_cast<std::int64_t>(date.year) * 12 + static_cast<std::int64_t>(date.month) - 1 + count;
-    if (index < 12 || index / 12 > 9998) return std::nullopt;
-    const auto year = static_cast<std::int32_t>(index / 12);
-    const auto month = static_cast<std::uint32_t>(index % 12 + 1);
-    return make_day(year, month, std::min(date.day, days_in_month(year, month)));
-}
-
-Days calendar_week(Day day) {
-    const Day monday = plus(day, -weekday(day));
-    return {monday, plus(monday, 6)};
-}
-
-int quarter_of(CivilDate date) {
-    return static_cast<int>((date.month - 1) / 3);
-}
-
-/// Day, week, month, … that holds the day, `shift` of them away.
-std::optional<Days> calendar_unit(TimeUnit unit, Day day, int shift) {
-    const CivilDate date = to_civil(day);
-    const int year = date.year, month = static_cast<int>(date.month);
-    switch (unit) {
-    case TimeUnit::second:
-    case TimeUnit::minute:
-    case TimeUnit::hour:
-        return one_day(day);
-    case TimeUnit::day:
-        return one_day(plus(day, shift));
-    case TimeUnit::week:
-        return calendar_week(plus(day, 7 * shift));
-    case TimeUnit::weekend: {
-        const Days week = calendar_week(plus(day, 7 * shift));
-        return Days{plus(week.first, 5), week.last};
-    }
-    case TimeUnit::month:
-        return months(year, month + shift);
-    case TimeUnit::quarter:
-        return months(year, quarter_of(date) * 3 + 1 + 3 * shift, 3);
-    case TimeUnit::season:
-    case TimeUnit::year:
-        return years(year + shift);
-    case TimeUnit::decade:
-        return years((year / 10 + shift) * 10, 10);
-    case TimeUnit::century:
-        return years(((year - 1) / 100 + shift) * 100 + 1, 100);
-    }
-    return std::nullopt;
-}
-
-std::optional<Day> moved(Day day, const Length& length, int direction) {
-    const auto scaled = length.count.scaled_by(9);
-    if (!scaled) return std::nullopt;
-    const std::int64_t whole = *scaled / 1'000'000'000;
-    if (whole > 100'000) return std::nullopt;
-    switch (length.unit) {
-    case TimeUnit::second:
-    case TimeUnit::minute:
-    case TimeUnit::hour: {
-        const std::int64_t seconds = *scaled / 1'000 * seconds_of(length.unit) / 1'000'000;
-        return plus(day, static_cast<int>(direction * (seconds / kSecondsPerDay)));
-    }
-    case TimeUnit::month:
-        return add_months(day, direction * whole);
-    case TimeUnit::quarter:
-        return add_months(day, direction * whole * 3);
-    case TimeUnit::year:
-        return add_months(day, direction * (whole * 12 + (length.count.is_whole() ? 0 : 6)));
-    case TimeUnit::decade:
-        return add_months(day, direction * whole * 120);
-    case TimeUnit::century:
-        return whole > 90 ? std::nullopt : add_months(day, direction * whole * 1200);
-    default:
-        return plus(day, static_cast<int>(direction * whole * seconds_of(length.unit) / kSecondsPerDay));
-    }
+TimeUnit finest_of(const std::vector<Length>& lengths) {
+    TimeUnit finest = TimeUnit::century;
+    for (const Length& length : lengths) finest = std::min(finest, length.unit);
+    return finest;
 }
 
 class Anchor {
@@ -124,6 +20,12 @@ public:
 
     Anchored run() {
         Anchored result;
+        if (m_.fiscal) return result;
+        if (const auto instants = resolve_instants()) {
+            result.interval = *instants;
+            result.by_article = by_article_;
+            return result;
+        }
         auto days = resolve();
         if (days) days = portion_of(*days);
         if (days && m_.overnight) days->first = plus(days->first, -1);
@@ -140,7 +42,38 @@ private:
         interval = {at, at, true};
     }
 
+    /// Times that are counted in hours or less from a known instant: "two hours ago", "the past ten minutes", "now".
+    std::optional<TimeInterval> resolve_instants() {
+        const bool counted = !m_.offset.empty() && m_.base.empty();
+        const bool rolling = m_.unit && m_.rolling && *m_.unit <= TimeUnit::hour;
+        if (!counted && !rolling && !m_.named_now) return std::nullopt;
+        TimeUnit finest = rolling ? *m_.unit : TimeUnit::second;
+        if (counted) finest = finest_of(m_.offset);
+        if (finest > TimeUnit::hour) return std::nullopt;
+        const auto now = instant();
+        if (!now) return std::nullopt;
+        if (m_.named_now) return TimeInterval{*now, *now, true};
+        const auto length = total_seconds(rolling ? std::vector<Length>{{m_.count, *m_.unit}} : m_.offset);
+        if (!length || *length > 400 * 366 * kSecondsPerDay) return std::nullopt;
+        if (rolling)
+            return m_.shift < 0 ? TimeInterval{*now - *length, *now, true} : TimeInterval{*now, *now + *length, true};
+        const std::int64_t at = *now + m_.direction * *length;
+        return TimeInterval{at, at, true};
+    }
+
+    /// The second that a moment is counted from, where it is known so well.
+    std::optional<std::int64_t> instant() {
+        if (m_.from_previous) {
+            const auto& previous = context_.previous;
+            if (!previous || !previous->by_seconds || !previous->bounded()) return std::nullopt;
+            return m_.direction < 0 ? previous->earliest : previous->latest;
+        }
+        if (!context_.clock || !published()) return std::nullopt;
+        return context_.published->number * kSecondsPerDay + *context_.clock;
+    }
+
     std::optional<Days> resolve() {
+        if (m_.named_now) return one_day(published());
         if (!m_.offset.empty()) return resolve_offset();
         if (m_.nth) return resolve_nth();
         if (m_.holiday) return resolve_holiday();
@@ -163,14 +96,16 @@ private:
     /// The day from which "later" and "the next day" count: the last day of what was named before, else publication.
     std::optional<Day> from_previous(int direction) {
         if (context_.previous && context_.previous->bounded()) {
-            const std::int64_t side = direction < 0 ? *context_.previous->earliest : *context_.previous->latest;
-            return Day{static_cast<std::int32_t>(side)};
+            const TimeInterval days = context_.previous->in_days();
+            return Day{static_cast<std::int32_t>(direction < 0 ? *days.earliest : *days.latest)};
         }
         return published();
     }
 
     std::optional<Days> resolve_base() {
-        const Anchored base = anchor(m_.base.front(), context_);
+        TimeContext context = context_;
+        if (!m_.offset.empty() && m_.direction > 0 && m_.base.front().weekday) context.tense = Tense::future;
+        const Anchored base = anchor(m_.base.front(), context);
         by_article_ = by_article_ || base.by_article;
         const TimeInterval days = base.interval.in_days();
         if (!days.bounded()) return std::nullopt;
@@ -185,6 +120,10 @@ private:
     }
 
     std::optional<Days> resolve_unit() {
+        if (!m_.base.empty()) {  // "the week of Nov. 10"
+            const auto base = resolve_base();
+            return base ? calendar_unit(*m_.unit, base->first, 0) : std::nullopt;
+        }
         const auto day = m_.from_previous ? from_previous(m_.shift) : published();
         if (!day) return std::nullopt;
         if (m_.rolling) return resolve_rolling(*day);
@@ -198,12 +137,22 @@ private:
         return days;
     }
 
-    std::optional<Days> resolve_rolling(Day day) {
+    /// Quarters and decades run along the calendar, shorter units up to the day. With a known clock of publication the
+    /// units are whole ones before it; with the day alone, that day is a part of them.
+    std::optional<Days> resolve_rolling(Day day) const {
         const Length length{m_.count, *m_.unit};
+        if (*m_.unit == TimeUnit::quarter || *m_.unit >= TimeUnit::decade) return resolve_calendar_run(day);
         const auto other = moved(day, length, m_.shift);
         if (!other) return std::nullopt;
         if (*m_.unit <= TimeUnit::hour) return m_.shift < 0 ? Days{plus(*other, -1), day} : Days{day, plus(*other, 1)};
-        return m_.shift < 0 ? Days{*other, day} : Days{plus(day, 1), *other};
+        return m_.shift < 0 ? Days{*other, context_.clock ? plus(day, -1) : day} : Days{plus(day, 1), *other};
+    }
+
+    std::optional<Days> resolve_calendar_run(Day day) const {
+        const auto near = calendar_unit(*m_.unit, day, m_.shift),
+                   far = calendar_unit(*m_.unit, day, m_.shift * m_.count);
+        if (!near || !far || m_.count > 1000) return std::nullopt;
+        return m_.shift < 0 ? Days{far->first, near->last} : Days{near->first, far->last};
     }
 
     std::optional<Days> resolve_offset() {
@@ -214,12 +163,10 @@ private:
         } else {
             day = m_.from_previous ? from_previous(m_.direction) : published();
         }
-        TimeUnit finest = TimeUnit::century;
-        for (const Length& length : m_.offset) {
+        for (const Length& length : m_.offset)
             if (day) day = moved(*day, length, m_.direction);
-            finest = std::min(finest, length.unit);
-        }
         if (!day) return std::nullopt;
+        const TimeUnit finest = finest_of(m_.offset);
         if (finest <= TimeUnit::hour) return m_.direction < 0 ? Days{plus(*day, -1), *day} : Days{*day, plus(*day, 1)};
         // "two months ago" is some day of that month, "two years ago" some day of that year; but exact from a given
         // day.
@@ -241,6 +188,11 @@ private:
         const CivilDate first = to_civil(base->first);
         if (m_.count > 1) return first_or_last_of(*base);
         if (m_.weekday) return one_day(nth_weekday(first.year, static_cast<int>(first.month), *m_.weekday, *m_.nth));
+        if (m_.unit == TimeUnit::day) {
+            const Day day = *m_.nth > 0 ? plus(base->first, *m_.nth - 1) : base->last;
+            return day <= base->last ? one_day(day) : std::nullopt;
+        }
+        if (m_.unit == TimeUnit::month) return months(first.year, *m_.nth > 0 ? *m_.nth : 12);
         // Weeks of a month or year count by their Thursdays (ISO 8601).
         Days week = *m_.nth > 0 ? calendar_week(base->first) : calendar_week(base->last);
         if (*m_.nth > 0) {
@@ -294,7 +246,11 @@ private:
     }
 
     std::optional<Days> resolve_holiday() {
-        return nearest_year([this](int year) { return one_day(holiday_in(*m_.holiday, year)); });
+        return nearest_year([this](int year) -> std::optional<Days> {
+            const auto days = holiday_in(*m_.holiday, year);
+            if (!days) return std::nullopt;
+            return Days{days->first, days->last};
+        });
     }
 
     std::optional<Days> resolve_date() {
@@ -337,6 +293,14 @@ private:
             if (!base) return std::nullopt;
             return one_day(plus(calendar_week(base->first).first, wanted));
         }
+        if (m_.weekday_steps != 0) {
+            const auto today = m_.from_previous ? from_previous(m_.weekday_steps) : published();
+            if (!today) return std::nullopt;
+            const int steps = m_.weekday_steps;
+            const int days =
+                steps > 0 ? (wanted - weekday(*today) + 6) % 7 + 1 : -((weekday(*today) - wanted + 6) % 7 + 1);
+            return one_day(plus(*today, days + 7 * (steps > 0 ? steps - 1 : steps + 1)));
+        }
         if (m_.lean == Lean::following) {
             const auto day = from_previous(1);
             if (!day) return std::nullopt;
@@ -374,9 +338,11 @@ private:
     /// Thirds for early, middle and late: of a year by months, of a month by tens of days, of other times by length.
     std::optional<Days> portion_of(Days days) const {
         const int length = days.last.number - days.first.number + 1;
+        const bool decade = length > 3'650 && length < 3'655;
         const bool year = length == 365 || length == 366, month = length >= 28 && length <= 31;
         const auto after = [&](int part) {
             if (year) return add_months(days.first, 4 * part).value_or(days.first);
+            if (decade && part < 3) return add_months(days.first, 36 * part).value_or(days.first);
             return part == 3 ? plus(days.last, 1) : plus(days.first, month ? 10 * part : length * part / 3);
         };
         switch (m_.portion) {
@@ -407,53 +373,8 @@ private:
 
 }  // namespace
 
-void YearsNamed::add(const Moment& moment) {
-    if (moment.year && moment.month && moment.day) named_.push_back({*moment.month, *moment.day, *moment.year});
-}
-
-std::optional<int> YearsNamed::find(int month, int day) const {
-    std::optional<int> same_day, any;
-    bool days_differ = false, years_differ = false;
-    for (const Named& date : named_) {
-        if (date.month == month && date.day == day) {
-            days_differ = days_differ || (same_day && *same_day != date.year);
-            same_day = date.year;
-        }
-        years_differ = years_differ || (any && *any != date.year);
-        any = date.year;
-    }
-    if (same_day && !days_differ) return same_day;
-    return days_differ || years_differ ? std::nullopt : any;
-}
-
 Anchored anchor(const Moment& moment, const TimeContext& context) {
     return Anchor(moment, context).run();
-}
-
-Anchored anchor_range(const Moment& from, const Moment& to, const TimeContext& context) {
-    const Anchored first = anchor(from, context), second = anchor(to, context);
-    Anchored result;
-    result.by_article = first.by_article || second.by_article;
-    TimeInterval a = first.interval, b = second.interval;
-    if (a.by_seconds != b.by_seconds) {
-        a = a.in_days();
-        b = b.in_days();
-    }
-    result.interval = {a.earliest, b.latest, a.by_seconds && b.by_seconds};
-    if (a.earliest && b.latest && *a.earliest > *b.latest) {
-        // "from November to February", "10 p.m. to 2 a.m.": the second end lies after the first.
-        const bool clocks = result.interval.by_seconds && *a.earliest - *b.latest < kSecondsPerDay;
-        if (clocks) {
-            result.interval.latest = *b.latest + kSecondsPerDay;
-        } else if (!result.interval.by_seconds && from.month && !from.year && from.base.empty()) {
-            const auto earlier = add_months(Day{static_cast<std::int32_t>(*a.earliest)}, -12);
-            result.interval.earliest = earlier ? std::optional<std::int64_t>{earlier->number} : std::nullopt;
-        } else if (!result.interval.by_seconds && from.weekday && to.weekday) {
-            result.interval.earliest = *a.earliest - 7;
-        }
-    }
-    if (result.interval.bounded() && *result.interval.earliest > *result.interval.latest) result.interval = {};
-    return result;
 }
 
 }  // namespace gainsay::text::values

@@ -27,8 +27,9 @@ private:
 
 struct TimeContext {
     std::optional<Day> published;
+    std::optional<std::int32_t> clock;     ///< of publication, in seconds after midnight
     const YearsNamed* year_of = nullptr;   ///< asked only without a day of publication
-    std::optional<TimeInterval> previous;  ///< in days: the time named before in the text
+    std::optional<TimeInterval> previous;  ///< the time named before in the text
     Tense tense = Tense::unknown;
 };
 
@@ -42,5 +43,12 @@ struct Anchored {
 Anchored anchor(const Moment& moment, const TimeContext& context);
 /// "from X to Y"; open where a side cannot be anchored.
 Anchored anchor_range(const Moment& from, const Moment& to, const TimeContext& context);
+/// The interval that begins with another one and lasts so long: "from Monday for three days" ends on Wednesday.
+TimeInterval lasting(const TimeInterval& from, const std::vector<Length>& length);
+/// A bound laid over what was named: "before Friday" ends on Thursday, "since Friday" never. Seconds are shared by both
+/// sides of a bound, days are not.
+TimeInterval bounded_by(TimeInterval interval, TimeShape::Bound bound, bool inclusive);
+/// Length in seconds as units count (a month 30 days, a year 365); none beyond 64 bits.
+std::optional<std::int64_t> total_seconds(const std::vector<Length>& lengths);
 
 }  // namespace gainsay::text::values

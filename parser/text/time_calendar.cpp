@@ -1,17 +1,10 @@
 // Dates, months, years and the like that the text names itself.
 
 #include "parser/text/number_words.hpp"
+#include "parser/text/time_grammar.hpp"
 #include "parser/text/time_periods.hpp"
-#include "parser/text/time_shape.hpp"
 
 namespace gainsay::text::values {
-namespace {
-
-bool is_dash(const Piece& piece) {
-    return piece.is("-") || piece.is("/") || piece.is(".");
-}
-
-/// 1..31 in figures or as an ordinal: "14", "14th", "fourteenth", "twenty-first".
 std::optional<int> read_day_number(const PieceRow& row, std::size_t at, std::size_t& last) {
     last = at + 1;
     if (const auto day = row[at].digits(2)) {
@@ -27,12 +20,6 @@ std::optional<int> read_day_number(const PieceRow& row, std::size_t at, std::siz
     last = number->span.last;
     return static_cast<int>(number->value.digits());
 }
-
-std::optional<int> two_digit_year(int year) {
-    return year >= 40 ? 1900 + year : 2000 + year;
-}
-
-}  // namespace
 
 /// A year right behind a month or a day: "2025", ", 2025", "of 2025", "'87".
 std::optional<int> read_year_behind(const PieceRow& row, std::size_t at, std::size_t& last) {
@@ -57,105 +44,6 @@ std::optional<int> read_year_behind(const PieceRow& row, std::size_t at, std::si
 
 namespace {
 
-struct Three {
-    int a, b, c;
-    std::size_t last;
-    std::size_t widest;  ///< digits of the first figure
-};
-
-/// Three figures with the same sign between them, in pieces or inside one figure ("31.10.1974").
-std::optional<Three> read_three(const PieceRow& row, std::size_t at) {
-    const std::string& text = row[at].text;
-    if (row[at].is_figure() && text.find('.') != std::string::npos && !row[at].value) {
-        int parts[3] = {0, 0, 0};
-        std::size_t part = 0, digits = 0;
-        for (const char c : text) {
-            if (c == '.') {
-                ++part;
-                digits = 0;
-            } else if (part > 2 || c == ',' || ++digits > 4) {
-                return std::nullopt;
-            } else {
-                parts[part] = parts[part] * 10 + (c - '0');
-            }
-            if (part > 2) return std::nullopt;
-        }
-        return part == 2 ? std::optional<Three>{{parts[0], parts[1], parts[2], at + 1, text.find('.')}} : std::nullopt;
-    }
-    const auto a = row[at].digits(4), b = row[at + 2].digits(2), c = row[at + 4].digits(4);
-    const bool signs = is_dash(row[at + 1]) && row[at + 1].lower == row[at + 3].lower;
-    if (!a || !b || !c || !signs || !row[at + 1].glued || !row[at + 3].glued ||
-        (row.before(at).is("-") && row[at].glued && !row.before(at, 2).is_figure()))
-        return std::nullopt;
-    if (row[at + 5].is("-") && row[at + 5].glued && row[at + 6].is_figure() && row[at + 6].glued) return std::nullopt;
-    return Three{*a, *b, *c, at + 5, text.size()};
-}
-
-std::optional<Moment> make_date(std::optional<int> year, int month, int day) {
-    if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-    if (!make_day(year.value_or(2000), static_cast<std::uint32_t>(month), static_cast<std::uint32_t>(day)))
-        return std::nullopt;
-    Moment moment;
-    moment.year = year;
-    moment.month = month;
-    moment.day = day;
-    return moment;
-}
-
-/// Day and month by the order of the language; where it is unknown only a day above twelve, or the same number twice,
-/// decides.
-std::optional<Moment> make_numeric(std::optional<int> year, int a, int b, std::optional<bool> day_first) {
-    if (a > 12 || (day_first && *day_first && b <= 12)) return make_date(year, b, a);
-    if (b > 12 || day_first || a == b) return make_date(year, a, b);
-    return std::nullopt;
-}
-
-/// "the 2010-11 season": two years that follow each other, where it is no month.
-bool is_span_of_years(const PieceRow& row, std::size_t at, int first, int second) {
-    return row[at + 1].is("-") && row[at + 2].text.size() == 2 && second == (first + 1) % 100 &&
-           (row.before(at).is("the") ||
-            row[at + 3].is_any({"season", "campaign", "school", "academic", "fiscal", "budget"}));
-}
-
-std::optional<Moment> read_numeric(const PieceRow& row, std::size_t at, std::optional<bool> day_first,
-                                   std::size_t& last) {
-    if (const auto three = read_three(row, at)) {
-        last = three->last;
-        if (three->widest == 4) return make_date(three->a, three->b, three->c);
-        if (three->c > 99 || row[at + 4].text.size() == 2)
-            return make_numeric(three->c > 99 ? std::optional<int>{three->c} : two_digit_year(three->c), three->a,
-                                three->b, day_first);
-        return std::nullopt;
-    }
-    const auto a = row[at].digits(4), b = row[at + 2].digits(4);
-    if (!a || !b || !is_dash(row[at + 1]) || row[at + 3].is("/")) return std::nullopt;
-    const bool range_end = row.before(at).is("-") && row.before(at, 3).is("/");
-    if (is_dash(row.before(at)) && !range_end) return std::nullopt;
-    last = at + 3;
-    // "2015-03" and "3/2015" are months.
-    const bool year_first = row[at].text.size() == 4 && row[at + 2].text.size() <= 2 && *b >= 1 && *b <= 12;
-    const bool year_last = row[at + 2].text.size() == 4 && row[at].text.size() <= 2 && *a >= 1 && *a <= 12;
-    if ((year_first && *a >= 1900 && *a < 2100 && !is_span_of_years(row, at, *a, *b)) ||
-        (year_last && *b >= 1900 && *b < 2100)) {
-        Moment moment;
-        moment.year = year_first ? *a : *b;
-        moment.month = year_first ? *b : *a;
-        return moment;
-    }
-    if (!row[at + 1].is("/") || *a > 31 || *b > 31) return std::nullopt;
-    if (row.matches(at, {"9", "/", "11"})) return make_date(2001, 9, 11);  // the day that goes by this name
-    const bool told =
-        row.before(at).is_any({"on", "until", "till", "from", "since", "by", "before", "after", "next"}) ||
-        weekday_of(row.before(at).lower) || range_end;
-    if (!told && *b <= 12 && *a <= *b) return std::nullopt;  // a fraction, a score, "24/7"
-    if (!told && (row[at + 3].is_word() && !row[at + 3].is_any({"at", "before", "after", "from", "to", "and"})))
-        return std::nullopt;
-    std::size_t end = last;
-    const auto year = row[last].is(",") ? read_year(row, last + 1, false, end) : std::nullopt;
-    if (year) last = end;
-    return make_numeric(year, *a, *b, day_first);
-}
-
 /// A month name that is meant as one.
 std::optional<int> read_month_name(const PieceRow& row, std::size_t at, std::size_t& last) {
     const Piece& piece = row[at];
@@ -170,6 +58,7 @@ std::optional<int> read_month_name(const PieceRow& row, std::size_t at, std::siz
         row[last].is_figure() || row.before(at).is_figure() || read_year(row, last, false, unused) ||
         (row.before(at).glued && row.before(at).is_any({"st", "nd", "rd", "th"})) || is_dash(row.before(at)) ||
         small_ordinal(row[last].lower) || small_number(row[last].lower) ||
+        (is_dash(row[last]) && (row[last + 1].is_figure() || month_of(row[last + 1].lower))) ||
         (row[last].is(",") && row[last + 1].is_figure()) || (row[last].is("/") && row[last + 1].is_figure());
     const bool told =
         row.before(at).is_any({"in",      "since", "until", "till",   "by",    "of",       "from",     "to",
@@ -242,6 +131,7 @@ std::optional<Moment> read_day_first(const PieceRow& row, std::size_t at, std::s
             }
         return moment;
     }
+    if (row.before(here).is_any({"$", "£", "€"})) return std::nullopt;
     std::size_t end = here;
     const auto day = read_day_number(row, here, end);
     if (!day) return std::nullopt;
@@ -262,8 +152,8 @@ std::optional<Moment> read_day_first(const PieceRow& row, std::size_t at, std::s
 }
 
 /// "Friday, Nov. 14", "Tuesday the 19th", "Friday".
-std::optional<Moment> read_weekday(const PieceRow& row, std::size_t at, std::optional<bool> day_first,
-                                   std::size_t& last) {
+std::optional<Moment> read_weekday(const Reading& reading, std::size_t at, std::size_t& last) {
+    const PieceRow& row = reading.row;
     if (!row[at].is_word()) return std::nullopt;
     const auto weekday = weekday_of(row[at].lower);
     if (!weekday) return std::nullopt;
@@ -272,7 +162,7 @@ std::optional<Moment> read_weekday(const PieceRow& row, std::size_t at, std::opt
     const bool on = row[here].is("on") && !row[here + 1].is("the");
     if (on) ++here;
     std::size_t end = here;
-    auto date = read_numeric(row, here, day_first, end);
+    auto date = read_numeric(reading, here, end);
     if (!date) date = read_day_first(row, here, end);
     if (!date) date = read_month_first(row, here, end);
     if (date && date->day && (!on || date->month)) {
@@ -296,14 +186,72 @@ std::optional<Moment> read_weekday(const PieceRow& row, std::size_t at, std::opt
     return moment;
 }
 
+/// "fiscal 2016", "financial year 2016-17", "FY2017": named, but not to be laid on the calendar.
+std::optional<Moment> read_fiscal(const PieceRow& row, std::size_t at, std::size_t& last) {
+    std::size_t here = at + 1;
+    const bool letters = row[at].text == "FY";
+    if (!letters && !row[at].is_any({"fiscal", "financial"})) return std::nullopt;
+    if (!letters && row[here].is("year")) ++here;
+    if (!row[here].digits(4) || (!letters && row[here].text.size() != 4)) return std::nullopt;
+    last = here + 1;
+    if (row[last].is_any({"-", "/"}) && row[last].glued && row[last + 1].digits(4)) last += 2;
+    Moment moment;
+    moment.fiscal = true;
+    return moment;
+}
+
+/// "14 A.D.", "AD 79".
+std::optional<Moment> read_era_year(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const auto is_era = [](const Piece& piece) { return piece.text == "AD" || piece.text == "CE" || piece.is("ad"); };
+    const bool before = is_era(row[at]) && row[at].capital;
+    const std::size_t year_at = before ? at + 1 : at;
+    const auto year = row[year_at].digits(4);
+    if (!year || *year < 1 || *year > 2200) return std::nullopt;
+    const bool behind = is_era(row[at + 1]) && (row[at + 1].dotted || row[at + 1].capital);
+    if (!before && !behind) return std::nullopt;
+    Moment moment;
+    moment.year = year;
+    last = at + 2;
+    return moment;
+}
+
+/// "on the 14th", "on 29th", "for the 27": only where nothing is counted or ordered by it.
+std::optional<Moment> read_bare_day(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const bool the = row[at].is("the");
+    const Piece& lead = row.before(at);
+    if (!lead.is("on") && !(the && lead.is_any({"until", "till", "from", "for", "by", "since", "before", "after"})))
+        return std::nullopt;
+    std::size_t end = the ? at + 1 : at;
+    if (!row[end].is_figure() && !the) return std::nullopt;
+    const bool short_figure = row[end].digits(2).has_value();
+    const std::size_t begin = end;
+    const auto day = read_day_number(row, begin, end);
+    if (!day || row[end].is("-") || row[end].is("%")) return std::nullopt;
+    const bool ordinal = end > begin + 1 || !short_figure;
+    const bool ends =
+        row[end].kind == Piece::Kind::none || (row[end].is(".") && row[end + 1].kind == Piece::Kind::none);
+    if (!ordinal &&
+        (!(the || ends) || row[end].is_word() || row[end].is_figure() || !lead.is_any({"on", "for", "until", "by"})))
+        return std::nullopt;
+    if (row[begin].is_word() && !small_ordinal(row[end - 1].lower)) return std::nullopt;
+    const Piece& next = row[end];
+    if (next.is_word() && (!the || !next.is_any({"between", "from", "at", "and", "to", "until", "till"})))
+        return std::nullopt;
+    Moment moment;
+    moment.day = day;
+    last = end;
+    return moment;
+}
+
 /// "the 5th of this month".
-std::optional<Moment> read_day_of_month(const PieceRow& row, std::size_t at, std::size_t& last) {
+std::optional<Moment> read_day_of_month(const Reading& reading, std::size_t at, std::size_t& last) {
+    const PieceRow& row = reading.row;
     const std::size_t here = row[at].is("the") ? at + 1 : at;
     std::size_t end = here;
     const auto day = read_day_number(row, here, end);
     if (!day || !row[end].is("of")) return std::nullopt;
     std::size_t after = end + 1;
-    const auto month = read_named_relative(row, end + (row[end + 1].is("the") ? 2 : 1), after);
+    const auto month = read_named_relative(reading, end + (row[end + 1].is("the") ? 2 : 1), after);
     if (!month || month->unit != TimeUnit::month || month->rolling) return std::nullopt;
     Moment moment;
     moment.day = day;
@@ -364,16 +312,16 @@ std::optional<int> read_year(const PieceRow& row, std::size_t at, bool alone, st
     return figure;
 }
 
-std::optional<Moment> read_calendar(const PieceRow& row, std::size_t at, std::optional<bool> day_first,
-                                    std::size_t& last) {
+std::optional<Moment> read_calendar(const Reading& reading, std::size_t at, std::size_t& last) {
+    const PieceRow& row = reading.row;
     const Piece& piece = row[at];
     if (piece.kind == Piece::Kind::none || piece.kind == Piece::Kind::opaque) return std::nullopt;
-    if (auto moment = read_numeric(row, at, day_first, last)) return moment;
+    if (auto moment = read_numeric(reading, at, last)) return moment;
     if (auto moment = read_decade(row, at, last)) return moment;
-    if (auto moment = read_part_of_year(row, at, last)) return moment;
+    if (auto moment = read_part_of_year(reading, at, last)) return moment;
     if (auto moment = read_day_first(row, at, last)) return moment;
-    if (auto moment = read_nth(row, at, last)) return moment;
-    if (const auto holiday = read_holiday(row, at, last)) {
+    if (auto moment = read_nth(reading, at, last)) return moment;
+    if (const auto holiday = read_holiday(row, at, reading.region, last)) {
         Moment moment;
         moment.holiday = holiday;
         std::size_t end = last;
@@ -383,23 +331,13 @@ std::optional<Moment> read_calendar(const PieceRow& row, std::size_t at, std::op
         }
         return moment;
     }
-    if (auto moment = read_weekday(row, at, day_first, last)) return moment;
+    if (auto moment = read_weekday(reading, at, last)) return moment;
     if (auto moment = read_month_first(row, at, last)) return moment;
     if (auto moment = read_season(row, at, last)) return moment;
-    if (auto moment = read_day_of_month(row, at, last)) return moment;
-    // "on the 14th": only where nothing is counted by it.
-    if (piece.is("the") && row.before(at).is_any({"on", "until", "from"})) {
-        std::size_t end = at + 1;
-        const auto day = read_day_number(row, at + 1, end);
-        if (day && end > at + 1 &&
-            (!row[end].is_word() || row[end].is_any({"between", "from", "at", "and", "to", "until", "till"})) &&
-            !row[end].is("-")) {
-            Moment moment;
-            moment.day = day;
-            last = end;
-            return moment;
-        }
-    }
+    if (auto moment = read_day_of_month(reading, at, last)) return moment;
+    if (auto moment = read_bare_day(row, at, last)) return moment;
+    if (auto moment = read_era_year(row, at, last)) return moment;
+    if (auto moment = read_fiscal(row, at, last)) return moment;
     const std::size_t year_at = row.matches(at, {"the", "year"}) ? at + 2 : piece.is("year") ? at + 1 : at;
     if (const auto year = read_year(row, year_at, year_at == at, last)) {
         Moment moment;

@@ -1,24 +1,12 @@
-// Times of day and lengths of time.
+// Times of day.
 
 #include "parser/text/number_words.hpp"
-#include "parser/text/time_shape.hpp"
+#include "parser/text/time_grammar.hpp"
 
 namespace gainsay::text::values {
 namespace {
 
 constexpr int kHour = 3'600;
-
-/// Skips a zone: "GMT", "local time", "Pacific time". The article's own clock is meant, so the zone is not reckoned
-/// with.
-std::size_t past_zone(const PieceRow& row, std::size_t at) {
-    if (row[at].is_any({"gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "mst", "mdt", "bst", "cet", "cest",
-                        "eet", "eest", "msk"}) ||
-        (row[at].text == "ET" || row[at].text == "PT" || row[at].text == "CT" || row[at].text == "MT" ||
-         row[at].text == "IST"))
-        return at + 1;
-    if (row[at].is_word() && row[at + 1].is("time") && (row[at].capital || row[at].is("local"))) return at + 2;
-    return at;
-}
 
 /// "a.m." and "p.m." in all their spellings; 0 when there is none, else 'a' or 'p'.
 char read_half_day(const PieceRow& row, std::size_t at, std::size_t& last) {
@@ -45,7 +33,7 @@ std::optional<Clock> with_half(int hour, int minute, int second, char half) {
     } else if (half == 'a' && hour == 12) {
         hour = 0;
     }
-    return Clock{(hour * kHour + minute * 60 + second) % 86'400, half != 0 || hour > 12 || hour == 0};
+    return Clock{(hour * kHour + minute * 60 + second) % 86'400, half != 0 || hour > 12 || hour == 0, std::nullopt};
 }
 
 /// Reads "in the morning", "at night" after an hour.
@@ -72,8 +60,20 @@ std::optional<Clock> finish(const PieceRow& row, int hour, int minute, int secon
         const PartOfDay part = read_part_after(row, last, last);
         if (part != PartOfDay::none) clock = in_half(*clock, part);
     }
-    last = past_zone(row, last);
+    clock->zone = read_zone(row, last);
     return clock;
+}
+
+/// "Watch the video 1:26" tells a length or a score: a bare figure behind a noun that nothing follows.
+bool stands_as_label(const PieceRow& row, std::size_t at, std::size_t last) {
+    const Piece& before = row.before(at);
+    if (!before.is_word() || before.token == kNoToken || row[last].is_word() || row[last].is_any({"-", ","}))
+        return false;
+    const Upos tag = row.sentence().tokens[before.token].upos;
+    const bool names_time = month_of(before.lower) || weekday_of(before.lower) || unit_of(before.lower) ||
+                            part_of_day(before.lower) != PartOfDay::none ||
+                            before.is_any({"today", "tomorrow", "yesterday", "tonight"});
+    return (tag == Upos::noun || tag == Upos::propn) && !names_time;
 }
 
 /// "5:30", "17:30:05".
@@ -91,7 +91,9 @@ std::optional<Clock> read_colon_clock(const PieceRow& row, std::size_t at, std::
             last += 2;
         }
     }
-    return finish(row, *hour, *minute, second, last);
+    auto clock = finish(row, *hour, *minute, second, last);
+    if (clock && !clock->half_known && !clock->zone && stands_as_label(row, at, last)) return std::nullopt;
+    return clock;
 }
 
 /// "5 pm", "5.30pm", "seven thirty p.m.", "seven o'clock".
@@ -155,7 +157,11 @@ std::optional<Clock> read_past_to(const PieceRow& row, std::size_t at, std::size
     if (!past && !to) return std::nullopt;
     // "five to seven p.m." is rather a range: a count before "to" needs its minutes.
     const bool told = row[here - 1].is_any({"half", "quarter", "quarters", "minute", "minutes", "min", "mins"});
-    if (!told && (to || row[here].is("after"))) return std::nullopt;
+    // "twenty after 3 p.m." tells the time where no verb has the twenty as its object.
+    const Piece& lead = row.before(at);
+    const bool rounded = row[at].is_word() && minutes % 5 == 0 && minutes < 30 && row[here].is("after") &&
+                         (lead.kind == Piece::Kind::none || lead.is_any({"at", "around", "about", "until", "since"}));
+    if (!told && !rounded && (to || row[here].is("after"))) return std::nullopt;
     auto clock = read_clock(row, here + 1, last);
     const bool counted = !row[at].is_any({"a", "half", "quarter"});
     if (!clock && !(counted && !past)) clock = read_bare_hour(row, here + 1, last);
@@ -168,59 +174,14 @@ std::optional<Clock> read_past_to(const PieceRow& row, std::size_t at, std::size
 std::optional<Clock> read_four_digits(const PieceRow& row, std::size_t at, std::size_t& last) {
     const auto figure = row[at].digits(4);
     if (!figure || row[at].text.size() != 4) return std::nullopt;
-    std::size_t after = past_zone(row, at + 1);
+    std::size_t after = at + 1;
+    const auto zone = row[after].is_word() ? read_zone(row, after) : std::nullopt;
     if (after == at + 1 && row[after].is("hours") && row[at].text[0] <= '2') ++after;
     if (after == at + 1 || (row[at + 1].is("hours") && *figure % 100 == 0 && *figure > 2400)) return std::nullopt;
     last = after;
-    return with_half(*figure / 100, *figure % 100, 0, 0);
-}
-
-std::optional<Length> read_one_length(const PieceRow& row, std::size_t at, std::size_t& last) {
-    if (row[at].is_any({"all", "full"})) {  // "all day", "a full year"
-        const std::size_t next = row[at + 1].is("-") ? at + 2 : at + 1;
-        const auto unit = unit_of(row[next].lower);
-        if (!unit || looks_plural(row[next].lower) || row.before(at).is("the")) return std::nullopt;
-        last = next + 1;
-        return Length{1, *unit};
-    }
-    std::size_t here = at;
-    Decimal count = 1;
-    if (row[at].is("half") || (row[at].is_any({"a", "an", "one"}) && row[at + 1].is_any({"half", "quarter"}))) {
-        here = row[at].is("half") ? at + 1 : at + 2;
-        count = row[here - 1].is("quarter") ? *Decimal::make(25, 2) : *Decimal::make(5, 1);
-        if (row[here].is("of")) ++here;
-        if (row[here].is_any({"a", "an", "-"})) ++here;
-        if (row[here].is_any({"ago", "later"})) return std::nullopt;
-    } else if (row[at].is_any({"a", "an", "another"})) {
-        here = at + 1;
-        if (row[here].is_any({"full", "whole", "single", "further", "entire", "additional"})) ++here;
-        if (row[here].is_any({"couple", "few"})) {
-            count = row[here].is("few") ? 3 : 2;
-            here += row[here + 1].is("of") ? 2 : 1;
-        }
-    } else {
-        const auto number = read_number(row, at);
-        if (!number || number->form == Number::Form::ordinal || number->form == Number::Form::times)
-            return std::nullopt;
-        count = number->value;
-        here = number->span.last;
-        if (number->million_or_metre) return std::nullopt;
-        if (row[here].is("of") && (row[here + 1].is_any({"a", "an"}) || number->form == Number::Form::at_least)) ++here;
-        if (row[here].is_any({"a", "an"}) && row[here - 1].is("of")) ++here;
-        if (row[here].is_any({"more", "additional", "full", "whole", "straight", "consecutive", "long", "-"})) ++here;
-    }
-    auto unit = unit_of(row[here].lower);
-    if (!unit && row[here].is("fortnight")) {
-        unit = TimeUnit::week;
-        count = Decimal::multiply(count, 2).value_or(count);
-    }
-    if (!unit && row[here].is("h") && row[here - 1].is_figure()) unit = TimeUnit::hour;
-    const bool article_second = row[at].is_any({"a", "the"}) && row[here].is("second") && row[here + 1].is_word() &&
-                                !row[here + 1].is_any({"later", "ago", "earlier", "before", "after", "and"});
-    if (!unit || article_second || *unit == TimeUnit::season || *unit == TimeUnit::weekend) return std::nullopt;
-    if (row[at].is_any({"a", "an"}) && row[here].is_any({"quarter", "min", "sec"})) return std::nullopt;
-    last = here + 1;
-    return Length{count, *unit};
+    auto clock = with_half(*figure / 100, *figure % 100, 0, 0);
+    if (clock) clock->zone = zone;
+    return clock;
 }
 
 }  // namespace
@@ -257,46 +218,18 @@ std::optional<Clock> read_clock(const PieceRow& row, std::size_t at, std::size_t
     const Piece& piece = row[at];
     if (piece.kind == Piece::Kind::none || piece.kind == Piece::Kind::opaque) return std::nullopt;
     if (piece.is_any({"noon", "midday", "midnight"})) {
-        last = past_zone(row, at + 1);
-        return Clock{piece.is("midnight") ? 0 : 12 * kHour, true};
+        last = at + 1;
+        const auto zone = read_zone(row, last);
+        return Clock{piece.is("midnight") ? 0 : 12 * kHour, true, zone};
     }
     if ((row[at + 1].is("noon") || row[at + 1].is("midnight")) && piece.is("12")) {
         last = at + 2;
-        return Clock{row[at + 1].is("noon") ? 12 * kHour : 0, true};
+        return Clock{row[at + 1].is("noon") ? 12 * kHour : 0, true, std::nullopt};
     }
     if (auto clock = read_colon_clock(row, at, last)) return clock;
     if (auto clock = read_past_to(row, at, last)) return clock;
     if (auto clock = read_four_digits(row, at, last)) return clock;
     return read_marked_hour(row, at, last);
-}
-
-std::vector<Length> read_length(const PieceRow& row, std::size_t at, std::size_t& last) {
-    std::vector<Length> lengths;
-    std::size_t here = at;
-    while (lengths.size() < 6) {
-        std::size_t next = here;
-        if (!lengths.empty() && row[next].is(",")) ++next;
-        if (!lengths.empty() && row[next].is("and")) ++next;
-        std::size_t end = next;
-        // "an hour and a half"
-        if (next > here && row[next].is_any({"a", "one"}) && row[next + 1].is_any({"half", "quarter"}) &&
-            !unit_of(row[next + 2].lower) && !row[next + 2].is_any({"of", "a", "an"})) {
-            const Decimal part = row[next + 1].is("half") ? *Decimal::make(5, 1) : *Decimal::make(25, 2);
-            lengths.back().count = Decimal::add(lengths.back().count, part).value_or(lengths.back().count);
-            here = next + 2;
-            break;
-        }
-        const auto one = read_one_length(row, next, end);
-        if (!one || (!lengths.empty() && one->unit >= lengths.back().unit)) break;
-        // "for three months and two days ago": the second part belongs to what follows.
-        if (!lengths.empty() && row[next - 1].is("and") && row[end].is("ago") && lengths.back().unit > TimeUnit::week &&
-            row.before(at).is_any({"last", "past"}))
-            break;
-        lengths.push_back(*one);
-        here = end;
-    }
-    last = here;
-    return lengths;
 }
 
 }  // namespace gainsay::text::values

@@ -34,6 +34,17 @@ std::optional<Moment> read_decade(const PieceRow& row, std::size_t at, std::size
             return moment;
         }
     }
+    // "the two thousands", "the twenty tens"
+    if (the && (row.matches(here, {"two", "thousands"}) || row.matches(here, {"twenty", "tens"}))) {
+        moment.decade = row[here].is("two") ? 2000 : 2010;
+        last = here + 2;
+        return moment;
+    }
+    if (the && row.matches(here, {"two", "thousand", "and", "tens"})) {
+        moment.decade = 2010;
+        last = here + 4;
+        return moment;
+    }
     if (const auto year = decade_word(row[here].lower);
         year && (the || row.before(at).is_any({"in", "the", "early", "late", "mid"}))) {
         if (row.before(at).is_any({"his", "her", "their"})) return std::nullopt;
@@ -61,7 +72,8 @@ std::optional<Moment> read_decade(const PieceRow& row, std::size_t at, std::size
 }
 
 /// "Q2 2025", "the third quarter of 2025", "the first half of last year", "2019 H2".
-std::optional<Moment> read_part_of_year(const PieceRow& row, std::size_t at, std::size_t& last) {
+std::optional<Moment> read_part_of_year(const Reading& reading, std::size_t at, std::size_t& last) {
+    const PieceRow& row = reading.row;
     std::size_t here = row[at].is("the") ? at + 1 : at;
     Moment moment;
     std::size_t end = here;
@@ -103,7 +115,7 @@ std::optional<Moment> read_part_of_year(const PieceRow& row, std::size_t at, std
         return moment;
     }
     std::size_t relative_at = row[last].is_any({"of", "in"}) ? last + 1 : last, after = last;
-    const auto base = read_named_relative(row, relative_at, after);
+    const auto base = read_named_relative(reading, relative_at, after);
     if (base && base->unit == TimeUnit::year) {
         moment.base.push_back(*base);
         last = after;
@@ -137,14 +149,15 @@ std::optional<Moment> read_season(const PieceRow& row, std::size_t at, std::size
 }
 
 /// "the first Monday of May", "the last week of October".
-std::optional<Moment> read_nth(const PieceRow& row, std::size_t at, std::size_t& last) {
+std::optional<Moment> read_nth(const Reading& reading, std::size_t at, std::size_t& last) {
+    const PieceRow& row = reading.row;
     const std::size_t here = row[at].is("the") ? at + 1 : at;
     std::optional<int> nth;
     std::size_t end = here + 1;
     if (row[here].is("last")) {
         nth = -1;
     } else if (const auto number = read_number(row, here);
-               number && number->form == Number::Form::ordinal && number->value <= Decimal{5}) {
+               number && number->form == Number::Form::ordinal && number->value <= Decimal{31}) {
         nth = static_cast<int>(number->value.digits());
         end = number->span.last;
     }
@@ -160,10 +173,24 @@ std::optional<Moment> read_nth(const PieceRow& row, std::size_t at, std::size_t&
         end = counted_end;
     }
     const auto weekday = weekday_of(row[end].lower);
-    const bool week = row[end].is("week"), weekend = row[end].is("weekend");
-    if ((!weekday && !week && !weekend && count == 1) || !row[end + 1].is_any({"of", "in"})) return std::nullopt;
+    const bool week = row[end].is("week"), weekend = row[end].is("weekend"), day = row[end].is("day");
+    const bool nth_month = row[end].is("month") && *nth != 0;
+    if (!weekday && !week && !weekend && !day && !nth_month && count == 1) return std::nullopt;
+    if (!row[end + 1].is_any({"of", "in"})) {
+        // "the second Sunday" alone is this month's; "a second Sunday of protests" is no date.
+        if (!weekday || *nth < 1 || row[end + 1].is_word() || row.before(at).is_any({"a", "for", "another"}))
+            return std::nullopt;
+        Moment result;
+        result.nth = nth;
+        result.weekday = weekday;
+        Moment month;
+        month.unit = TimeUnit::month;
+        result.base.push_back(month);
+        last = end + 1;
+        return result;
+    }
     std::size_t after = end + 2;
-    auto moment = read_named_relative(row, end + 2, after);
+    auto moment = read_named_relative(reading, end + 2, after);
     if (!moment) moment = read_month_first(row, end + 2, after);
     if (const auto year = moment ? std::nullopt : read_year(row, end + 2, false, after)) {
         moment = Moment{};
@@ -173,11 +200,14 @@ std::optional<Moment> read_nth(const PieceRow& row, std::size_t at, std::size_t&
     const bool month = moment->month || moment->unit == TimeUnit::month;
     if (count > 1 && (*nth > 1 || *unit_of(row[end].lower) >= (month ? TimeUnit::month : TimeUnit::year)))
         return std::nullopt;
-    if (!month && !((week || count > 1) && (moment->year || moment->unit == TimeUnit::year))) return std::nullopt;
+    const bool year = moment->year || moment->unit == TimeUnit::year;
+    if (!month && !((week || day || nth_month || count > 1) && year)) return std::nullopt;
+    if (month && nth_month) return std::nullopt;
     Moment result;
     result.nth = nth;
     result.weekday = weekday;
     if (week || weekend) result.unit = week ? TimeUnit::week : TimeUnit::weekend;
+    if (day || nth_month) result.unit = day ? TimeUnit::day : TimeUnit::month;
     if (count > 1) {
         result.unit = unit_of(row[end].lower);
         result.count = count;

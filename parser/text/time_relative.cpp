@@ -1,7 +1,10 @@
 // Times that are counted from another time: "yesterday", "last month", "this Friday", "two days later".
 
 #include "parser/text/number_words.hpp"
-#include "parser/text/time_shape.hpp"
+#include "parser/text/time_grammar.hpp"
+#include "parser/text/time_periods.hpp"
+
+#include <array>
 
 namespace gainsay::text::values {
 namespace {
@@ -19,7 +22,15 @@ std::optional<Moment> read_day_word(const PieceRow& row, std::size_t at, std::si
     if (row.matches(here, {"day", "before", "yesterday"})) return day_shift(-2);
     if (row.matches(here, {"day", "after", "tomorrow"})) return day_shift(2);
     last = at + 1;
-    if (row[at].is_any({"today", "tonight"})) return day_shift(0);
+    if (row[at].is_any({"today", "tonight"})) {
+        // "USA TODAY" and a show called "Today" are names.
+        const Piece& before = row.before(at);
+        const bool quoted = before.is_any({"\"", "'"}) && row[at + 1].is_any({"\"", "'"});
+        if (row[at].capital && (quoted || (before.is_word() && before.capital))) return std::nullopt;
+        Moment moment = day_shift(0);
+        if (row[at].is("tonight")) moment.part = PartOfDay::night;
+        return moment;
+    }
     if (row[at].is("yesterday")) return day_shift(-1);
     if (row[at].is("tomorrow")) return day_shift(1);
     last = at + 2;
@@ -36,6 +47,11 @@ std::optional<Moment> read_day_word(const PieceRow& row, std::size_t at, std::si
         return moment;
     }
     return std::nullopt;
+}
+
+/// "in the next year" is the time up to then, not the year that follows.
+bool runs_within(const Piece& before) {
+    return before.is_any({"in", "over", "within", "during"});
 }
 
 /// "the same day", "that night", "the next morning", "the following week", "the day before": counted from what came
@@ -68,10 +84,13 @@ std::optional<Moment> read_following(const PieceRow& row, std::size_t at, std::s
         last = here + 2;
         return moment;
     }
-    if (!row[here].is_any({"next", "following", "previous"}) || (!the && !row[here].is("following")))
+    const Piece& unit = row[here + 1];
+    if (row[here].is("next") && unit.is_any({"week", "month", "year"}) && runs_within(row.before(at)))
+        return std::nullopt;
+    const bool next_part = row[here].is("next") && unit.is_any({"morning", "evening", "afternoon"});
+    if (!row[here].is_any({"next", "following", "previous"}) || (!the && !next_part && !row[here].is("following")))
         return std::nullopt;
     moment.shift = row[here].is("previous") ? -1 : 1;
-    const Piece& unit = row[here + 1];
     if (unit.is_any({"morning", "night", "evening", "afternoon"})) {
         moment.unit = TimeUnit::day;
         moment.part = part_of_day(unit.lower);
@@ -85,6 +104,81 @@ std::optional<Moment> read_following(const PieceRow& row, std::size_t at, std::s
         return std::nullopt;
     }
     last = here + 2;
+    return moment;
+}
+
+struct StepWords {
+    std::array<std::string_view, 3> words;
+    int direction;
+    bool from_previous;
+};
+/// Behind a count of weekdays: "three Fridays ago".
+constexpr StepWords kStepTails[] = {
+    {{"ago"}, -1, false},  {{"back"}, -1, false},   {{"from", "now"}, 1, false},
+    {{"hence"}, 1, false}, {{"earlier"}, -1, true}, {{"later"}, 1, true},
+};
+/// Behind one weekday or calendar unit: "the Wednesday after next".
+constexpr StepWords kSecondTails[] = {
+    {{"after", "next"}, 2, false},
+    {{"after", "the", "next"}, 2, false},
+    {{"before", "last"}, -2, false},
+    {{"before", "the", "last"}, -2, false},
+};
+
+template <std::size_t N>
+const StepWords* find_steps(const StepWords (&table)[N], const PieceRow& row, std::size_t at, std::size_t& last) {
+    for (const StepWords& known : table) {
+        std::size_t here = at;
+        bool all = true;
+        for (const std::string_view word : known.words)
+            if (!word.empty()) all = all && row[here++].is(word);
+        if (!all) continue;
+        last = here;
+        return &known;
+    }
+    return nullptr;
+}
+
+/// "three Fridays ago", "4 Tuesdays from now", "the Wednesday after next", "the week before last".
+std::optional<Moment> read_steps(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const std::size_t here = row[at].is("the") ? at + 1 : at;
+    Moment moment;
+    std::size_t end = here;
+    if (const auto count = read_small_count(row, here, end); count && *count > 0 && *count < 60) {
+        const auto plural = weekday_plural(row[end].lower);
+        const auto weekday = plural ? plural : row[end].is_word() ? weekday_of(row[end].lower) : std::nullopt;
+        const StepWords* tail = weekday ? find_steps(kStepTails, row, end + 1, last) : nullptr;
+        if (!tail) return std::nullopt;
+        moment.weekday = weekday;
+        moment.weekday_steps = *count * tail->direction;
+        moment.from_previous = tail->from_previous;
+        return moment;
+    }
+    if (!row[here].is_word()) return std::nullopt;
+    const auto weekday = weekday_of(row[here].lower);
+    const auto unit = unit_of(row[here].lower);
+    if (!weekday && (!unit || *unit < TimeUnit::week || *unit == TimeUnit::season || looks_plural(row[here].lower)))
+        return std::nullopt;
+    const StepWords* tail = find_steps(kSecondTails, row, here + 1, last);
+    if (!tail) return std::nullopt;
+    moment.weekday = weekday;
+    if (weekday)
+        moment.weekday_steps = tail->direction;
+    else
+        moment.shift = tail->direction;
+    if (unit && !weekday) moment.unit = unit;
+    return moment;
+}
+
+/// "now" where it is no mere turn of speech: "right now", or at the end of its clause.
+std::optional<Moment> read_now(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const std::size_t here = row[at].is("right") ? at + 1 : at;
+    if (!row[here].is("now") || row[here + 1].is_word() || row[here + 1].is_any({",", "-"})) return std::nullopt;
+    if (here == at && row.before(at).is_any({"until", "till", "by", "for", "from", "than", "before", "as", "even"}))
+        return std::nullopt;
+    Moment moment;
+    moment.named_now = true;
+    last = here + 1;
     return moment;
 }
 
@@ -135,8 +229,11 @@ std::optional<Moment> read_rolling(const PieceRow& row, std::size_t here, bool t
     const auto unit = unit_of(row[end].lower);
     const int shift = *shift_of(row[lead]);
     if (!unit || shift == 0 || count < 1) return std::nullopt;
-    const bool runs_on = counted || row[lead].is("past") || (the && row[lead].is("last"));
-    if (!runs_on || (!counted && (*unit <= TimeUnit::day || *unit == TimeUnit::quarter))) return std::nullopt;
+    const bool hour = *unit == TimeUnit::hour && !row[end + 1].is("of");
+    const bool within = the && row[lead].is_any({"next", "coming"}) && runs_within(row.before(here - 1));
+    const bool runs_on = counted || within || (hour && row[lead].is_any({"past", "last", "next"})) ||
+                         (row[lead].is("past") && (the || *unit <= TimeUnit::hour)) || (the && row[lead].is("last"));
+    if (!runs_on || (!counted && !hour && (*unit <= TimeUnit::day || *unit == TimeUnit::quarter))) return std::nullopt;
     if (row[lead].is("last") && row[end + 1].is("of")) return std::nullopt;  // "the last week of October"
     Moment moment;
     moment.unit = unit;
@@ -148,7 +245,8 @@ std::optional<Moment> read_rolling(const PieceRow& row, std::size_t here, bool t
 }
 
 /// "last month", "next Friday", "this August", "last summer".
-std::optional<Moment> read_leaned(const PieceRow& row, std::size_t at, std::size_t& last) {
+std::optional<Moment> read_leaned(const Reading& reading, std::size_t at, std::size_t& last) {
+    const PieceRow& row = reading.row;
     const bool the = row[at].is("the");
     std::size_t here = the ? at + 1 : at;
     Portion portion = Portion::whole;
@@ -157,16 +255,31 @@ std::optional<Moment> read_leaned(const PieceRow& row, std::size_t at, std::size
         ++here;
         if (row[here].is("that")) return std::nullopt;
     }
+    // "this past weekend", "this coming Monday"
+    if (row[here].is("this") && row[here + 1].is_any({"past", "coming", "upcoming", "last"})) ++here;
     if (auto moment = read_rolling(row, here, the, last)) return moment;
     const auto shift = shift_of(row[here]);
     if (!shift || row[here].is("following")) return std::nullopt;
     Moment moment;
+    if (row[here + 1].is_any({"fiscal", "financial"}) && row[here + 2].is_any({"year", "quarter", "half"})) {
+        moment.fiscal = true;
+        last = here + 3;
+        return moment;
+    }
     moment.portion = portion;
     moment.lean = lean_of(row[here]);
     const Piece& what = row[here + 1];
-    if (const auto holiday = read_holiday(row, here + 1, last)) {
+    if (const auto holiday = read_holiday(row, here + 1, reading.region, last)) {
         moment.holiday = holiday;
         return moment;
+    }
+    if (what.is_figure() && !the && row[here].is_any({"next", "last"})) {
+        auto day = read_slashed_day(reading, here + 1, last);
+        if (!day) day = read_calendar(reading, here + 1, last);
+        if (day && day->day && day->month && !day->year) {
+            day->lean = moment.lean;
+            return day;
+        }
     }
     last = here + 2;
     if (const auto unit = unit_of(what.lower); unit && !looks_plural(what.lower)) {
@@ -174,7 +287,6 @@ std::optional<Moment> read_leaned(const PieceRow& row, std::size_t at, std::size
             return std::nullopt;
         const bool usual = *unit >= TimeUnit::week && *unit != TimeUnit::season;
         if (!usual) return std::nullopt;
-        if (row[here].is("past")) return std::nullopt;
         moment.unit = unit;
         moment.shift = *shift;
         return moment;
@@ -193,7 +305,7 @@ std::optional<Moment> read_leaned(const PieceRow& row, std::size_t at, std::size
         moment.month = month;
         std::size_t end = last;
         if (row[last].is_figure() && row[last].digits(2) && !looks_plural(row[last + 1].lower)) {
-            const auto with_day = read_calendar(row, here + 1, std::nullopt, end);
+            const auto with_day = read_calendar(reading, here + 1, end);
             if (with_day && with_day->day) {
                 moment.day = with_day->day;
                 last = end;
@@ -209,11 +321,18 @@ std::optional<Moment> read_leaned(const PieceRow& row, std::size_t at, std::size
 }
 
 /// "two days ago", "a week later", "three months from now", "2 weeks before May 13, 1999".
-std::optional<Moment> read_offset(const PieceRow& row, std::size_t at, std::size_t& last) {
+std::optional<Moment> read_offset(const Reading& reading, std::size_t at, std::size_t& last) {
+    const PieceRow& row = reading.row;
     std::size_t end = at;
     const bool about = row[at].is_any({"about", "some", "nearly", "almost", "around"});
     auto lengths = read_length(row, about ? at + 1 : at, end);
-    if (lengths.empty()) return std::nullopt;
+    if (lengths.empty()) {  // "the day after Christmas"
+        const std::size_t unit_at = row[at].is("the") ? at + 1 : at;
+        if (!row[unit_at].is_any({"day", "week", "month", "year"}) || !row[unit_at + 1].is_any({"before", "after"}))
+            return std::nullopt;
+        lengths.push_back({1, *unit_of(row[unit_at].lower)});
+        end = unit_at + 1;
+    }
     Moment moment;
     moment.offset = std::move(lengths);
     const Piece& word = row[end];
@@ -235,8 +354,8 @@ std::optional<Moment> read_offset(const PieceRow& row, std::size_t at, std::size
     }
     if (!word.is_any({"before", "after", "from"})) return std::nullopt;
     std::size_t after = last;
-    auto base = read_named_relative(row, last, after);
-    if (!base) base = read_calendar(row, last, std::nullopt, after);
+    auto base = read_named_relative(reading, last, after);
+    if (!base) base = read_calendar(reading, last, after);
     if (!base) return std::nullopt;
     moment.direction = word.is("before") ? -1 : 1;
     moment.base.push_back(*base);
@@ -246,17 +365,20 @@ std::optional<Moment> read_offset(const PieceRow& row, std::size_t at, std::size
 
 }  // namespace
 
-std::optional<Moment> read_named_relative(const PieceRow& row, std::size_t at, std::size_t& last) {
+std::optional<Moment> read_named_relative(const Reading& reading, std::size_t at, std::size_t& last) {
+    const PieceRow& row = reading.row;
     const Piece& piece = row[at];
     if (!piece.is_word() && !piece.is_figure()) return std::nullopt;
     if (auto moment = read_day_word(row, at, last)) return moment;
     if (auto moment = read_following(row, at, last)) return moment;
-    return read_leaned(row, at, last);
+    return read_leaned(reading, at, last);
 }
 
-std::optional<Moment> read_relative(const PieceRow& row, std::size_t at, std::size_t& last) {
-    if (auto moment = read_named_relative(row, at, last)) return moment;
-    return read_offset(row, at, last);
+std::optional<Moment> read_relative(const Reading& reading, std::size_t at, std::size_t& last) {
+    if (auto moment = read_steps(reading.row, at, last)) return moment;
+    if (auto moment = read_named_relative(reading, at, last)) return moment;
+    if (auto moment = read_now(reading.row, at, last)) return moment;
+    return read_offset(reading, at, last);
 }
 
 }  // namespace gainsay::text::values

@@ -5,6 +5,8 @@
 #include "parser/text/value_pieces.hpp"
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace gainsay::text::values {
@@ -13,6 +15,8 @@ namespace gainsay::text::values {
 struct Clock {
     int seconds = 0;
     bool half_known = false;  ///< morning or afternoon was told, or follows from 24 hours
+    std::optional<int> zone;  ///< minutes from UTC, where the text tells them
+    friend bool operator==(const Clock&, const Clock&) = default;
 };
 
 struct Length {
@@ -33,6 +37,10 @@ struct Moment {
     std::optional<int> nth;  ///< "the first Monday of May"; -1 for the last
     std::optional<Holiday> holiday;
     bool two_digit_decade = false;  ///< "the '90s"
+    bool order_open = false;        ///< "3/4/2025": `month` and `day` may be the other way round
+    char order_told = 0;            ///< 'd' or 'm' first in figures with slashes, where the numbers themselves tell
+    bool fiscal = false;            ///< of a year that begins when its owner likes
+    bool named_now = false;         ///< "now"
 
     // Counted from the day of publication: "yesterday", "last month", "the past three weeks".
     std::optional<TimeUnit> unit;
@@ -45,6 +53,7 @@ struct Moment {
     std::vector<Length> offset;
     int direction = 0;
     bool from_previous = false;  ///< counted from the time named before in the text
+    int weekday_steps = 0;       ///< "three Fridays ago": -3 with `weekday`
     std::vector<Moment> base;    ///< at most one: what the offset counts from, or the year of "August last year"
 
     Portion portion = Portion::whole;
@@ -53,39 +62,37 @@ struct Moment {
     std::optional<Clock> clock;
 
     bool names_day() const { return day || weekday || holiday || (unit && *unit == TimeUnit::day); }
+    /// A time of day and nothing else.
+    bool clock_alone() const { return clock && !names_day(); }
 };
 
 struct TimeShape {
-    enum class Form { moment, range, since, duration, recurring };
+    enum class Form { moment, range, duration, recurring };
+    using Bound = TimeExpression::Modifier;
     PieceSpan span;
     Form form = Form::moment;
     Moment from;
     std::optional<Moment> to;
-    std::vector<Length> length;  ///< of a duration
+    Bound bound = Bound::none;
+    bool inclusive = true;   ///< "since 2014", "2014 or later" hold the year itself, "after 2014" does not
+    bool within = false;     ///< "within two weeks": any time up to then
+    bool led_by_in = false;  ///< "in two weeks": a time to come, or a length that the "in" is no part of
+    std::vector<Length>
+        length;         ///< of a duration, or of a range that is told by its beginning ("from 2 p.m. for an hour")
+    std::string timex;  ///< of a recurring time
 };
 
-/// The time expressions of a sentence, left to right, not overlapping. `day_first`: 3/4/2025 is 3 April; none: such a
-/// date is read month first only when the day is above twelve.
-std::vector<TimeShape> read_time_shapes(const PieceRow& row, std::optional<bool> day_first);
+/// What the grammar reads from. `day_first`: 3/4/2025 is 3 April; none: it may be either.
+struct Reading {
+    const PieceRow& row;
+    std::optional<bool> day_first;
+    std::string_view region;  ///< "GB", "US" or the like, where it is known: feasts of one name differ
+};
 
-// The readers that read_time_shapes() is put together from; each gives its end in `last`.
-
-/// "14 November 2025", "Nov. 14", "14/11/2025", "2025-11-14", "Friday, Nov. 14", "August", "2025", "the 1990s", …
-std::optional<Moment> read_calendar(const PieceRow& row, std::size_t at, std::optional<bool> day_first,
-                                    std::size_t& last);
-/// A year: in figures, "nineteen ninety-six". `alone`: nothing but the words around speaks for a year.
-std::optional<int> read_year(const PieceRow& row, std::size_t at, bool alone, std::size_t& last);
-/// "yesterday", "last month", "this Friday", "two days ago", "the next day".
-std::optional<Moment> read_relative(const PieceRow& row, std::size_t at, std::size_t& last);
-/// The same without the last two kinds' lengths: what other expressions may hang on, so that reading never nests deep.
-std::optional<Moment> read_named_relative(const PieceRow& row, std::size_t at, std::size_t& last);
-/// "5:30 p.m.", "noon", "half past seven", "1730 GMT".
-std::optional<Clock> read_clock(const PieceRow& row, std::size_t at, std::size_t& last);
-/// A bare hour ("at 5"), for places where the words around tell that it is one.
-std::optional<Clock> read_bare_hour(const PieceRow& row, std::size_t at, std::size_t& last);
-/// Puts a bare hour into the half of the day that another word tells.
-Clock in_half(Clock clock, PartOfDay part);
-/// "two hours", "an hour and a half", "1 day 2 hours".
-std::vector<Length> read_length(const PieceRow& row, std::size_t at, std::size_t& last);
+/// The time expressions of a sentence, left to right, not overlapping.
+std::vector<TimeShape> read_time_shapes(const Reading& reading);
+inline std::vector<TimeShape> read_time_shapes(const PieceRow& row, std::optional<bool> day_first) {
+    return read_time_shapes(Reading{row, day_first, {}});
+}
 
 }  // namespace gainsay::text::values

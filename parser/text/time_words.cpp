@@ -60,86 +60,6 @@ constexpr std::pair<std::string_view, TimeUnit> kUnits[] = {
     {"centuries", TimeUnit::century},
 };
 
-struct HolidayName {
-    std::array<std::string_view, 4> words;
-    Holiday holiday;
-};
-constexpr Holiday fixed(int month, int day) {
-    return {Holiday::Rule::fixed, month, day, 0, 0};
-}
-constexpr Holiday nth(int n, int weekday, int month, int shift = 0) {
-    return {Holiday::Rule::nth, month, n, weekday, shift};
-}
-constexpr Holiday easter(int shift) {
-    return {Holiday::Rule::easter, 1, 1, 0, shift};
-}
-
-/// Longer names first. Possessive "'s" between words is skipped when reading.
-constexpr HolidayName kHolidays[] = {
-    {{"new", "year", "eve"}, fixed(12, 31)},
-    {{"new", "years", "eve"}, fixed(12, 31)},
-    {{"new", "year", "day"}, fixed(1, 1)},
-    {{"new", "years", "day"}, fixed(1, 1)},
-    {{"martin", "luther", "king", "day"}, nth(3, 0, 1)},
-    {{"mlk", "day"}, nth(3, 0, 1)},
-    {{"valentine", "day"}, fixed(2, 14)},
-    {{"valentines", "day"}, fixed(2, 14)},
-    {{"presidents", "day"}, nth(3, 0, 2)},
-    {{"patrick", "day"}, fixed(3, 17)},
-    {{"patricks", "day"}, fixed(3, 17)},
-    {{"april", "fools", "day"}, fixed(4, 1)},
-    {{"palm", "sunday"}, easter(-7)},
-    {{"good", "friday"}, easter(-2)},
-    {{"easter", "sunday"}, easter(0)},
-    {{"easter", "monday"}, easter(1)},
-    {{"easter", "day"}, easter(0)},
-    {{"easter"}, easter(0)},
-    {{"whit", "monday"}, easter(50)},
-    {{"ascension", "day"}, easter(39)},
-    {{"ash", "wednesday"}, easter(-46)},
-    {{"mardi", "gras"}, easter(-47)},
-    {{"anzac", "day"}, fixed(4, 25)},
-    {{"earth", "day"}, fixed(4, 22)},
-    {{"may", "day"}, fixed(5, 1)},
-    {{"victory", "day"}, fixed(5, 9)},
-    {{"memorial", "day"}, nth(-1, 0, 5)},
-    {{"juneteenth"}, fixed(6, 19)},
-    {{"fourth", "of", "july"}, fixed(7, 4)},
-    {{"bastille", "day"}, fixed(7, 14)},
-    {{"labor", "day"}, nth(1, 0, 9)},
-    {{"columbus", "day"}, nth(2, 0, 10)},
-    {{"halloween"}, fixed(10, 31)},
-    {{"guy", "fawkes", "night"}, fixed(11, 5)},
-    {{"veterans", "day"}, fixed(11, 11)},
-    {{"armistice", "day"}, fixed(11, 11)},
-    {{"thanksgiving", "day"}, nth(4, 3, 11)},
-    {{"thanksgiving"}, nth(4, 3, 11)},
-    {{"black", "friday"}, nth(4, 3, 11, 1)},
-    {{"cyber", "monday"}, nth(4, 3, 11, 4)},
-    {{"christmas", "eve"}, fixed(12, 24)},
-    {{"christmas", "day"}, fixed(12, 25)},
-    {{"christmas"}, fixed(12, 25)},
-    {{"boxing", "day"}, fixed(12, 26)},
-    {{"father", "day"}, nth(3, 6, 6)},
-    {{"fathers", "day"}, nth(3, 6, 6)},
-    {{"mother", "day"}, nth(2, 6, 5)},
-    {{"mothers", "day"}, nth(2, 6, 5)},
-    {{"women", "day"}, fixed(3, 8)},
-};
-
-std::size_t past_possessive(const PieceRow& row, std::size_t at) {
-    if (row[at].is("'") && row[at].glued) return row[at + 1].is("s") && row[at + 1].glued ? at + 2 : at + 1;
-    return at;
-}
-
-Day easter_sunday(int year) {
-    const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25;
-    const int g = (b - f + 1) / 3, h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4;
-    const int l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
-    const int n = h + l - 7 * m + 114;
-    return to_day({year, static_cast<std::uint32_t>(n / 31), static_cast<std::uint32_t>(n % 31 + 1)});
-}
-
 }  // namespace
 
 std::optional<int> month_of(std::string_view lower) {
@@ -196,7 +116,8 @@ std::int64_t seconds_of(TimeUnit unit) {
 
 bool is_doubtful_name(const Piece& piece) {
     if (piece.is_any({"may", "march"})) return true;
-    const bool short_word = piece.is_any({"mar", "sun", "sat", "mon", "wed", "jan", "dec", "apr", "jun", "jul"});
+    const bool short_word = piece.is_any({"mar", "sun", "sat", "mon", "wed", "jan", "feb", "aug", "sep", "sept", "oct",
+                                          "nov", "dec", "apr", "jun", "jul"});
     return short_word && !piece.dotted;
 }
 
@@ -209,55 +130,6 @@ PartOfDay part_of_day(std::string_view lower) {
     for (const auto& [word, part] : parts)
         if (word == lower) return part;
     return PartOfDay::none;
-}
-
-std::optional<Holiday> read_holiday(const PieceRow& row, std::size_t at, std::size_t& last) {
-    if (!row[at].is_word()) return std::nullopt;
-    for (const HolidayName& name : kHolidays) {
-        std::size_t here = at;
-        bool all = true;
-        for (const std::string_view word : name.words) {
-            if (word.empty()) break;
-            if (here > at) here = past_possessive(row, here);
-            all = all && row[here].lower == word;
-            ++here;
-            if (!all) break;
-        }
-        if (!all) continue;
-        last = here;
-        return name.holiday;
-    }
-    return std::nullopt;
-}
-
-std::optional<Day> nth_weekday(int year, int month, int weekday_wanted, int n) {
-    if (month < 1 || month > 12 || year < 1 || year > 9999) return std::nullopt;
-    const auto m = static_cast<std::uint32_t>(month);
-    const int length = static_cast<int>(days_in_month(year, m));
-    const Day first = to_day({year, m, 1});
-    const int offset = (weekday_wanted - weekday(first) + 7) % 7;
-    int day = 1 + offset + 7 * (n - 1);
-    if (n < 0) {
-        day = 1 + offset;
-        while (day + 7 <= length) day += 7;
-    }
-    if (day < 1 || day > length) return std::nullopt;
-    return Day{first.number + day - 1};
-}
-
-std::optional<Day> holiday_in(const Holiday& holiday, int year) {
-    if (year < 1 || year > 9998) return std::nullopt;
-    switch (holiday.rule) {
-    case Holiday::Rule::fixed:
-        return make_day(year, static_cast<std::uint32_t>(holiday.month), static_cast<std::uint32_t>(holiday.day));
-    case Holiday::Rule::easter:
-        return Day{easter_sunday(year).number + holiday.shift};
-    case Holiday::Rule::nth:
-        break;
-    }
-    const auto day = nth_weekday(year, holiday.month, holiday.weekday, holiday.day);
-    if (!day) return std::nullopt;
-    return Day{day->number + holiday.shift};
 }
 
 }  // namespace gainsay::text::values

@@ -2,6 +2,7 @@
 // Words of the calendar.
 
 #include "parser/source/calendar.hpp"
+#include "parser/text/time_holidays.hpp"
 #include "parser/text/value_pieces.hpp"
 
 #include <optional>
@@ -27,25 +28,5 @@ bool is_doubtful_name(const Piece& piece);
 
 enum class PartOfDay { none, morning, noon, afternoon, evening, night };
 PartOfDay part_of_day(std::string_view lower);
-
-/// A feast whose day follows from the year.
-struct Holiday {
-    enum class Rule {
-        fixed,   ///< month and day
-        nth,     ///< the nth weekday of a month, -1 for the last; then `shift` days later
-        easter,  ///< `shift` days after Easter Sunday
-    };
-    Rule rule = Rule::fixed;
-    int month = 1;
-    int day = 1;  ///< or n of `nth`
-    int weekday = 0;
-    int shift = 0;
-};
-/// The feast named at a piece, its end in `last`.
-std::optional<Holiday> read_holiday(const PieceRow& row, std::size_t at, std::size_t& last);
-/// Its day in a year; Easter by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, ch. 8).
-std::optional<Day> holiday_in(const Holiday& holiday, int year);
-/// The nth weekday of a month, n from 1, or -1 for the last; none when there is none.
-std::optional<Day> nth_weekday(int year, int month, int weekday, int n);
 
 }  // namespace gainsay::text::values

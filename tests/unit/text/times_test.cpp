@@ -90,7 +90,7 @@ TEST_CASE("months, seasons, quarters, decades and years are whole intervals") {
     CHECK(times("It fell in 2014.") == "2014-01-01..2014-12-31");
     CHECK(times("Sales fell in the third quarter of 2025.") == "2025-07-01..2025-09-30");
     CHECK(times("It was built in the 1990s.") == "1990-01-01..1999-12-31");
-    CHECK(times("It was built by the end of 2025.") == "2025-09-01..2025-12-31");
+    CHECK(times("It was built by the end of 2025.") == "*..2025-12-31");
     CHECK(times("It was built in the first six months of 2021.") == "2021-01-01..2021-06-30");
 }
 
