@@ -1,9 +1,11 @@
 #include "tools/train/corpus.hpp"
 
 #include "tools/train/gum_names.hpp"
+#include "tools/train/titles.hpp"
 
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 
@@ -39,6 +41,75 @@ std::string kind_of(const std::string& tag) {
     return found == kinds.end() ? std::string() : found->second;
 }
 
+bool is_capitalised(const std::string& form) {
+    return form[0] >= 'A' && form[0] <= 'Z' && form != "I" && form != "The" && form != "A";
+}
+
+bool is_pronoun(const std::string& form) {
+    static const std::set<std::string> pronouns = {"He",  "Her", "His",   "It",   "Its", "My",
+                                                   "Our", "She", "Their", "They", "We",  "You"};
+    return pronouns.contains(form);
+}
+
+/// Calls `visit` with the bounds [first, last) of each name.
+template <class Visit>
+void each_name(const Sentence& sentence, Visit visit) {
+    for (std::size_t first = 0; first < sentence.words.size();) {
+        std::size_t last = first + 1;
+        if (sentence.words[first].entity != "O") {
+            while (last < sentence.words.size() && sentence.words[last].entity[0] == 'I') ++last;
+            visit(first, last);
+        }
+        first = last;
+    }
+}
+
+void set_name(Sentence& sentence, std::size_t first, std::size_t last, const std::string& kind) {
+    for (std::size_t i = first; i < last; ++i) sentence.words[i].entity = (i == first ? "B-" : "I-") + kind;
+}
+
+std::string form_of(const Sentence& sentence, std::size_t first, std::size_t last) {
+    std::string out;
+    for (std::size_t i = first; i < last; ++i) out += sentence.words[i].form + " ";
+    return out;
+}
+
+/// Leaves of each marked phrase what is a name.
+void reduce_to_names(Sentence& sentence) {
+    each_name(sentence, [&](std::size_t first, std::size_t last) {
+        const std::string kind = sentence.words[first].entity.substr(2);
+        for (std::size_t i = first; i < last; ++i) sentence.words[i].entity = "O";
+        const auto& words = sentence.words;
+        while (first < last && (!is_capitalised(words[first].form) || (kind == "PER" && is_title(words[first].form))))
+            ++first;
+        while (last > first && !is_capitalised(words[last - 1].form)) --last;
+        if (last > first && !(last == first + 1 && is_pronoun(words[first].form)))
+            set_name(sentence, first, last, kind);
+    });
+}
+
+bool marks_phrases(const std::vector<Sentence>& sentences) {
+    for (const Sentence& sentence : sentences)
+        for (const Word& word : sentence.words)
+            if (word.entity != "O" && (word.form == "he" || word.form == "they" || word.form == "it")) return true;
+    return false;
+}
+
+void clean_phrases(std::vector<Sentence>& sentences) {
+    std::set<std::string> locations;
+    for (Sentence& sentence : sentences) {
+        reduce_to_names(sentence);
+        each_name(sentence, [&](std::size_t first, std::size_t last) {
+            if (sentence.words[first].entity == "B-LOC") locations.insert(form_of(sentence, first, last));
+        });
+    }
+    for (Sentence& sentence : sentences)
+        each_name(sentence, [&](std::size_t first, std::size_t last) {
+            if (sentence.words[first].entity == "B-ORG" && locations.contains(form_of(sentence, first, last)))
+                set_name(sentence, first, last, "LOC");
+        });
+}
+
 }  // namespace
 
 std::vector<Sentence> read_conllu(const std::string& path) {
@@ -66,6 +137,7 @@ std::vector<Sentence> read_conllu(const std::string& path) {
         if (columns.size() < 8 || columns[0].find_first_of(".-") != std::string::npos) continue;
         Word word;
         word.form = columns[1];
+        word.lemma = columns[2];
         word.upos = columns[3];
         word.xpos = columns[4];
         word.head = std::stoi(columns[6]);
@@ -104,6 +176,7 @@ std::vector<Sentence> read_columns(const std::string& path, std::size_t word, st
         sentence.words.push_back(entry);
     }
     finish();
+    if (marks_phrases(sentences)) clean_phrases(sentences);
     return sentences;
 }
 

@@ -7,7 +7,7 @@
 namespace gainsay::train {
 
 struct Word {
-    std::string form, upos, xpos;
+    std::string form, lemma, upos, xpos;
     int head = 0;              ///< 1-based word of the sentence, 0 for the root
     std::string relation;      ///< with subtype: "nsubj:pass"
     std::string entity = "O";  ///< IOB2 over PER, ORG and LOC
@@ -17,6 +17,7 @@ struct Sentence {
     std::vector<Word> words;
     bool has_tree = false;      ///< tags, heads and relations are known
     bool has_entities = false;  ///< entity tags are known
+    float entity_weight = 1;    ///< of their share in the loss
 };
 
 /// The basic trees of a CoNLL-U file (universaldependencies.org/format); multiword tokens and empty nodes are left out.
@@ -27,6 +28,8 @@ std::vector<Sentence> read_conllu(const std::string& path);
 /// Names as IOB2 with the word and its tag in columns `word` and `tag` (0-based), separated by a tab, or by a blank
 /// when there is no tab; IOB1 tags ("I-" without "B-" before it) are read as IOB2. Kinds other than person,
 /// organisation and location count as no name.
+/// Of spans that are whole phrases ("the residents of Camp Hurriya", "he") only capitalised names are kept, without
+/// articles and titles; a body that is a location elsewhere in such a file is one here.
 std::vector<Sentence> read_columns(const std::string& path, std::size_t word, std::size_t tag);
 
 }  // namespace gainsay::train

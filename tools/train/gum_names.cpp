@@ -1,7 +1,8 @@
 #include "tools/train/gum_names.hpp"
 
+#include "tools/train/titles.hpp"
+
 #include <algorithm>
-#include <set>
 
 namespace gainsay::train {
 namespace {
@@ -12,18 +13,14 @@ std::string tag_of_kind(const std::string& kind) {
     return kind == "place" ? "LOC" : "";
 }
 
-bool is_title(const std::string& form) {
-    static const std::set<std::string> titles = {
-        "President", "Prime",   "Minister", "King",    "Queen",    "Prince",   "Princess", "Mr.",       "Mr",
-        "Mrs.",      "Mrs",     "Ms.",      "Ms",      "Dr.",      "Dr",       "Senator",  "Sen.",      "General",
-        "Gen.",      "Colonel", "Captain",  "Capt.",   "Governor", "Gov.",     "Sir",      "Lord",      "Lady",
-        "Judge",     "Justice", "Prof.",    "Mayor",   "Pope",     "Chairman", "Chief",    "Officer",   "Professor",
-        "Secretary", "Saint",   "Rep.",     "Emperor", "Duke",     "Count",    "Baron",    "Chancellor"};
-    return titles.contains(form);
+/// Adjectives in names ("United Nations") are proper by their Penn tag only.
+bool is_name_part(const Word& word) {
+    return word.upos == "PROPN" || word.xpos.starts_with("NNP");
 }
 
-bool is_name_part(const Word& word) {
-    return word.upos == "PROPN";
+/// "Egyptians", "the Clintons": many persons, which are no name in the sense of the other corpora.
+bool is_people(const Word& word) {
+    return word.xpos == "NNPS";
 }
 
 /// The word of [first, last) whose head lies outside.
@@ -97,10 +94,11 @@ void GumNames::finish_sentence(Sentence& sentence) {
         const std::string tag = tag_of_kind(mention.kind);
         if (tag.empty() || mention.open) continue;
         const std::size_t head = head_word(sentence, mention.first, mention.last);
-        if (!is_name_part(sentence.words[head])) continue;
+        if (!is_name_part(sentence.words[head]) || (tag == "PER" && is_people(sentence.words[head]))) continue;
         std::size_t first = head, last = head + 1;
         while (first > mention.first && is_name_part(sentence.words[first - 1])) --first;
-        while (last < mention.last && (is_name_part(sentence.words[last]) || joins_name(sentence, last, mention.last)))
+        while (last < mention.last &&
+               (is_name_part(sentence.words[last]) || (tag != "PER" && joins_name(sentence, last, mention.last))))
             ++last;
         while (tag == "PER" && last - first > 1 && is_title(sentence.words[first].form)) ++first;
         const auto free = [&](std::size_t i) { return sentence.words[i].entity == "O"; };

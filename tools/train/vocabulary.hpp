@@ -46,6 +46,7 @@ struct Example {
     std::vector<std::array<int, kFeatures>> features;
     std::vector<int> heads, tags, labels, entities;  ///< by node; [0] means nothing
     bool has_tree = false, has_entities = false;
+    float entity_weight = 1;
     int nodes() const { return static_cast<int>(features.size()); }
 };
 

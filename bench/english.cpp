@@ -1,0 +1,138 @@
+// How right and how fast the English model is on annotated sentences: gainsay_measure_english [FILE.conllu|FILE.iob2]…
+//
+// Gold tokens and sentences. UPOS, UAS and LAS as in the CoNLL 2018 shared task (LAS: universal part of the relation);
+// names count when kind and both ends are right. Speed is words per second of processor time on one thread.
+
+#include "parser/text/document.hpp"
+#include "parser/text/english_model.hpp"
+#include "parser/text/english_model_kernels.hpp"
+#include "tools/train/corpus.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace {
+
+using namespace gainsay;
+
+std::string ascii_lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+text::Sentence to_sentence(const train::Sentence& gold) {
+    text::Sentence sentence;
+    for (const train::Word& word : gold.words) {
+        text::Token token;
+        token.text = word.form;
+        token.lower = ascii_lower(word.form);
+        sentence.tokens.push_back(token);
+    }
+    return sentence;
+}
+
+std::string until_colon(const std::string& relation) {
+    return relation.substr(0, relation.find(':'));
+}
+
+using Name = std::tuple<std::size_t, std::size_t, std::string>;
+
+template <class TagAt>
+std::set<Name> names_in(std::size_t words, TagAt tag_at) {
+    std::set<Name> names;
+    for (std::size_t i = 0; i < words;) {
+        const std::string tag = tag_at(i);
+        std::size_t end = i + 1;
+        if (tag != "O" && !tag.empty()) {
+            while (end < words && tag_at(end) == "I-" + tag.substr(2)) ++end;
+            names.emplace(i, end, tag.substr(2));
+        }
+        i = end;
+    }
+    return names;
+}
+
+struct Figures {
+    std::size_t words = 0, upos = 0, xpos = 0, lemmas = 0, heads = 0, labels = 0;
+    std::size_t plain_words = 0, plain_heads = 0, plain_labels = 0;  ///< without punctuation
+    std::size_t gold_names = 0, found_names = 0, right_names = 0;
+
+    void add_word(const train::Word& gold, const text::Token& token) {
+        ++words;
+        const bool plain = gold.upos != "PUNCT";
+        const int head = token.head == text::kNoToken ? 0 : static_cast<int>(token.head) + 1;
+        const bool attached = head == gold.head;
+        const bool labelled = attached && token.relation == until_colon(gold.relation);
+        upos += text::name(token.upos) == gold.upos;
+        xpos += token.xpos == gold.xpos;
+        lemmas += token.lemma == gold.lemma;
+        heads += attached;
+        labels += labelled;
+        plain_words += plain;
+        plain_heads += plain && attached;
+        plain_labels += plain && labelled;
+    }
+
+    void add_names(const train::Sentence& gold, const text::Sentence& sentence) {
+        const auto expected = names_in(gold.words.size(), [&](std::size_t i) { return gold.words[i].entity; });
+        const auto said = names_in(gold.words.size(), [&](std::size_t i) { return sentence.tokens[i].entity_tag; });
+        gold_names += expected.size();
+        found_names += said.size();
+        for (const Name& name : said) right_names += expected.contains(name);
+    }
+};
+
+double percent(std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+void measure(const std::string& path) {
+    const bool trees = path.ends_with(".conllu");
+    const std::vector<train::Sentence> gold =
+        trees ? train::read_conllu(path)
+              : train::read_columns(path, path.ends_with(".conll") ? 0 : 1, path.ends_with(".conll") ? 1 : 2);
+    std::vector<text::Sentence> sentences;
+    for (const train::Sentence& sentence : gold) sentences.push_back(to_sentence(sentence));
+    std::vector<text::Sentence*> pointers;
+    for (text::Sentence& sentence : sentences) pointers.push_back(&sentence);
+    const std::clock_t begin = std::clock();
+    text::EnglishModel::embedded().parse(pointers);
+    const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    Figures figures;
+    for (std::size_t s = 0; s < gold.size(); ++s) {
+        text::set_lemmas(sentences[s]);
+        for (std::size_t i = 0; i < gold[s].words.size(); ++i)
+            figures.add_word(gold[s].words[i], sentences[s].tokens[i]);
+        figures.add_names(gold[s], sentences[s]);
+    }
+    std::printf("%s: %zu words, %.0f words/s (%s)\n", path.c_str(), figures.words,
+                static_cast<double>(figures.words) / seconds, text::usable_kernels().back()->name);
+    if (trees)
+        std::printf("  UPOS %.2f XPOS %.2f lemma %.2f UAS %.2f LAS %.2f; without punctuation UAS %.2f LAS %.2f\n",
+                    percent(figures.upos, figures.words), percent(figures.xpos, figures.words),
+                    percent(figures.lemmas, figures.words), percent(figures.heads, figures.words),
+                    percent(figures.labels, figures.words), percent(figures.plain_heads, figures.plain_words),
+                    percent(figures.plain_labels, figures.plain_words));
+    std::printf("  names: F1 %.2f (precision %.2f, recall %.2f of %zu)\n",
+                percent(2 * figures.right_names, figures.gold_names + figures.found_names),
+                percent(figures.right_names, figures.found_names), percent(figures.right_names, figures.gold_names),
+                figures.gold_names);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        for (int i = 1; i < argc; ++i) measure(argv[i]);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "gainsay_measure_english: %s\n", error.what());
+        return 2;
+    }
+    return 0;
+}
