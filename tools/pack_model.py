@@ -1,56 +1,61 @@
 #!/usr/bin/env python3
 """Packs trained weights and WordNet tables into one file that the program maps without further work.
 
-    tools/pack_model.py WEIGHTS.bil WORDNET_DICT_FOLDER OUT.model
+    tools/pack_model.py WEIGHTS WORDNET_DICT_FOLDER OUT.model
 
-WEIGHTS.bil is what the trainer writes (models/README.md); WORDNET_DICT_FOLDER holds index.*, data.* and *.exc of
+WEIGHTS is what the trainer (tools/train) writes; WORDNET_DICT_FOLDER holds index.*, data.* and *.exc of
 WordNet 3.0 (Debian: /usr/share/wordnet). The format is described in models/README.md. Standard library only.
 """
 import array
 import struct
 import sys
 
-FEATURE_DIMENSIONS = [100, 32, 16, 32, 24, 32, 16]  # word, suffixes of 3 and 2, prefix of 3, shape, noun and verb class
-ARC, LABEL = 160, 48
+FEATURES = ["word", "suffix3", "suffix2", "suffix4", "prefix3", "shape", "noun", "verb"]
+VECTOR_PIECES, VECTOR_CODES, VECTOR_PIECE_WIDTH = 25, 256, 4
 PANEL = 16
+BLOCK = 16
 LABEL_STRIDE = 64
 ALIGN = 64
-VERSION = 1
+VERSION = 2
 
 
 class Weights:
-    """Reads the trainer's file: dictionaries, then int8 rows, each with its own float scale."""
+    """Reads the trainer's file: sizes, dictionaries, coded word vectors, then int8 rows, each with its float scale."""
 
     def __init__(self, path):
         self.data = open(path, "rb").read()
-        self.at = 0
-        self.hidden = self.integer()
-        self.features = [self.strings() for _ in FEATURE_DIMENSIONS]
-        self.tags, self.labels = self.strings(), self.strings()
+        assert self.data[:8] == b"GAINTRN1", "not a file of the trainer"
+        self.at = 8
+        self.hidden, self.arc, self.label, self.entity, self.layers, self.tag_layer = (
+            self.integer() for _ in range(6))
+        self.features = {name: self.strings() for name in FEATURES}
+        self.tags, self.labels, self.entities = self.strings(), self.strings(), self.strings()
+        self.vector_words = self.strings()
+        self.vector_scale = self.bytes(4)
+        self.vector_books = self.bytes(VECTOR_PIECES * VECTOR_CODES * VECTOR_PIECE_WIDTH)
+        self.vector_codes = self.bytes(len(self.vector_words) * VECTOR_PIECES)
+        self.parameters = {}
+        for _ in range(self.integer()):
+            name, lines, width = self.bytes(self.integer()).decode(), self.integer(), self.integer()
+            self.parameters[name] = self.rows(lines, width)
+        assert self.at == len(self.data), "weights file has another shape"
+
+    def bytes(self, size):
+        self.at += size
+        return self.data[self.at - size:self.at]
 
     def integer(self):
-        (value,) = struct.unpack_from("<i", self.data, self.at)
-        self.at += 4
-        return value
+        return struct.unpack("<I", self.bytes(4))[0]
 
     def strings(self):
-        out = []
-        for _ in range(self.integer()):
-            size = self.integer()
-            out.append(self.data[self.at:self.at + size])
-            self.at += size
-        return out
+        return [self.bytes(self.integer()) for _ in range(self.integer())]
 
     def rows(self, count, width):
-        out = []
-        for _ in range(count):
-            (scale,) = struct.unpack_from("<f", self.data, self.at)
-            out.append((scale, struct.unpack_from(f"<{width}b", self.data, self.at + 4)))
-            self.at += 4 + width
-        return out
+        return [(struct.unpack("<f", self.bytes(4))[0], struct.unpack(f"<{width}b", self.bytes(width)))
+                for _ in range(count)]
 
-    def column(self, count):
-        return [scale * values[0] for scale, values in self.rows(count, 1)]
+    def column(self, name):
+        return [scale * values[0] for scale, values in self.parameters[name]]
 
 
 class Pack:
@@ -67,6 +72,23 @@ class Pack:
         for value in values:
             blob += value
             offsets.append(len(blob))
+        self.add(name, struct.pack("<I", len(values)) + array.array("I", offsets).tobytes() + bytes(blob))
+
+    def words(self, name, values):
+        """Sorted strings in blocks; of all but the first of a block what differs from the one before."""
+        assert values == sorted(set(values)) and all(len(value) < 256 for value in values)
+        offsets, blob, last = [], bytearray(), b""
+        for i, value in enumerate(values):
+            if i % BLOCK == 0:
+                offsets.append(len(blob))
+                blob += bytes([len(value)]) + value
+            else:
+                shared = 0
+                while shared < min(len(last), len(value)) and last[shared] == value[shared]:
+                    shared += 1
+                blob += bytes([shared, len(value) - shared]) + value[shared:]
+            last = value
+        offsets.append(len(blob))
         self.add(name, struct.pack("<I", len(values)) + array.array("I", offsets).tobytes() + bytes(blob))
 
     def floats(self, name, values):
@@ -196,48 +218,46 @@ def pack_lexicon(pack, folder, noun_classes, verb_classes):
         letters, noun, verb = lexicon[word]
         bits = sum(1 << i for i, letter in enumerate("nvar") if letter in letters)
         info += struct.pack("<HBB", nouns.get(f"{letters}.{noun}".encode(), 0), verbs.get(verb.encode(), 0), bits)
-    pack.strings("lexicon", words)
+    pack.words("lexicon", words)
     pack.add("lexicon.info", info)
     table = sorted((letter + form, lemma) for letter, pos in (("n", "noun"), ("v", "verb"), ("a", "adj"), ("r", "adv"))
                    for form, lemma in exceptions(folder, pos))
-    pack.strings("exceptions", [form.encode("latin1") for form, _ in table])
+    pack.words("exceptions", [form.encode("latin1") for form, _ in table])
     pack.strings("exception.lemmas", [lemma.encode("latin1") for _, lemma in table], ordered=False)
     return nouns[b"-"], verbs[b"-"]
 
 
-def pack_layer(pack, layer, weights, width):
+def pack_layer(pack, layer, weights):
     """Both directions read the same input, so their input weights make one matrix."""
-    hidden = weights.hidden
     inputs, biases = [], []
     for direction in ("f", "b"):
-        inputs += weights.rows(4 * hidden, width)
-        recurrent = weights.rows(4 * hidden, hidden)
-        biases += weights.column(4 * hidden)
-        pack.matrix(f"recurrent{layer}{direction}", recurrent)
+        inputs += weights.parameters[f"input{layer}{direction}"]
+        biases += weights.column(f"bias{layer}{direction}")
+        pack.matrix(f"recurrent{layer}{direction}", weights.parameters[f"recurrent{layer}{direction}"])
     pack.matrix(f"input{layer}", inputs, biases)
 
 
 def pack_scorers(pack, weights):
-    width, labels = 2 * weights.hidden, len(weights.labels)
-    tags = weights.rows(len(weights.tags), width)
-    pack.matrix("tag", tags, weights.column(len(weights.tags)))
+    """Rows of the first tag and label are left out: the trainer's "<UNK>"."""
+    parameters, labels, size = weights.parameters, len(weights.labels) - 1, weights.label
+    pack.matrix("tag", parameters["tag"][1:], weights.column("tag.bias")[1:])
+    for name in ("entity.hidden", "entity"):
+        pack.matrix(name, parameters[name], weights.column(name + ".bias"))
     rows, bias = [], []
-    for size in (ARC, ARC, LABEL, LABEL):
-        rows += weights.rows(size, width)
-        bias += weights.column(size)
+    for name in ("arc.dep", "arc.head", "label.dep", "label.head"):
+        rows += parameters["project." + name]
+        bias += weights.column(f"project.{name}.bias")
     pack.matrix("project", rows, bias)
-    arc = weights.rows(ARC, ARC)
-    head_bias = weights.column(ARC)  # one weight a dimension: a last row gives each head's own score
-    top = max(map(abs, head_bias)) / 127
-    pack.matrix("arc", arc + [(top, tuple(round(x / top) for x in head_bias))])
-    bilinear = weights.rows(labels * LABEL, LABEL)
-    dependent, head = weights.rows(labels, LABEL), weights.rows(labels, LABEL)
-    nothing = (0.0, (0,) * LABEL)
+    own = weights.column("arc.own")  # one weight a dimension: a last row gives each head's own score
+    top = max(map(abs, own)) / 127
+    pack.matrix("arc", parameters["arc"] + [(top, tuple(round(x / top) for x in own))])
+    bilinear = parameters["label"][size:]
+    nothing = [(0.0, (0,) * size)] * (LABEL_STRIDE - labels)
     by_dimension = []
-    for k in range(LABEL):
-        by_dimension += [bilinear[label * LABEL + k] for label in range(labels)] + [nothing] * (LABEL_STRIDE - labels)
-    pack.matrix("label.head", by_dimension + head + [nothing] * (LABEL_STRIDE - labels))
-    pack.matrix("label.dep", dependent + [nothing] * (LABEL_STRIDE - labels), weights.column(labels))
+    for k in range(size):
+        by_dimension += [bilinear[label * size + k] for label in range(labels)] + nothing
+    pack.matrix("label.head", by_dimension + parameters["label.of.head"][1:] + nothing)
+    pack.matrix("label.dep", parameters["label.of.dep"][1:] + nothing, weights.column("label.bias")[1:])
 
 
 def write_classes(folder, path):
@@ -253,23 +273,30 @@ def main():
     if len(sys.argv) != 4:
         sys.exit(__doc__)
     weights, pack = Weights(sys.argv[1]), Pack()
-    no_noun, no_verb = pack_lexicon(pack, sys.argv[2], weights.features[5], weights.features[6])
-    pack.add("config", struct.pack("<17I", weights.hidden, ARC, LABEL, LABEL_STRIDE, len(weights.tags),
-                                   len(weights.labels), no_noun, no_verb, *FEATURE_DIMENSIONS,
-                                   len(weights.features[5]), len(weights.features[6])))
-    for name, values in zip(("word", "suffix3", "suffix2", "prefix3", "shape"), weights.features):
-        assert values[0] == b"<UNK>"
-        pack.strings(name, values[1:])
-    pack.strings("tags", weights.tags, ordered=False)
-    pack.strings("labels", weights.labels, ordered=False)
-    for i, (values, width) in enumerate(zip(weights.features, FEATURE_DIMENSIONS)):
-        rows = weights.rows(len(values), width)
-        pack.add(f"embedding{i}.w", b"".join(struct.pack(f"<{width}b", *row) for _, row in rows))
+    features, parameters = weights.features, weights.parameters
+    no_noun, no_verb = pack_lexicon(pack, sys.argv[2], features["noun"], features["verb"])
+    widths = [len(parameters["embedding." + name][0][1]) for name in FEATURES]
+    pack.add("config", struct.pack(
+        "<23I", weights.hidden, weights.arc, weights.label, LABEL_STRIDE, weights.entity, weights.layers,
+        weights.tag_layer, len(weights.tags) - 1, len(weights.labels) - 1, len(weights.entities), no_noun, no_verb,
+        *widths, VECTOR_PIECES * VECTOR_PIECE_WIDTH, len(features["noun"]), len(features["verb"])))
+    for name in FEATURES[:-2]:
+        assert features[name][0] == b"<UNK>"
+        pack.strings(name, features[name][1:])
+    pack.strings("tags", weights.tags[1:], ordered=False)
+    pack.strings("labels", weights.labels[1:], ordered=False)
+    pack.strings("entities", weights.entities, ordered=False)
+    pack.words("vector.words", weights.vector_words)
+    pack.add("vector.scale", weights.vector_scale)
+    pack.add("vector.books", weights.vector_books)
+    pack.add("vector.codes", weights.vector_codes)
+    for i, name in enumerate(FEATURES):
+        rows = parameters["embedding." + name]
+        pack.add(f"embedding{i}.w", b"".join(struct.pack(f"<{len(row)}b", *row) for _, row in rows))
         pack.floats(f"embedding{i}.s", [scale for scale, _ in rows])
-    pack_layer(pack, 0, weights, sum(FEATURE_DIMENSIONS))
-    pack_layer(pack, 1, weights, 2 * weights.hidden)
+    for layer in range(weights.layers):
+        pack_layer(pack, layer, weights)
     pack_scorers(pack, weights)
-    assert weights.at == len(weights.data), "weights file has another shape"
     print(f"{sys.argv[3]}: {pack.write(sys.argv[3])} bytes")
 
 

@@ -110,8 +110,8 @@ struct TimeExpression {
     Kind kind = Kind::date;
     TimeInterval interval;                ///< both sides absent when it cannot be anchored
     std::optional<std::int64_t> seconds;  ///< length of a duration
-    /// Time of day in seconds after midnight, whether or not the day is known; both the same for one moment, one of them
-    /// absent for "before 5 p.m.".
+    /// Time of day in seconds after midnight, whether or not the day is known; both the same for one moment, one of
+    /// them absent for "before 5 p.m.".
     std::optional<std::int32_t> clock_from, clock_to;
     bool anchored_by_article = false;  ///< rests on the date of publication ("yesterday", "on Tuesday")
     /// What the words around say of the time named; `interval` has it already ("before Friday" ends on Thursday).

@@ -77,12 +77,19 @@ void join_pieces(const std::vector<Piece>& pieces) {
     }
 }
 
+/// In IOB2 the inside of a name follows its beginning or its inside.
+bool may_follow(const std::string& last, const std::string& next) {
+    return !next.starts_with("I-") || (last.size() > 2 && last.substr(2) == next.substr(2));
+}
+
 }  // namespace
 
 struct EnglishModel::Weights {
     explicit Weights(const ModelFile& file) : network(file) {
         const StringTable tag_names = file.strings("tags"), label_names = file.strings("labels");
-        if (tag_names.size() != network.tag_count() || label_names.size() != network.label_count())
+        const StringTable entity_names = file.strings("entities");
+        if (tag_names.size() != network.tag_count() || label_names.size() != network.label_count() ||
+            entity_names.size() != network.entity_count())
             throw std::runtime_error("the English model is damaged: its names do not fit its scorers");
         for (std::size_t i = 0; i < tag_names.size(); ++i) {
             const std::string_view name = tag_names[i];
@@ -96,6 +103,9 @@ struct EnglishModel::Weights {
                 {std::string(name.substr(0, colon)), std::string(name.substr(std::min(colon + 1, name.size())))});
             if (name == "root") root_label = static_cast<std::uint32_t>(i);
         }
+        for (std::size_t i = 0; i < entity_names.size(); ++i) entities.emplace_back(entity_names[i]);
+        for (const std::string& last : entities)
+            for (const std::string& next : entities) entity_order.push_back(may_follow(last, next));
     }
 
     void store(const std::vector<WordAnalysis>& words, const Piece& piece) const {
@@ -106,12 +116,15 @@ struct EnglishModel::Weights {
             token.head = words[i].head == 0 ? kNoToken : static_cast<std::uint32_t>(piece.first + words[i].head - 1);
             token.relation = relations[words[i].label].universal;
             token.subtype = relations[words[i].label].subtype;
+            token.entity_tag = entities[words[i].entity];
         }
     }
 
     Network network;
     std::vector<Tag> tags;
     std::vector<Relation> relations;
+    std::vector<std::string> entities;  ///< IOB2; "O" comes first
+    Network::TagOrder entity_order;
     std::uint32_t root_label = 0;
 };
 
@@ -147,7 +160,7 @@ void EnglishModel::parse_with(std::span<Sentence*> sentences, const Kernels& ker
             for (std::size_t i = piece.first; i < piece.last; ++i) surface.push_back(piece.sentence->tokens[i].text);
             total += piece.size();
         }
-        const auto results = weights_->network.run(words, weights_->root_label, kernels);
+        const auto results = weights_->network.run(words, weights_->root_label, weights_->entity_order, kernels);
         for (std::size_t i = first; i < last; ++i) weights_->store(results[i - first], by_length[i]);
         first = last;
     }

@@ -20,8 +20,8 @@ public:
     static std::unique_ptr<EnglishModel> from_bytes(std::string_view bytes);
     ~EnglishModel();
 
-    /// Fills upos, xpos, head, relation and subtype of every token. Results do not depend on which sentences come
-    /// together. Sentences above kLongSentence tokens are parsed in pieces, so cost stays linear.
+    /// Fills upos, xpos, head, relation, subtype and entity tag of every token. Results do not depend on which
+    /// sentences come together. Sentences above kLongSentence tokens are parsed in pieces, so cost stays linear.
     void parse(std::span<Sentence*> sentences) const;
     static constexpr std::size_t kLongSentence = 160;
     /// parse() with the given kernels instead of the processor's best; the results are the same bits.

@@ -9,8 +9,10 @@
 
 namespace gainsay::text {
 
-/// Fixed-point scale of the state that the LSTM layers exchange: |h| < 1, so that 127 * 2^14 * 600 fits 32 bits.
-constexpr float kStateScale = 16384.0F;
+/// Fixed-point scale of the state that the LSTM layers exchange: |h| < 1, so it fits 8 bits.
+constexpr float kStateScale = 127.0F;
+
+struct Matrix;
 
 struct LstmWeights {
     const float* input_scale;  ///< one a row of [input, forget, output, candidate] gates
@@ -24,6 +26,9 @@ struct Kernels {
     /// `columns` columns; W has 2 * `pairs` columns, laid out as in `Matrix`.
     void (*multiply)(const std::int16_t* weights, std::size_t panels, std::size_t pairs, const std::int16_t* x,
                      std::size_t x_stride, std::size_t columns, std::int32_t* out, std::size_t out_stride);
+    /// The same product for a matrix and numbers of -127 .. 127, in 8 bits where the processor does that faster.
+    void (*multiply_state)(const Matrix& matrix, const std::int16_t* x, std::size_t x_stride, std::size_t columns,
+                           std::int32_t* out);
     /// One step of one sentence (Hochreiter and Schmidhuber, 1997, with forget gate): gates from both sums, then cell
     /// and output. `hidden` is a multiple of 8.
     void (*lstm_step)(const std::int32_t* input, const std::int32_t* recurrent, const LstmWeights& weights,

@@ -125,8 +125,9 @@ void lstm_step(const std::int32_t* input, const std::int32_t* recurrent, const L
         store(cell + i, state);
         const Float value = out * hyperbolic_tangent(state);
         const Float rounder = splat(12582912.0F);
+        using Short = std::int16_t __attribute__((vector_size(sizeof(Float) / 2)));
         const FloatInt fixed = __builtin_convertvector((value * kStateScale + rounder) - rounder, FloatInt);
-        for (std::size_t lane = 0; lane < kLanes; ++lane) output[i + lane] = static_cast<std::int16_t>(fixed[lane]);
+        store(output + i, __builtin_convertvector(fixed, Short));
     }
 }
 

@@ -1,3 +1,4 @@
+#include "parser/text/english_model_file.hpp"
 #include "parser/text/english_model_kernels.hpp"
 
 #if defined(__x86_64__)
@@ -27,7 +28,12 @@ inline void add_products(Int& sum, Int weights, Int x) {
 
 #include "parser/text/english_model_kernels.inl"
 
-constexpr Kernels kKernels = {"avx512", multiply, lstm_step, combine};
+void multiply_state(const Matrix& matrix, const std::int16_t* x, std::size_t x_stride, std::size_t columns,
+                    std::int32_t* out) {
+    multiply(matrix.weights.data(), matrix.panels, matrix.columns / 2, x, x_stride, columns, out, matrix.rows());
+}
+
+constexpr Kernels kKernels = {"avx512", multiply, multiply_state, lstm_step, combine};
 
 }  // namespace
 }  // namespace gainsay::text

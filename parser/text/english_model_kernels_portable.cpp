@@ -1,4 +1,5 @@
 // The reference: what the other kernels compute, in plain C++ for any processor.
+#include "parser/text/english_model_file.hpp"
 #include "parser/text/english_model_kernels.hpp"
 
 namespace gainsay::text {
@@ -33,7 +34,12 @@ inline void add_products(Int& sum, const Int& weights, const Int& x) {
 
 #include "parser/text/english_model_kernels.inl"
 
-constexpr Kernels kKernels = {"portable", multiply, lstm_step, combine};
+void multiply_state(const Matrix& matrix, const std::int16_t* x, std::size_t x_stride, std::size_t columns,
+                    std::int32_t* out) {
+    multiply(matrix.weights.data(), matrix.panels, matrix.columns / 2, x, x_stride, columns, out, matrix.rows());
+}
+
+constexpr Kernels kKernels = {"portable", multiply, multiply_state, lstm_step, combine};
 
 }  // namespace
 

@@ -28,10 +28,26 @@ void unscale(Matrix& matrix, float input_scale) {
 }
 
 /// Products of a matrix with columns of 16-bit numbers.
-void multiply(const Kernels& kernels, const Matrix& matrix, const std::int16_t* x, std::size_t x_stride,
-              std::size_t columns, std::int32_t* out) {
-    kernels.multiply(matrix.weights.data(), matrix.panels, matrix.columns / 2, x, x_stride, columns, out,
+void multiply(const Kernels& kernels, const Matrix& matrix, const std::int16_t* x, std::size_t columns,
+              std::int32_t* out) {
+    kernels.multiply(matrix.weights.data(), matrix.panels, matrix.columns / 2, x, matrix.columns, columns, out,
                      matrix.rows());
+}
+
+/// A dense layer with a leaky rectifier over LSTM states, for all nodes.
+std::vector<float> rectified(const Kernels& kernels, const Matrix& matrix, const std::int16_t* state,
+                             std::size_t nodes) {
+    std::vector<std::int32_t> sums(nodes * matrix.rows());
+    kernels.multiply_state(matrix, state, matrix.columns, nodes, sums.data());
+    std::vector<float> out(sums.size());
+    for (std::size_t node = 0; node < nodes; ++node) {
+        for (std::size_t i = 0; i < matrix.rows(); ++i) {
+            const std::size_t at = node * matrix.rows() + i;
+            const float value = static_cast<float>(sums[at]) * matrix.scale[i] + matrix.bias[i];
+            out[at] = std::max(value, 0.1F * value);
+        }
+    }
+    return out;
 }
 
 /// The matrix times a vector of any magnitude: the vector is scaled to 16 bits by its own largest element.
@@ -43,7 +59,7 @@ void multiply_scaled(const Kernels& kernels, const Matrix& matrix, const float* 
     std::vector<std::int16_t> fixed(matrix.columns);
     for (std::size_t i = 0; i < matrix.columns; ++i) fixed[i] = to_fixed(x[i] * scale);
     std::vector<std::int32_t> sums(matrix.rows());
-    multiply(kernels, matrix, fixed.data(), matrix.columns, 1, sums.data());
+    multiply(kernels, matrix, fixed.data(), 1, sums.data());
     out.resize(matrix.rows());
     for (std::size_t i = 0; i < sums.size(); ++i) {
         out[i] = static_cast<float>(sums[i]) * matrix.scale[i] * unscale;
@@ -63,12 +79,14 @@ struct Network::Batch {
 
 Network::Network(const ModelFile& file)
     : hidden_(file.config().hidden), arc_(file.config().arc), label_(file.config().label),
-      label_stride_(file.config().label_stride), tags_(file.config().tags), labels_(file.config().labels),
-      features_(file) {
+      label_stride_(file.config().label_stride), entity_(file.config().entity), tags_(file.config().tags),
+      labels_(file.config().labels), entities_(file.config().entities), tag_layer_(file.config().tag_layer),
+      features_(file), layers_(file.config().layers) {
     for (std::size_t i = 0; i < embeddings_.size(); ++i) {
         embeddings_[i] = file.embedding(i, features_.rows(i));
         input_width_ += embeddings_[i].width;
     }
+    input_width_ += features_.vector_width();
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         const std::string number = std::to_string(i);
         const std::size_t width = i == 0 ? input_width_ : 2 * hidden_;
@@ -79,9 +97,12 @@ Network::Network(const ModelFile& file)
         for (Matrix& recurrent : layers_[i].recurrent) unscale(recurrent, kStateScale);
     }
     tag_ = file.matrix("tag", tags_, 2 * hidden_, true);
+    entity_hidden_ = file.matrix("entity.hidden", entity_, 2 * hidden_, true);
+    entity_scores_ = file.matrix("entity", entities_, entity_, true);
     project_ = file.matrix("project", 2 * arc_ + 2 * label_, 2 * hidden_, true);
     arc_weights_ = file.matrix("arc", arc_ + 1, arc_, false);
     unscale(tag_, kStateScale);
+    unscale(entity_hidden_, kStateScale);
     unscale(project_, kStateScale);
     label_head_ = file.matrix("label.head", (label_ + 1) * label_stride_, label_, false);
     label_dependent_ = file.matrix("label.dep", label_stride_, label_, true);
@@ -94,25 +115,33 @@ void Network::read_words(std::span<const Words> pieces, Batch& batch) const {
         batch.nodes += words.size() + 1;
     }
     batch.input.reserve(batch.nodes * input_width_);
-    const auto add_node = [&](const FeatureIds& ids) {
+    std::vector<float> vector(features_.vector_width());
+    const auto add_node = [&](std::string_view word) {
+        const FeatureIds ids = features_.of(word);
         for (std::size_t i = 0; i < ids.size(); ++i) {
             const Embedding& embedding = embeddings_[i];
             const float scale = embedding.scale[ids[i]] * kInputScale;
             for (const std::int8_t weight : embedding.weights.subspan(ids[i] * embedding.width, embedding.width))
                 batch.input.push_back(to_fixed(static_cast<float>(weight) * scale));
         }
+        std::fill(vector.begin(), vector.end(), 0.0F);
+        features_.add_vector(word, vector.data());
+        for (const float value : vector) batch.input.push_back(to_fixed(value * kInputScale));
     };
-    const FeatureIds root = features_.of_root();
     for (const Words& words : pieces) {
-        add_node(root);
-        for (const std::string_view word : words) add_node(features_.of(word));
+        add_node(FeatureTables::kRoot);
+        for (const std::string_view word : words) add_node(word);
     }
 }
 
 void Network::run_layer(const Layer& layer, const Batch& batch, const Kernels& kernels,
                         const std::vector<std::int16_t>& in, std::vector<std::int16_t>& out) const {
     std::vector<std::int32_t> gates(batch.nodes * layer.input.rows());
-    multiply(kernels, layer.input, in.data(), layer.input.columns, batch.nodes, gates.data());
+    if (&layer == &layers_.front()) {
+        multiply(kernels, layer.input, in.data(), batch.nodes, gates.data());
+    } else {
+        kernels.multiply_state(layer.input, in.data(), layer.input.columns, batch.nodes, gates.data());
+    }
     out.resize(batch.nodes * 2 * hidden_);
     run_direction(layer, 0, batch, kernels, gates, out);
     run_direction(layer, 1, batch, kernels, gates, out);
@@ -130,7 +159,7 @@ void Network::run_direction(const Layer& layer, std::size_t direction, const Bat
     std::size_t active = batch.begin.size();
     for (std::size_t step = 0; active > 0; ++step) {
         while (active > 0 && batch.length[active - 1] <= step) --active;
-        if (step > 0) multiply(kernels, recurrent, state.data(), hidden_, active, sums.data());
+        if (step > 0) kernels.multiply_state(recurrent, state.data(), hidden_, active, sums.data());
         for (std::size_t piece = 0; piece < active; ++piece) {
             const std::size_t offset = direction == 0 ? step : batch.length[piece] - 1 - step;
             const std::size_t node = batch.begin[piece] + offset;
@@ -146,7 +175,7 @@ void Network::run_direction(const Layer& layer, std::size_t direction, const Bat
 void Network::tag(const Batch& batch, const Kernels& kernels, const std::vector<std::int16_t>& state,
                   std::vector<std::vector<WordAnalysis>>& results) const {
     std::vector<std::int32_t> sums(batch.nodes * tag_.rows());
-    multiply(kernels, tag_, state.data(), 2 * hidden_, batch.nodes, sums.data());
+    kernels.multiply_state(tag_, state.data(), 2 * hidden_, batch.nodes, sums.data());
     for (std::size_t piece = 0; piece < results.size(); ++piece) {
         for (std::size_t word = 0; word < results[piece].size(); ++word) {
             const std::int32_t* row = sums.data() + (batch.begin[piece] + word + 1) * tag_.rows();
@@ -157,6 +186,37 @@ void Network::tag(const Batch& batch, const Kernels& kernels, const std::vector<
                 best = value;
                 results[piece][word].tag = static_cast<std::uint32_t>(i);
             }
+        }
+    }
+}
+
+void Network::name(const Batch& batch, const Kernels& kernels, const std::vector<std::int16_t>& state,
+                   const TagOrder& order, std::vector<std::vector<WordAnalysis>>& results) const {
+    const std::vector<float> hidden = rectified(kernels, entity_hidden_, state.data(), batch.nodes);
+    std::vector<float> scores;
+    for (std::size_t piece = 0; piece < results.size(); ++piece) {
+        std::vector<WordAnalysis>& words = results[piece];
+        std::vector<std::uint32_t> from(words.size() * entities_);
+        std::vector<float> best(entities_, kNegligible), next(entities_);
+        best[0] = 0;
+        for (std::size_t word = 0; word < words.size(); ++word) {  // Viterbi (1967)
+            multiply_scaled(kernels, entity_scores_,
+                            hidden.data() + (batch.begin[piece] + word + 1) * entity_hidden_.rows(), scores);
+            for (std::size_t tag = 0; tag < entities_; ++tag) {
+                next[tag] = kNegligible;
+                for (std::size_t last = 0; last < entities_; ++last) {
+                    if (!order[last * entities_ + tag] || best[last] <= next[tag]) continue;
+                    next[tag] = best[last];
+                    from[word * entities_ + tag] = static_cast<std::uint32_t>(last);
+                }
+                if (next[tag] > kNegligible) next[tag] += scores[tag];
+            }
+            best.swap(next);
+        }
+        auto tag = static_cast<std::uint32_t>(std::max_element(best.begin(), best.end()) - best.begin());
+        for (std::size_t word = words.size(); word > 0; --word) {
+            words[word - 1].entity = tag;
+            tag = from[(word - 1) * entities_ + tag];
         }
     }
 }
@@ -200,26 +260,21 @@ void Network::label(const float* projected, std::uint32_t root_label, const Kern
 }
 
 std::vector<std::vector<WordAnalysis>> Network::run(std::span<const Words> pieces, std::uint32_t root_label,
-                                                    const Kernels& kernels) const {
+                                                    const TagOrder& entity_order, const Kernels& kernels) const {
     std::vector<std::vector<WordAnalysis>> results;
     for (const Words& words : pieces) results.emplace_back(words.size());
     Batch batch;
     read_words(pieces, batch);
-    std::vector<std::int16_t> first, second;
-    run_layer(layers_[0], batch, kernels, batch.input, first);
-    run_layer(layers_[1], batch, kernels, first, second);
-    tag(batch, kernels, first, results);
-
-    std::vector<std::int32_t> sums(batch.nodes * project_.rows());
-    multiply(kernels, project_, second.data(), 2 * hidden_, batch.nodes, sums.data());
-    std::vector<float> projected(sums.size());
-    for (std::size_t node = 0; node < batch.nodes; ++node) {
-        for (std::size_t i = 0; i < project_.rows(); ++i) {
-            const std::size_t at = node * project_.rows() + i;
-            const float value = static_cast<float>(sums[at]) * project_.scale[i] + project_.bias[i];
-            projected[at] = std::max(value, 0.1F * value);  // leaky rectifier
+    std::vector<std::int16_t> below = std::move(batch.input), state;
+    for (std::size_t layer = 0; layer < layers_.size(); ++layer) {
+        run_layer(layers_[layer], batch, kernels, below, state);
+        if (layer == tag_layer_) {
+            tag(batch, kernels, state, results);
+            name(batch, kernels, state, entity_order, results);
         }
+        below.swap(state);
     }
+    const std::vector<float> projected = rectified(kernels, project_, below.data(), batch.nodes);
     for (std::size_t piece = 0; piece < results.size(); ++piece) {
         const float* piece_projected = projected.data() + batch.begin[piece] * project_.rows();
         attach(piece_projected, batch.length[piece], kernels, results[piece]);

@@ -18,21 +18,25 @@ struct WordAnalysis {
     std::uint32_t tag = 0;
     std::uint32_t head = 0;  ///< 1-based word of the piece, 0 for the root
     std::uint32_t label = 0;
+    std::uint32_t entity = 0;
 };
 
-/// Two bidirectional LSTM layers, a tagger on the first, biaffine arcs and labels on the second (Dozat and Manning,
-/// 2017).
+/// Bidirectional LSTM layers; a tagger and an entity tagger on one of the middle, biaffine arcs and labels on the last
+/// (Dozat and Manning, 2017).
 class Network {
 public:
     explicit Network(const ModelFile& file);
     std::size_t tag_count() const { return tags_; }
     std::size_t label_count() const { return labels_; }
+    std::size_t entity_count() const { return entities_; }
 
     using Words = std::vector<std::string_view>;
+    /// What may follow what among entity tags: may_follow[last * entity_count() + next]; at the beginning `last` is 0.
+    using TagOrder = std::vector<bool>;
     /// One result a word, a list a piece. Pieces come longest first and none is empty; a piece's result does not depend
     /// on the others, nor on the kernels. `root_label` is the label that the root's child gets and nothing else.
     std::vector<std::vector<WordAnalysis>> run(std::span<const Words> pieces, std::uint32_t root_label,
-                                               const Kernels& kernels) const;
+                                               const TagOrder& entity_order, const Kernels& kernels) const;
 
 private:
     struct Layer {
@@ -48,16 +52,18 @@ private:
                        const std::vector<std::int32_t>& gates, std::vector<std::int16_t>& out) const;
     void tag(const Batch& batch, const Kernels& kernels, const std::vector<std::int16_t>& state,
              std::vector<std::vector<WordAnalysis>>& results) const;
+    void name(const Batch& batch, const Kernels& kernels, const std::vector<std::int16_t>& state, const TagOrder& order,
+              std::vector<std::vector<WordAnalysis>>& results) const;
     void attach(const float* projected, std::size_t nodes, const Kernels& kernels,
                 std::vector<WordAnalysis>& words) const;
     void label(const float* projected, std::uint32_t root_label, const Kernels& kernels,
                std::vector<WordAnalysis>& words) const;
 
-    std::size_t hidden_, arc_, label_, label_stride_, tags_, labels_, input_width_ = 0;
+    std::size_t hidden_, arc_, label_, label_stride_, entity_, tags_, labels_, entities_, tag_layer_, input_width_ = 0;
     FeatureTables features_;
-    std::array<Embedding, 7> embeddings_;
-    std::array<Layer, 2> layers_;
-    Matrix tag_, project_, arc_weights_, label_head_, label_dependent_;
+    std::array<Embedding, kFeatures> embeddings_;
+    std::vector<Layer> layers_;
+    Matrix tag_, entity_hidden_, entity_scores_, project_, arc_weights_, label_head_, label_dependent_;
 };
 
 }  // namespace gainsay::text

@@ -26,6 +26,10 @@ const std::vector<std::string> kSentences = {
 std::vector<Sentence> cut_all() {
     std::vector<Sentence> sentences;
     for (const std::string& text : kSentences) sentences.push_back(parse_sentence(text, EnglishModel::embedded()));
+    for (Sentence& sentence : sentences) {  // the parser's own trees, without the repairs after it
+        Sentence* one[] = {&sentence};
+        EnglishModel::embedded().parse(one);
+    }
     return sentences;
 }
 
@@ -131,6 +135,73 @@ TEST_CASE("every processor's kernels give the same bits", "[english]") {
     std::int32_t first = 0;
     for (std::size_t k = 0; k < 2 * kPairs; ++k) first += weights[k / 2 * 32 + k % 2] * x[k];
     CHECK(expected_sums[0] == first);
+}
+
+TEST_CASE("products of a matrix with states are the same on every processor", "[english]") {
+    const ModelFile file(embedded_model_bytes());
+    const std::size_t hidden = file.config().hidden;
+    const Matrix matrix = file.matrix("recurrent1f", 4 * hidden, hidden, false);
+    constexpr std::size_t kColumns = 11;
+    std::vector<std::int16_t> states(kColumns * hidden);
+    for (std::size_t i = 0; i < states.size(); ++i) states[i] = static_cast<std::int16_t>((i * 37) % 255) - 127;
+    std::vector<std::int32_t> expected;
+    for (const Kernels* kernels : usable_kernels()) {
+        INFO(kernels->name);
+        std::vector<std::int32_t> sums(kColumns * matrix.rows());
+        kernels->multiply_state(matrix, states.data(), hidden, kColumns, sums.data());
+        if (expected.empty()) expected = sums;
+        CHECK(sums == expected);
+    }
+    std::int32_t first = 0;
+    for (std::size_t k = 0; k < hidden; ++k) first += matrix.weights[k / 2 * 32 + k % 2] * states[k];
+    CHECK(expected[0] == first);
+}
+
+TEST_CASE("names get tags that follow each other", "[english]") {
+    const Sentence sentence =
+        parse_sentence("Prime Minister Anna Lindqvist of Sweden met officials of the United Nations in Geneva.",
+                       EnglishModel::embedded());
+    CHECK(find(sentence, "Anna").entity_tag == "B-PER");
+    CHECK(find(sentence, "Lindqvist").entity_tag == "I-PER");
+    CHECK(find(sentence, "Sweden").entity_tag == "B-LOC");
+    CHECK(find(sentence, "Nations").entity_tag == "I-ORG");
+    CHECK(find(sentence, "met").entity_tag == "O");
+    for (const Sentence& each : cut_all()) {
+        std::string last = "O";
+        for (const Token& token : each.tokens) {
+            if (token.entity_tag.starts_with("I-")) CHECK(last.substr(1) == token.entity_tag.substr(1));
+            last = token.entity_tag;
+        }
+    }
+}
+
+TEST_CASE("a word table finds its words and no others", "[english]") {
+    // two words in one block: "six" in full, then "sixth" as what differs
+    const std::string bytes("\x02\0\0\0"
+                            "\0\0\0\0"
+                            "\x08\0\0\0"
+                            "\x03six"
+                            "\x03\x02th",
+                            20);
+    const WordTable table{std::string_view(bytes)};
+    CHECK(table.size() == 2);
+    CHECK(table.find("six") == 0u);
+    CHECK(table.find("sixth") == 1u);
+    for (const char* word : {"", "si", "sixt", "sixths", "seven", "zero"}) CHECK_FALSE(table.find(word));
+    CHECK_THROWS_AS(WordTable(std::string_view(bytes).substr(0, 18)), std::runtime_error);
+    std::string shared = bytes;
+    shared[16] = 9;  // more in common than the word before has
+    CHECK_THROWS_AS(WordTable(std::string_view(shared)), std::runtime_error);
+}
+
+TEST_CASE("every word of the lexicon's blocks can be found", "[english]") {
+    const Lexicon& lexicon = embedded_lexicon();
+    for (const char* word : {"abandon", "strike", "strikes", "zebra", "ferry", "killed", "went"}) {
+        INFO(word);
+        CHECK(lexicon.find(word));
+    }
+    CHECK(lexicon.exception('v', "went") == "go");
+    CHECK_FALSE(lexicon.find("gainsayzzz"));
 }
 
 TEST_CASE("a tree does not depend on the sentences beside it", "[english]") {
