@@ -1,6 +1,7 @@
 #include "parser/text/document.hpp"
 
 #include "parser/text/english_model.hpp"
+#include "parser/text/tree_repairs.hpp"
 
 #include <array>
 #include <iterator>
@@ -98,7 +99,11 @@ void analyse(Document& document, const EnglishModel& model) {
     std::vector<Sentence*> sentences;
     for (Sentence& sentence : document.sentences) sentences.push_back(&sentence);
     model.parse(sentences);
-    for (Sentence& sentence : document.sentences) set_lemmas(sentence);
+    for (Sentence& sentence : document.sentences) {
+        set_lemmas(sentence);
+        mend_claim_nouns(sentence);
+        mend_clauses(sentence);
+    }
 }
 
 Sentence parse_sentence(std::string_view sentence, const EnglishModel& model) {

@@ -1,6 +1,5 @@
 #include "parser/text/document.hpp"
 #include "parser/text/english_model.hpp"
-#include "parser/text/tree_repairs.hpp"
 
 #include <utility>
 
@@ -13,7 +12,6 @@ Document read_document(Article article, const EnglishModel& model) {
     segment(document);
     for (const Sentence& sentence : document.sentences) document.frame_of.emplace_back(sentence.tokens.size(), 0);
     analyse(document, model);
-    for (Sentence& sentence : document.sentences) mend_claim_nouns(sentence);
     find_quantities(document);
     find_times(document);
     find_entities(document);

@@ -98,7 +98,7 @@ TEST_CASE("A pronoun that nothing fits gives no claim") {
 }
 
 TEST_CASE("A clause tells of an event with target, place and time") {
-    const Story story = read("A missile struck the depot in Kharkiv on March 8, killing six people.");
+    const Story story = read("In Kharkiv, a missile struck the depot on March 8, killing six people.");
     const Referent strike = only(story, "strike");
     CHECK(strike.event);
     CHECK(strike.target == only(story, "depot").id);
