@@ -36,6 +36,8 @@ const char* name(BlockKind kind) {
         return "author_box";
     case BlockKind::furniture:
         return "furniture";
+    case BlockKind::correction:
+        return "correction";
     }
     return "paragraph";
 }

@@ -51,6 +51,7 @@ enum class BlockKind {
     counter,     ///< "25", "2 min read", "0 out of 25,000"
     author_box,  ///< who the reporter is
     furniture,   ///< "Share:", "Also read", menus
+    correction,  ///< a note of the newsroom on an earlier version; what it quotes is no longer claimed
 };
 
 /// True for the kinds that carry the article's own claims.

@@ -127,8 +127,8 @@ bool is_weekday(std::string_view word) {
 std::pair<std::size_t, std::size_t> find_dash(std::string_view text) {
     const std::string_view reach = text.substr(0, kLongestDateline);
     std::pair<std::size_t, std::size_t> best{std::string_view::npos, 0};
-    for (const std::string_view dash :
-         {" \xE2\x80\x94", " \xE2\x80\x93", " --", " -", ")\xE2\x80\x94", "\xE2\x80\x94 "}) {
+    for (const std::string_view dash : {" \xE2\x80\x94", " \xE2\x80\x93", " --", " -", ")\xE2\x80\x94", ")\xE2\x80\x93",
+                                        ")--", ")-", "\xE2\x80\x94 "}) {
         const std::size_t found = reach.find(dash);
         if (found == std::string_view::npos) continue;
         const std::size_t front = dash[0] == ' ' || dash[0] == ')' ? 1 : 0;  // what stands before the dash itself
@@ -257,6 +257,51 @@ Dateline read_date_line(std::string_view line) {
     if (!dated) return {};
     found.length = static_cast<std::uint32_t>(line.size());
     return found;
+}
+
+std::uint32_t update_note_length(std::string_view line) {
+    const std::vector<Word> words = words_of(line.substr(0, kLongestDateLine));
+    const auto stripped = [&](std::size_t i) {
+        std::string_view word = words[i].lower;
+        while (!word.empty() && (word.front() == '[' || word.front() == '*')) word.remove_prefix(1);
+        while (!word.empty() && word.back() == ']') word.remove_suffix(1);
+        return word;
+    };
+    std::size_t at = 0;
+    while (at < words.size() && at < 3 &&
+           is_one_of(stripped(at), {"breaking", "news", "latest", "original", "originally", "story", "last", "first",
+                                    "new", "post", "article", "previous", "live"}))
+        ++at;
+    if (at >= words.size()) return 0;
+    const bool labelled = is_one_of(stripped(at), {"update", "updated", "posted", "published", "updates"});
+    if (labelled) ++at;
+    if (!labelled && at > 0) return 0;
+    while (labelled && at < words.size() && is_one_of(stripped(at), {"at", "on", "as", "of", "-"})) ++at;
+    bool clock = false;
+    bool only_numbers = true;
+    std::uint32_t end = 0;
+    for (; at < words.size(); ++at) {
+        const std::string_view word = stripped(at);
+        const bool number = number_of(word) != 0;
+        const bool time = is_time_word(word) && word != "a" && word != "p";
+        const bool part = time || number || is_weekday(word) || month_of(word) != 0 ||
+                          is_one_of(word, {"today", "local", "time", "on", "eastern", "pacific", "\xE2\x80\x94", "-"});
+        if (!part) break;
+        clock = clock || (time && (word.find(':') != std::string_view::npos || !is_digit(word[0]) || !number));
+        only_numbers = only_numbers && number;
+        end = words[at].end;
+        const char last = line[words[at].end - 1];
+        // A sentence of its own: "Updated at noon. Three are dead". Behind "p.m" the stop is the word's own.
+        if ((last == ':' || last == ']' || (last == '.' && !is_one_of(word, {"am", "pm"})))) {
+            ++at;
+            break;
+        }
+    }
+    if (!clock || only_numbers || end == 0) return 0;
+    const bool whole = at >= words.size() && line.size() <= kLongestDateLine;
+    if (whole) return static_cast<std::uint32_t>(line.size());
+    const char last = line[end - 1];
+    return labelled && (last == '.' || last == ':' || last == ']') ? words[at].begin : 0;
 }
 
 }  // namespace gainsay::text

@@ -26,4 +26,8 @@ Dateline find_dateline(std::string_view paragraph);
 /// A line that holds nothing but dates, times and words about them ("Last updated at 10:39 a.m. on Sunday, Nov. 27").
 Dateline read_date_line(std::string_view line);
 
+/// Bytes at the front of a line that only say when what follows was added: "Update at 3:53 p.m. ET. Two freed:",
+/// "[Original story published at 9 p.m.]", "14:05 GMT" as a line of its own; 0 when there are none.
+std::uint32_t update_note_length(std::string_view line);
+
 }  // namespace gainsay::text

@@ -1,8 +1,9 @@
 #include "parser/text/structure.hpp"
 
 #include "parser/text/article_dateline.hpp"
-#include "parser/text/article_text.hpp"
 #include "parser/text/structure_cues.hpp"
+#include "parser/text/structure_notes.hpp"
+#include "parser/text/structure_split.hpp"
 #include "parser/text/structure_traits.hpp"
 
 #include <algorithm>
@@ -26,14 +27,19 @@ public:
         : blocks_(blocks), title_(traits_of(hints.title)), author_(traits_of(hints.author).plain) {}
 
     void run() {
-        split_credits();
+        blocks_ = split_blocks(std::move(blocks_));
         for (const Block& block : blocks_) traits_.push_back(traits_of(block.content.text));
         for (std::size_t i = 0; i < blocks_.size(); ++i) classify_alone(i);
+        mark_corrections();
         mark_quotes();
         mark_headline();
         mark_repetitions();
         mark_names();
+        mark_staff_lines();
         mark_after_end();
+        mark_comments();
+        mark_announced();
+        mark_clips();
         mark_lists();
         mark_titles();
     }
@@ -71,8 +77,12 @@ private:
                std::equal(a.words.begin(), a.words.begin() + static_cast<std::ptrdiff_t>(shared), b.words.begin());
     }
 
-    void split_credits();
     void classify_alone(std::size_t i);
+    void mark_corrections();
+    void mark_announced();
+    void mark_clips();
+    void mark_staff_lines();
+    void mark_comments();
     void mark_quotes();
     void mark_headline();
     void mark_repetitions();
@@ -89,53 +99,18 @@ private:
     std::size_t first_prose_ = 0;
 };
 
-/// "Image copyright X Image caption Words about the picture": the words before the caption become furniture.
-void cut_caption_label(Block& block, std::vector<Block>& out) {
-    const std::size_t label = find_caption_label(block.content.text);
-    if (label == std::string_view::npos) return;
-    const auto cut = static_cast<std::uint32_t>(label);
-    const auto size = static_cast<std::uint32_t>(block.content.text.size());
-    Block front{BlockKind::furniture, slice(block.content, 0, cut), {}};
-    front.range = {block.range.begin, block.content.source_range(cut, cut).begin};
-    block.kind = BlockKind::caption;
-    block.content = slice(block.content, cut, size);
-    block.range.begin = front.range.end;
-    out.push_back(std::move(front));
-}
-
-/// "Words about the picture. (Name/Agency)" → a caption and a credit.
-void Classifier::split_credits() {
-    std::vector<Block> out;
-    out.reserve(blocks_.size());
-    for (Block& block : blocks_) {
-        const bool open_kind = block.kind == BlockKind::paragraph || block.kind == BlockKind::caption;
-        if (open_kind) cut_caption_label(block, out);
-        const std::size_t at = open_kind ? find_trailing_credit(block.content.text) : std::string_view::npos;
-        if (at == std::string_view::npos || traits_of(block.content.text.substr(0, at)).words.size() < 6) {
-            out.push_back(std::move(block));
-            continue;
-        }
-        const auto size = static_cast<std::uint32_t>(block.content.text.size());
-        const auto cut = static_cast<std::uint32_t>(at);
-        auto caption_end = cut;
-        while (caption_end > 0 && block.content.text[caption_end - 1] == ' ') --caption_end;
-        Block credit{BlockKind::credit, slice(block.content, cut, size), {}};
-        credit.range = {block.content.source_range(cut, cut).begin, block.range.end};
-        Block caption{
-            BlockKind::caption, slice(block.content, 0, caption_end), {block.range.begin, credit.range.begin}};
-        out.push_back(std::move(caption));
-        out.push_back(std::move(credit));
-    }
-    blocks_ = std::move(out);
-}
-
 void Classifier::classify_alone(std::size_t i) {
     const BlockTraits& t = traits_[i];
     if (blocks_[i].kind == BlockKind::list_item && (is_label(t) || is_counter(t))) set(i, BlockKind::furniture);
+    if (blocks_[i].kind == BlockKind::list_item && is_credit(t)) set(i, BlockKind::credit);
+    const bool titled = blocks_[i].kind == BlockKind::subhead;
+    if (titled && (is_label(t) || is_teaser(t, blocks_[i].content.text))) set(i, BlockKind::furniture);
     if (!open(i)) return;
-    if (is_counter(t)) {
+    if (is_correction(t)) {
+        set(i, BlockKind::correction);
+    } else if (is_counter(t)) {
         set(i, BlockKind::counter);
-    } else if (is_label(t) || is_copyright(t)) {
+    } else if (is_label(t) || is_copyright(t) || is_menu(t) || speaks_to_readers(t)) {
         set(i, BlockKind::furniture);
     } else if (is_credit(t)) {
         set(i, BlockKind::credit);
@@ -147,6 +122,68 @@ void Classifier::classify_alone(std::size_t i) {
         set(i, BlockKind::newsletter);
     } else if (is_byline(t)) {
         set(i, BlockKind::byline);
+    }
+}
+
+/// What stands below the heading "Correction" as long as it speaks of errors.
+void Classifier::mark_corrections() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        if (!is_correction_heading(traits_[i]) || !carries_claims(blocks_[i].kind)) continue;
+        set(i, BlockKind::correction);
+        for (std::size_t k = i + 1; k < blocks_.size() && open(k) && tells_of_error(traits_[k]); ++k)
+            set(k, BlockKind::correction);
+    }
+}
+
+/// Points of a list behind "Related articles" or "Videos", whatever the mark-up calls them.
+void Classifier::mark_announced() {
+    for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+        if (blocks_[i].kind != BlockKind::furniture || traits_[i].words.size() > 5) continue;
+        const bool contents = lists_contents(traits_[i]);
+        if (!announces_other_stories(traits_[i]) && !announces_pictures(traits_[i]) && !contents) continue;
+        for (std::size_t k = i + 1; k < blocks_.size(); ++k) {
+            const bool item = blocks_[k].kind == BlockKind::list_item ||
+                              (contents && open(k) && traits_[k].words.size() <= kLongestSubhead);
+            if (!item || !traits_[k].title_like() || traits_[k].words.size() > kLongestTitle) break;
+            set(k, contents ? BlockKind::furniture : BlockKind::related_headline);
+        }
+    }
+}
+
+/// Three films or more in a row. Their lengths go up and down; the clock times of a timeline only go up.
+void Classifier::mark_clips() {
+    for (std::size_t i = 0; i < blocks_.size();) {
+        std::size_t last = i;
+        bool falls = false;
+        for (; last < blocks_.size() && open(last) && is_clip(traits_[last]); ++last)
+            falls = falls || (last > i && traits_[last].words[0] < traits_[last - 1].words[0]);
+        for (std::size_t k = i; falls && last - i >= 3 && k < last; ++k) set(k, BlockKind::related_headline);
+        i = std::max(last, i + 1);
+    }
+}
+
+/// Lines of names and outlets between the headline and the story.
+void Classifier::mark_staff_lines() {
+    for (std::size_t i = 0; i < first_prose_ && i < blocks_.size(); ++i) {
+        if (open(i) && is_list_of_names(traits_[i])) set(i, BlockKind::byline);
+        const bool below = i > 0 && blocks_[i - 1].kind == BlockKind::byline;
+        if (open(i) && below && traits_[i].all_caps && traits_[i].words.size() <= 4) set(i, BlockKind::byline);
+    }
+}
+
+/// Readers' comments below the story: from their heading on, when several marks of comments follow it.
+void Classifier::mark_comments() {
+    std::size_t paragraphs = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        paragraphs += prose(i) ? 1 : 0;
+        if (paragraphs < 3 || !is_comment_mark(traits_[i])) continue;
+        const std::size_t reach = std::min(blocks_.size(), i + 24);
+        const auto marks = std::count_if(traits_.begin() + static_cast<std::ptrdiff_t>(i),
+                                         traits_.begin() + static_cast<std::ptrdiff_t>(reach), is_comment_mark);
+        if (marks < 3) continue;
+        for (std::size_t k = i; k < blocks_.size(); ++k)
+            if (carries_claims(blocks_[k].kind)) set(k, BlockKind::furniture);
+        return;
     }
 }
 
@@ -162,7 +199,9 @@ void Classifier::mark_quotes() {
             set(i, BlockKind::quote);
         }
         const bool dated = !t.words.empty() && t.words.back().size() == 4 && t.words.back().starts_with("20");
-        if (dated && t.contains("(@") && !t.ends_full_stop) set(i, BlockKind::quote);
+        const bool post = dated && t.contains("(@") && !t.ends_full_stop;
+        if (post || t.contains("pic.twitter.com/")) set(i, BlockKind::quote);
+        if (post && t.dash_start && i > 0 && open(i - 1)) set(i - 1, BlockKind::quote);  // the words of the post
     }
 }
 
@@ -205,6 +244,12 @@ std::string ngram(const std::vector<std::string>& words, std::size_t at) {
     return out;
 }
 
+/// Number of words inside the quotation marks of `"Words and more." - Jane Doe, baker`; all words of other blocks.
+std::size_t words_before_speaker(const BlockTraits& block) {
+    const std::size_t at = block.plain.find("\" - ");
+    return at == std::string::npos ? block.words.size() : traits_of(block.plain.substr(0, at + 1)).words.size();
+}
+
 /// Lines that come again are furniture; a quotation whose words stand in the text as well is a pull quote.
 void Classifier::mark_repetitions() {
     std::map<std::string_view, std::size_t> seen;
@@ -226,14 +271,17 @@ void Classifier::mark_repetitions() {
         }
     }
     std::unordered_set<std::string> grams;  // asked only, never listed
+    // Words in quotation marks and nothing else but who said them, behind a dash.
     const auto is_candidate = [&](std::size_t i) {
-        return (blocks_[i].kind == BlockKind::quote || (open(i) && traits_[i].quoted_start)) &&
-               traits_[i].words.size() >= kNgram + 1 && traits_[i].words.size() <= 60;
+        const BlockTraits& t = traits_[i];
+        const std::size_t quoted = words_before_speaker(t);
+        const bool shown = quoted < t.words.size() || t.plain.find_last_not_of(".") == t.plain.rfind('"');
+        return (blocks_[i].kind == BlockKind::quote || (open(i) && t.quoted_start && shown)) && quoted > kNgram &&
+               t.words.size() <= 60;
     };
     bool any = false;
     for (std::size_t i = 0; i < blocks_.size(); ++i) any = any || is_candidate(i);
     for (std::size_t i = 0; any && i < blocks_.size(); ++i) {
-        if (is_candidate(i) && !traits_[i].contains(" said") && !prose(i)) continue;
         const auto& words = traits_[i].words;
         if (!carries_claims(blocks_[i].kind) || is_candidate(i)) continue;
         for (std::size_t at = 0; at + kNgram <= words.size(); ++at) grams.insert(ngram(words, at));
@@ -241,8 +289,9 @@ void Classifier::mark_repetitions() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         if (!is_candidate(i)) continue;
         const auto& words = traits_[i].words;
-        bool all = true;
-        for (std::size_t at = 0; all && at + kNgram <= words.size(); ++at) all = grams.contains(ngram(words, at));
+        const std::size_t quoted = words_before_speaker(traits_[i]);
+        bool all = quoted >= kNgram;
+        for (std::size_t at = 0; all && at + kNgram <= quoted; ++at) all = grams.contains(ngram(words, at));
         if (all) set(i, BlockKind::pull_quote);
     }
 }
@@ -319,7 +368,7 @@ void Classifier::mark_titles() {
         const bool announced =
             i > 0 && ((blocks_[i - 1].kind == BlockKind::furniture && announces_other_stories(traits_[i - 1])) ||
                       (blocks_[i - 1].kind == BlockKind::related_headline && t.words.size() > 5));
-        if ((announced && t.words.size() > 3) || points_elsewhere(t)) {
+        if ((announced && t.words.size() > 3) || points_elsewhere(t) || is_teaser(t, blocks_[i].content.text)) {
             set(i, BlockKind::related_headline);
         } else if (i > last) {
             set(i, t.words.size() <= 3 ? BlockKind::furniture : BlockKind::related_headline);

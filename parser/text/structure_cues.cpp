@@ -52,23 +52,6 @@ bool is_newsroom_word(std::string_view word) {
                             "producer", "author", "contributor", "bureau"});
 }
 
-/// How the end of a credit is written: an agency, or words such as "via Getty Images".
-bool names_photo_agency(std::string_view lower) {
-    for (const std::string_view part :
-         {"/ap",        "/afp",      "/epa",     "/reuters",    "/getty",      "getty images", "/shutterstock",
-          "/anadolu",   "/tass",     "/xinhua",  "/dpa",        "/ap photo",   "ap photo",     "afp photo",
-          "reuters/",   "epa-efe",   "via ap",   "via reuters", "photo by",    "photo:",       "photo courtesy",
-          "photos:",    "/nurphoto", "/wire",    "/upi",        "photograph:", "courtesy of",  "courtesy photo",
-          "file photo", "/pa wire",  "handout/", "/handout"}) {
-        const std::size_t at = lower.find(part);
-        if (at == std::string_view::npos) continue;
-        const std::size_t end = at + part.size();
-        const bool whole = part[0] != '/' || end >= lower.size() || !((lower[end] >= 'a' && lower[end] <= 'z'));
-        if (whole) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 bool is_counter(const BlockTraits& block) {
@@ -89,6 +72,7 @@ bool is_counter(const BlockTraits& block) {
 
 bool announces_other_stories(const BlockTraits& block) {
     if (block.words.size() > 5 || block.ends_full_stop) return false;
+    if (block.ends_colon && starts_with_any(block, {"more on ", "more from ", "more at ", "read more "})) return true;
     return is_one_of(core(block), {"also read",
                                    "read also",
                                    "read more",
@@ -199,6 +183,9 @@ bool is_label(const BlockTraits& block) {
                                 "see it on tv",
                                 "watch live:",
                                 "get more ",
+                                "this article is more than ",
+                                "just watched ",
+                                "play video ",
                                 "story highlights"})) {
         return block.words.size() <= 30;
     }
@@ -340,61 +327,11 @@ bool is_copyright(const BlockTraits& block) {
            starts_with_any(block, {"copyright ", "(copyright", "\xC2\xA9", "(c) 1", "(c) 2", "(\xC2\xA9"});
 }
 
-bool is_credit(const BlockTraits& block) {
-    if (block.words.size() > 30 || block.words.empty()) return false;
-    if (starts_with_any(block, {"source:", "sources:", "photo:", "photos:", "photo by ", "photo credit",
-                                "image:", "image credit", "picture:", "photograph:", "video:", "credit:", "(photo",
-                                "(image", "via:", "featured image", "cover photo", "main photo", "main image"})) {
-        return block.words.size() <= 25 && block.sentences <= 2;
-    }
-    if (contains_any(block, {"contributed to this report", "contributed to this story", "contributed reporting",
-                             "contributed to the report", "contributed to this article"}) ||
-        starts_with_any(block, {"reporting by ", "contributing: ", "additional reporting", "edited by ", "editing by ",
-                                "(reporting by", "(additional reporting", "(editing by", "writing by "})) {
-        return true;
-    }
-    if (block.words.size() <= 14 && block.words.back() == "contributed") return true;
-    return !block.ends_full_stop && block.words.size() <= 14 && !block.quoted_start && block.sentences <= 1 &&
-           names_photo_agency(block.plain) && !block.contains(" said");
-}
-
-std::size_t find_trailing_credit(std::string_view text) {
-    constexpr std::size_t kLongestCredit = 120;
-    while (!text.empty() && (text.back() == ' ' || text.back() == '.')) text.remove_suffix(1);
-    if (text.empty() || text.back() != ')') return std::string_view::npos;
-    const std::size_t open = text.rfind('(');
-    if (open == std::string_view::npos || open == 0 || text.size() - open > kLongestCredit)
-        return std::string_view::npos;
-    const BlockTraits inside = traits_of(text.substr(open + 1, text.size() - open - 2));
-    // Behind a full stop a short "(Name/Outlet)" is a credit as well, whoever the outlet is.
-    const std::size_t before = text.find_last_not_of(' ', open - 1);
-    const bool after_stop = before != std::string_view::npos && text[before] == '.';
-    const bool name_and_outlet = inside.contains("/") && inside.words.size() <= 8 && inside.names_in_front >= 2;
-    return names_photo_agency(inside.plain) || (after_stop && name_and_outlet) ? open : std::string_view::npos;
-}
-
-std::size_t find_caption_label(std::string_view text) {
-    constexpr std::size_t kReach = 140;  // bytes in which the label stands
-    for (const std::string_view label : {"Image caption ", "Media caption ", "Hide caption ", "hide caption "}) {
-        const std::size_t at = text.substr(0, kReach).find(label);
-        if (at != std::string_view::npos && at + label.size() + 20 < text.size()) return at + label.size();
-    }
-    return std::string_view::npos;
-}
-
 bool points_elsewhere(const BlockTraits& block) {
     return block.words.size() >= 3 &&
            starts_with_any(block, {"related:", "watch:", "story:", "read:", "read more:", "more:", "also read:",
                                    "see also:", "previous:", "previous story:", "previously:", "video:", "gallery:",
                                    "photos:", "listen:", "full story:", "don't miss:"});
-}
-
-bool opens_like_caption(const BlockTraits& block) {
-    if (starts_with_any(block, {"file photo", "file - ", "file-", "file:", "pictured:", "pictured above",
-                                "caption:", "(above", "above:"})) {
-        return true;
-    }
-    return block.words.size() > 4 && block.words[0] == "image" && is_number(block.words[1]) && block.words[2] == "of";
 }
 
 bool is_newsroom_job(const BlockTraits& block) {
@@ -412,8 +349,8 @@ bool is_bare_name(const BlockTraits& block) {
 bool is_byline(const BlockTraits& block) {
     if (block.words.size() < 2 || block.words.size() > 16 || block.sentences > 1) return false;
     if (block.ends_full_stop && block.words.size() > 5) return false;
-    if (starts_with_any(
-            block, {"by ", "by: ", "words by ", "story by ", "written by ", "posted by ", "from our correspondent"})) {
+    if (starts_with_any(block, {"special to ", "special for ", "by ", "by: ", "words by ", "story by ", "written by ",
+                                "posted by ", "from our correspondent"})) {
         // "By Friday night" opens a sentence; "By Ann Writer" is nothing but names.
         const std::size_t names = static_cast<std::size_t>(std::count_if(
             block.words.begin(), block.words.end(), [](const std::string& w) { return is_newsroom_word(w); }));
@@ -448,7 +385,7 @@ bool is_appeal(const BlockTraits& block) {
     return block.words.size() <= 30 &&
            contains_any(block, {"quality journalism", "independent journalism", "support our work", "sign up for our",
                                 "subscribe to our", "delivered to your inbox", "straight to your inbox",
-                                "become a member", "available without charge"});
+                                "become a member", "available without charge", "sign up here", "in your inbox"});
 }
 
 bool is_author_box(const BlockTraits& block, std::string_view author) {
