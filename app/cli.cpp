@@ -103,8 +103,8 @@ void add_quiet(CLI::App& app, Settings& s, const std::string& effect) {
 
 void add_timeout(CLI::App& app, Settings& s) {
     app.add_option("--timeout", s.timeout,
-                   "Give up looking for contradictions after S seconds; what is left is reported "
-                   "as not decided")
+                   "Stop reading articles and looking for contradictions after S seconds; what is left is "
+                   "reported as not decided")
         ->check(CLI::Range(0.001, 1.0e6))
         ->type_name("S");
 }
@@ -235,25 +235,27 @@ std::vector<std::string> split(const std::string& list) {
 
 /// Empty when all layers of the list are known, else what is wrong.
 std::string unknown_layer(const std::string& list) {
-    for (const std::string& name : split(list))
-        if (std::find(reports::kLayers.begin(), reports::kLayers.end(), name) == reports::kLayers.end())
-            return "there is no layer '" + name + "'";
-    return {};
+    return reports::layer_problem(split(list));
 }
 
 void add_annotate(CLI::App& program, Settings& s) {
     CLI::App& app = *program.add_subcommand("annotate", "Print what the English stage reads in articles");
     CLI::Option* files = app.add_option("FILE", s.annotate.paths, "Articles: files, folders, or - for standard input");
     app.add_option("--layers", s.layers,
-                   "Some of sentences,tokens,parses,entities,quantities,times,quotes; all unless given")
+                   "Some of blocks,sentences,tokens,parses,entities,quantities,times,quotes; all unless given")
         ->check(CLI::Validator(unknown_layer, ""))
         ->type_name("L,...");
-    CLI::Option* tree = app.add_flag("--tree", s.annotate.tree, "Dependency trees for people instead of JSON lines");
+    CLI::Option* tree = app.add_flag("--tree", s.annotate.tree,
+                                     "For people: blocks, sentences, each word below its head with what "
+                                     "was found in it");
     CLI::Option* jsonl =
         app.add_flag("--jsonl", s.annotate.jsonl,
-                     "Read {\"id\",\"text\",\"reference\"} lines from standard input, answer one line each");
+                     "Read {\"id\",\"text\",\"reference\"?,\"locale\"?} lines from standard input and answer one "
+                     "line each; the reference is the moment of writing (ISO 8601), the locale (en-GB) tells "
+                     "the order of days and months");
     jsonl->excludes(files)->excludes(tree);
-    app.add_option("--jobs", s.annotate.jobs, "Threads that read articles")->check(CLI::Range(1, 256));
+    app.add_option("--jobs", s.annotate.jobs, "Threads that read; the output does not depend on it")
+        ->check(CLI::Range(1, 256));
     add_quiet(app, s, "No warnings about the input");
     add_output(app, s);
     app.callback([&s] {

@@ -17,6 +17,7 @@
 #include <istream>
 #include <optional>
 #include <sstream>
+#include <utility>
 
 namespace gainsay::app {
 namespace {
@@ -38,6 +39,46 @@ std::vector<text::Article> read_articles(Run& run, InputFiles input) {
         std::move(result.articles.begin(), result.articles.end(), std::back_inserter(articles));
     }
     return articles;
+}
+
+/// Says once that the time limit left articles unread, at the first of them.
+void report_unread(Run& run, const std::vector<SourceId>& sources, const Budget& budget) {
+    if (sources.empty()) return;
+    for (const SourceId source : sources) run.unread.push_back(run.sources[source].path());
+    Diagnostic diagnostic;
+    diagnostic.code = "not-read";
+    diagnostic.severity = Severity::warning;
+    diagnostic.path = run.unread.front();
+    diagnostic.message = "not read: " + budget.reason();
+    if (sources.size() > 1) diagnostic.message += "; nor were " + std::to_string(sources.size() - 1) + " articles more";
+    diagnostic.hint = "give a longer --timeout, or fewer articles";
+    run.diagnostics.push_back(std::move(diagnostic));
+}
+
+/// Files → documents, each article on its own; the budget is asked between articles only.
+void read_files(Run& run, InputFiles input, unsigned jobs, const Log& log, const Budget* budget) {
+    const StageTimer timer(run.statistics, "read");
+    std::vector<text::Article> articles = read_articles(run, std::move(input));
+    const text::EnglishModel& model = text::EnglishModel::embedded();
+    std::vector<std::optional<text::Document>> documents(articles.size());
+    std::vector<char> left_out(articles.size(), 0);  // no vector<bool>: threads write side by side
+    for_each_index(articles.size(), jobs, [&](std::size_t i) {
+        left_out[i] = budget != nullptr && budget->exhausted();
+        if (left_out[i]) articles[i].blocks.clear();
+        documents[i] = text::read_document(std::move(articles[i]), model);
+    });
+    std::vector<SourceId> unread;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const text::Document& document = *documents[i];
+        if (left_out[i]) unread.push_back(document.article.source);
+        log.write("read", LogLevel::info,
+                  run.sources[document.article.source].path() + ": " + std::to_string(document.sentences.size()) +
+                      " sentences");
+        run.statistics.count("sentences", document.sentences.size());
+        run.documents.push_back(std::move(*documents[i]));
+    }
+    run.statistics.count("articles", run.documents.size());
+    if (budget != nullptr) report_unread(run, unread, *budget);
 }
 
 struct ParsedFile {
@@ -113,22 +154,34 @@ void log_constraints(const logic::Grounding& grounding, const Log& log) {
 
 }  // namespace
 
-void read_documents(Run& run, const EngineOptions& options, std::istream& standard_input, const Log& log) {
-    const StageTimer timer(run.statistics, "read");
-    std::vector<text::Article> articles =
-        read_articles(run, collect_files(options.paths, app::articles(), standard_input));
-    const text::EnglishModel& model = text::EnglishModel::embedded();
-    std::vector<std::optional<text::Document>> documents(articles.size());
-    for_each_index(articles.size(), options.jobs,
-                   [&](std::size_t i) { documents[i] = text::read_document(std::move(articles[i]), model); });
-    for (std::optional<text::Document>& document : documents) {
-        log.write("read", LogLevel::info,
-                  run.sources[document->article.source].path() + ": " + std::to_string(document->sentences.size()) +
-                      " sentences");
-        run.statistics.count("sentences", document->sentences.size());
-        run.documents.push_back(std::move(*document));
-    }
-    run.statistics.count("articles", run.documents.size());
+void read_documents(Run& run, const EngineOptions& options, std::istream& standard_input, const Log& log,
+                    const Budget* budget) {
+    read_files(run, collect_files(options.paths, app::articles(), standard_input), options.jobs, log, budget);
+}
+
+Run stream_documents(const EngineOptions& options, std::istream& standard_input, const Log& log,
+                     const std::function<void(const Run& batch)>& use) {
+    constexpr std::size_t batch_files = 32;
+    constexpr std::size_t batch_bytes = std::size_t{4} << 20;
+    Run total;
+    InputFiles input = collect_files(options.paths, app::articles(), standard_input);
+    std::size_t next = 0;
+    do {
+        Run batch;
+        InputFiles some;
+        some.diagnostics = std::exchange(input.diagnostics, {});
+        for (std::size_t bytes = 0; next < input.files.size() && some.files.size() < batch_files && bytes < batch_bytes;
+             ++next) {
+            bytes += input.files[next].bytes.size();
+            some.files.push_back(std::move(input.files[next]));
+        }
+        batch.statistics = std::move(total.statistics);  // they add up over the batches
+        read_files(batch, std::move(some), options.jobs, log, nullptr);
+        total.statistics = std::move(batch.statistics);
+        total.input_failed |= batch.input_failed;
+        use(batch);
+    } while (next < input.files.size());
+    return total;
 }
 
 void load_rules(Run& run, const RuleOptions& options, const Log& log) {
@@ -188,9 +241,11 @@ void find_contradictions(Run& run, const Budget& budget, const Log& log) {
 Run check(const EngineOptions& options, std::istream& standard_input, const Log& log) {
     const Budget budget(options.limits);
     Run run;
-    read_documents(run, options, standard_input, log);
+    read_documents(run, options, standard_input, log, &budget);
     load_rules(run, options.rules, log);
     extract_claims(run, log);
+    for (const std::string& path : run.unread)
+        run.report.undecided.push_back({"what " + path + " says", budget.reason()});
     find_contradictions(run, budget, log);
     run.report.diagnostics = run.diagnostics;
     return run;

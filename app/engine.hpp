@@ -10,6 +10,7 @@
 #include "parser/text/document.hpp"
 #include "reports/report.hpp"
 
+#include <functional>
 #include <iosfwd>
 #include <set>
 #include <string>
@@ -36,14 +37,22 @@ struct Run {
     std::vector<Diagnostic> diagnostics;    ///< in order of the stages
     bool input_failed = false;              ///< something could not be read, or a rule file is broken
     std::vector<text::Document> documents;  ///< by path
+    std::vector<std::string> unread;        ///< paths of articles that the time limit left no time for
     language::RuleSet rules;
     claims::ClaimSet claims;
     reports::Report report;
     Statistics statistics;
 };
 
-/// Articles → documents. Without rules or solver: what `annotate` needs.
-void read_documents(Run& run, const EngineOptions& options, std::istream& standard_input, const Log& log);
+/// Articles → documents. When `budget` is used up, the articles that are left keep their places and what is known about
+/// them but have no sentences; they are listed in run.unread and in a warning.
+void read_documents(Run& run, const EngineOptions& options, std::istream& standard_input, const Log& log,
+                    const Budget* budget = nullptr);
+
+/// The same a few files at a time, each batch with sources of its own, so that memory does not grow with their number:
+/// what `annotate` needs. Gives a run that holds statistics and whether input failed.
+Run stream_documents(const EngineOptions& options, std::istream& standard_input, const Log& log,
+                     const std::function<void(const Run& batch)>& use);
 
 /// Rule files → rules. A pack that is given takes the place of a built-in pack of the same name.
 void load_rules(Run& run, const RuleOptions& options, const Log& log);

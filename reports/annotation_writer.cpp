@@ -1,8 +1,15 @@
 #include "reports/annotation_writer.hpp"
 
+#include "parser/source/calendar.hpp"
+#include "reports/annotation_values.hpp"
+
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <numeric>
 #include <ostream>
+#include <utility>
+#include <vector>
 
 namespace gainsay::reports {
 namespace {
@@ -22,97 +29,45 @@ Json span_of(const text::Document& document, const text::TokenSpan& tokens) {
     return span(cover(all[tokens.first].range, all[tokens.last - 1].range));
 }
 
-bool is_run(const text::Document& document, const text::TokenSpan& tokens) {
-    return tokens.sentence < document.sentences.size() && tokens.first < tokens.last &&
-           tokens.last <= document.sentences[tokens.sentence].tokens.size();
-}
-
 Json number(const std::optional<Decimal>& value) {
     if (!value) return nullptr;
     if (value->is_whole()) return value->digits();
     return value->to_string();
 }
 
-Json side(const std::optional<std::int64_t>& value, bool by_seconds) {
-    if (!value) return nullptr;
-    return side_to_iso(*value, by_seconds);
+Json side(const std::optional<std::string>& value) {
+    return value ? Json(*value) : Json(nullptr);
 }
 
-const char* name_of(text::Quantity::Kind kind) {
-    using Kind = text::Quantity::Kind;
-    switch (kind) {
-    case Kind::count:
-        return "count";
-    case Kind::money:
-        return "money";
-    case Kind::percent:
-        return "percent";
-    case Kind::measure:
-        return "measure";
-    case Kind::age:
-        return "age";
-    case Kind::ordinal:
-        return "ordinal";
-    case Kind::times:
-        return "times";
-    case Kind::fraction:
-        return "fraction";
-    case Kind::multiple:
-        return "multiple";
-    }
-    return "count";
+void write_sides(Json& row, const IsoSides& sides) {
+    row["earliest"] = side(sides.earliest);
+    row["latest"] = side(sides.latest);
 }
 
-const char* name_of(text::Hedge hedge) {
-    using text::Hedge;
-    switch (hedge) {
-    case Hedge::none:
-        return "none";
-    case Hedge::about:
-        return "about";
-    case Hedge::at_least:
-        return "at_least";
-    case Hedge::more_than:
-        return "more_than";
-    case Hedge::at_most:
-        return "at_most";
-    case Hedge::less_than:
-        return "less_than";
-    case Hedge::range:
-        return "range";
-    case Hedge::vague:
-        return "vague";
-    }
-    return "none";
+/// What is known about the article beside its text; only what is known.
+Json metadata_json(const text::Article& article) {
+    Json out = Json::object();
+    for (const auto& [name, value] : {std::pair{"title", &article.title},
+                                      {"outlet", &article.outlet},
+                                      {"author", &article.author},
+                                      {"url", &article.url},
+                                      {"language", &article.language}})
+        if (!value->empty()) out[name] = *value;
+    if (article.published) out["published"] = to_iso(*article.published);
+    if (article.updated) out["updated"] = to_iso(*article.updated);
+    return out;
 }
 
-const char* name_of(text::TimeExpression::Kind kind) {
-    using Kind = text::TimeExpression::Kind;
-    switch (kind) {
-    case Kind::date:
-        return "date";
-    case Kind::range:
-        return "range";
-    case Kind::time_of_day:
-        return "time_of_day";
-    case Kind::duration:
-        return "duration";
-    case Kind::recurring:
-        return "recurring";
+Json blocks_json(const text::Article& article) {
+    Json out = Json::array();
+    for (const text::Block& block : article.blocks) {
+        Json row = span(block.range);
+        row["kind"] = text::name(block.kind);
+        row["carries_claims"] = text::carries_claims(block.kind);
+        row["text"] = block.content.text;
+        out.push_back(std::move(row));
     }
-    return "date";
-}
-
-const char* name_of(text::MentionForm form) {
-    switch (form) {
-    case text::MentionForm::name:
-        return "name";
-    case text::MentionForm::nominal:
-        return "nominal";
-    case text::MentionForm::pronoun:
-        return "pronoun";
-    }
-    return "name";
+    return out;
 }
 
 Json sentences_json(const text::Document& document) {
@@ -120,6 +75,7 @@ Json sentences_json(const text::Document& document) {
     for (const text::Sentence& sentence : document.sentences) {
         Json row = span(sentence.range);
         row["kind"] = text::name(sentence.kind);
+        row["block"] = sentence.block;
         out.push_back(std::move(row));
     }
     return out;
@@ -132,6 +88,7 @@ Json token_json(const text::Token& token, std::size_t sentence, bool parses) {
     row["lemma"] = token.lemma;
     row["upos"] = text::name(token.upos);
     row["xpos"] = token.xpos;
+    if (!token.entity_tag.empty()) row["entity"] = token.entity_tag;
     if (!parses) return row;
     row["head"] = token.head == text::kNoToken ? Json(nullptr) : Json(token.head);
     row["relation"] = token.subtype.empty() ? token.relation : token.relation + ":" + token.subtype;
@@ -147,7 +104,12 @@ Json tokens_json(const text::Document& document, bool parses) {
 
 Json entities_json(const text::Document& document) {
     Json out = Json::array();
-    for (const text::Entity& entity : document.entities) {
+    std::vector<std::vector<const text::Mention*>> mentions(document.entities.size());
+    for (const text::Mention& mention : document.mentions)
+        if (mention.entity.valid() && mention.entity.index() < mentions.size() && is_run(document, mention.tokens))
+            mentions[mention.entity.index()].push_back(&mention);
+    for (std::size_t e = 0; e < document.entities.size(); ++e) {
+        const text::Entity& entity = document.entities[e];
         Json row = Json::object();
         row["name"] = entity.name;
         row["kind"] = text::name(entity.kind);
@@ -155,11 +117,10 @@ Json entities_json(const text::Document& document) {
         if (!entity.country.empty()) row["country"] = entity.country;
         if (!entity.role.empty()) row["role"] = entity.role;
         row["mentions"] = Json::array();
-        for (const text::Mention& mention : document.mentions) {
-            if (mention.entity != entity.id || !is_run(document, mention.tokens)) continue;
-            Json place = span_of(document, mention.tokens);
-            place["form"] = name_of(mention.form);
-            place["certain"] = mention.certain;
+        for (const text::Mention* mention : mentions[e]) {
+            Json place = span_of(document, mention->tokens);
+            place["form"] = name_of(mention->form);
+            place["certain"] = mention->certain;
             row["mentions"].push_back(std::move(place));
         }
         out.push_back(std::move(row));
@@ -172,6 +133,8 @@ Json quantities_json(const text::Document& document) {
     for (const text::Quantity& quantity : document.quantities) {
         Json row = span(quantity.range);
         row["kind"] = name_of(quantity.kind);
+        if (quantity.interval.low && quantity.interval.low == quantity.interval.high)
+            row["value"] = number(quantity.interval.low);
         row["low"] = number(quantity.interval.low);
         row["high"] = number(quantity.interval.high);
         row["unit"] = quantity.unit;
@@ -193,32 +156,12 @@ Json quantities_json(const text::Document& document) {
     return out;
 }
 
-std::string zone_text(std::int32_t minutes) {
-    const std::int32_t size = minutes < 0 ? -minutes : minutes;
-    const std::string clock = clock_to_iso(size * 60);  // "T05:30:00"
-    return (minutes < 0 ? "-" : "+") + clock.substr(1, 5);
-}
-
-/// A time of day that belongs to no known day stands as "T17:30:00".
-void write_sides(Json& row, const text::TimeExpression& time, const TimeInterval& interval) {
-    const bool day_known = interval.earliest || interval.latest;
-    row["earliest"] = side(interval.earliest, interval.by_seconds);
-    row["latest"] = side(interval.latest, interval.by_seconds);
-    if (!day_known && !time.soft) {
-        if (time.clock_from) row["earliest"] = clock_to_iso(*time.clock_from);
-        if (time.clock_to) row["latest"] = clock_to_iso(*time.clock_to);
-    }
-    if (!time.zone_minutes || (day_known && !interval.by_seconds)) return;
-    for (const char* name : {"earliest", "latest"})
-        if (row[name].is_string()) row[name] = row[name].get<std::string>() + zone_text(*time.zone_minutes);
-}
-
 Json times_json(const text::Document& document) {
     Json out = Json::array();
     for (const text::TimeExpression& time : document.times) {
         Json row = span(time.range);
         row["kind"] = name_of(time.kind);
-        write_sides(row, time, time.interval);
+        write_sides(row, iso_sides(time, time.interval));
         if (time.seconds) row["seconds"] = *time.seconds;
         row["anchored_by_article"] = time.anchored_by_article;
         if (time.modifier != text::TimeExpression::Modifier::none) row["modifier"] = text::name(time.modifier);
@@ -227,7 +170,7 @@ Json times_json(const text::Document& document) {
         if (time.counted_from) row["counted_from"] = *time.counted_from;
         for (const TimeInterval& other : time.alternatives) {
             Json reading = Json::object();
-            write_sides(reading, time, other);
+            write_sides(reading, iso_sides(time, other));
             row["alternatives"].push_back(std::move(reading));
         }
         out.push_back(std::move(row));
@@ -250,9 +193,7 @@ Json quotes_json(const text::Document& document) {
         Json row = Json::object();
         row["id"] = f;
         row["parent"] = frame.parent;
-        row["speaker"] = frame.speaker.valid() && frame.speaker.index() < document.entities.size()
-                             ? document.entities[frame.speaker.index()].name
-                             : frame.speaker_text;
+        row["speaker"] = speaker_of(document, frame);
         row["act"] = text::name(frame.act);
         row["direct"] = frame.direct;
         if (is_run(document, frame.source)) row["source"] = span_of(document, frame.source);
@@ -260,8 +201,8 @@ Json quotes_json(const text::Document& document) {
             row["cue"] = span(document.sentences[frame.sentence].tokens[frame.cue].range);
         if (frame.occasion) row["occasion"] = *frame.occasion;
         if (frame.uttered) {
-            row["uttered"] = Json{{"earliest", side(frame.uttered->earliest, frame.uttered->by_seconds)},
-                                  {"latest", side(frame.uttered->latest, frame.uttered->by_seconds)}};
+            row["uttered"] = Json::object();
+            write_sides(row["uttered"], iso_sides(*frame.uttered));
         }
         row["content"] = content_of(document, frame);
         row["topical"] = frame.topical;
@@ -270,13 +211,50 @@ Json quotes_json(const text::Document& document) {
     return out;
 }
 
+/// Edits that turn one name into the other (Levenshtein), of the first 24 letters.
+std::size_t distance(std::string_view a, std::string_view b) {
+    a = a.substr(0, 24);
+    b = b.substr(0, 24);
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0]++;
+        for (std::size_t k = 0; k < b.size(); ++k) {
+            const std::size_t change = diagonal + (a[i] == b[k] ? 0 : 1);
+            diagonal = row[k + 1];
+            row[k + 1] = std::min({change, row[k] + 1, diagonal + 1});
+        }
+    }
+    return row[b.size()];
+}
+
 }  // namespace
+
+std::string layer_problem(const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+        if (std::find(kLayers.begin(), kLayers.end(), name) != kLayers.end()) continue;
+        const std::string_view nearest =
+            *std::min_element(kLayers.begin(), kLayers.end(), [&](std::string_view a, std::string_view b) {
+                return distance(name, a) < distance(name, b);
+            });
+        std::string problem = "there is no layer '" + name + "'";
+        if (distance(name, nearest) <= 3) problem += "; did you mean '" + std::string(nearest) + "'?";
+        problem += " The layers are:";
+        for (const std::string_view layer : kLayers) problem += ' ' + std::string(layer);
+        return problem;
+    }
+    return {};
+}
 
 void write_annotation(std::ostream& out, const std::string& id, const std::string& path, const text::Document& document,
                       const std::set<std::string, std::less<>>& layers) {
     Json json = Json::object();
     json["id"] = id;
     if (!path.empty()) json["path"] = path;
+    if (layers.contains("blocks")) {
+        json["article"] = metadata_json(document.article);
+        json["blocks"] = blocks_json(document.article);
+    }
     const bool parses = layers.contains("parses");
     if (layers.contains("sentences")) json["sentences"] = sentences_json(document);
     if (layers.contains("tokens") || parses) json["tokens"] = tokens_json(document, parses);

@@ -8,14 +8,19 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gainsay::reports {
 
-/// "parses" adds heads and relations to the tokens (and so implies "tokens").
-inline constexpr std::array<std::string_view, 7> kLayers = {"sentences",  "tokens", "parses", "entities",
-                                                            "quantities", "times",  "quotes"};
+/// "blocks" comes with what is known about the article beside its text; "parses" adds heads and relations to the tokens
+/// (and so implies "tokens").
+inline constexpr std::array<std::string_view, 8> kLayers = {"blocks",   "sentences",  "tokens", "parses",
+                                                            "entities", "quantities", "times",  "quotes"};
 
-/// One line: {"id", "path"?, then an array for each of the layers}. No path is written when it is empty.
+/// Empty when all names are layers, else what is wrong with the first that is none: the nearest name and the list.
+std::string layer_problem(const std::vector<std::string>& names);
+
+/// One line: {"id", "path"?, "article"?, then an array for each of the layers}. No path is written when it is empty.
 void write_annotation(std::ostream& out, const std::string& id, const std::string& path, const text::Document& document,
                       const std::set<std::string, std::less<>>& layers);
 
