@@ -112,6 +112,8 @@ void Classifier::classify_alone(std::size_t i) {
         set(i, BlockKind::counter);
     } else if (is_label(t) || is_copyright(t) || is_menu(t) || speaks_to_readers(t)) {
         set(i, BlockKind::furniture);
+    } else if (is_teaser(t, blocks_[i].content.text)) {
+        set(i, BlockKind::related_headline);
     } else if (is_credit(t)) {
         set(i, BlockKind::credit);
     } else if (opens_like_caption(t)) {
@@ -368,7 +370,7 @@ void Classifier::mark_titles() {
         const bool announced =
             i > 0 && ((blocks_[i - 1].kind == BlockKind::furniture && announces_other_stories(traits_[i - 1])) ||
                       (blocks_[i - 1].kind == BlockKind::related_headline && t.words.size() > 5));
-        if ((announced && t.words.size() > 3) || points_elsewhere(t) || is_teaser(t, blocks_[i].content.text)) {
+        if ((announced && t.words.size() > 3) || points_elsewhere(t)) {
             set(i, BlockKind::related_headline);
         } else if (i > last) {
             set(i, t.words.size() <= 3 ? BlockKind::furniture : BlockKind::related_headline);

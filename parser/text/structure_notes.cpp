@@ -197,6 +197,7 @@ bool is_teaser(const BlockTraits& block, std::string_view text) {
     if (block.ends_full_stop || block.sentences > 1) return false;
     const BlockTraits front = traits_of(label);
     if (front.words.empty() || front.words.size() > 4) return false;
+    if (front.words.size() == 1 && !bracketed) return false;  // "Photos: A. Person/Agency" is a credit
     return is_one_of(front.words.back(), {"photos", "videos", "video", "pictures", "slideshow", "gallery", "shots",
                                           "quiz", "poll", "podcast", "graphic", "interactive", "infographic"}) ||
            (bracketed && is_one_of(front.words.back(), {"map", "watch", "read", "related", "more", "timeline"}));
