@@ -118,8 +118,13 @@ int main(int count, char** arguments) {
     std::vector<std::filesystem::path> seeds;
     for (const auto& entry : std::filesystem::directory_iterator(arguments[1])) seeds.push_back(entry.path());
     std::sort(seeds.begin(), seeds.end());
+    std::size_t inputs = 0;
     std::size_t broken = 0;
-    for (const auto& seed : seeds) broken += !replay(seed, static_cast<std::size_t*>(shared));
-    std::printf("%zu seeds, %zu broken\n", seeds.size(), broken);
+    auto* const number = static_cast<std::size_t*>(shared);
+    for (const auto& seed : seeds) {
+        broken += !replay(seed, number);
+        inputs += *number;
+    }
+    std::printf("%zu seeds, %zu inputs, %zu seeds broken\n", seeds.size(), inputs, broken);
     return seeds.empty() || broken > 0 ? 1 : 0;
 }
