@@ -15,7 +15,8 @@ struct Entry {
 
 template <std::size_t N>
 std::optional<std::int64_t> find(const std::array<Entry, N>& table, std::string_view word) {
-    const auto at = std::find_if(table.begin(), table.end(), [word](const Entry& e) { return e.word == word; });
+    const auto at =
+        std::find_if(table.begin(), table.end(), [word](const Entry& e) { return same_word(e.word, word); });
     if (at == table.end()) return std::nullopt;
     return at->value;
 }

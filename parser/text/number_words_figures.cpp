@@ -16,6 +16,7 @@ std::optional<Decimal> vulgar_fraction(const Piece& piece) {
         int above, below;
     } signs[] = {{"½", 1, 2}, {"⅓", 1, 3}, {"⅔", 2, 3}, {"¼", 1, 4}, {"¾", 3, 4}, {"⅕", 1, 5}, {"⅖", 2, 5}, {"⅗", 3, 5},
                  {"⅘", 4, 5}, {"⅙", 1, 6}, {"⅚", 5, 6}, {"⅛", 1, 8}, {"⅜", 3, 8}, {"⅝", 5, 8}, {"⅞", 7, 8}};
+    if (piece.text.empty() || static_cast<unsigned char>(piece.text.front()) < 128) return std::nullopt;
     for (const auto& s : signs)
         if (piece.text == s.sign) return ratio(s.above, s.below);
     return std::nullopt;

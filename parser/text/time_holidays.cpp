@@ -247,18 +247,23 @@ constexpr std::size_t opening(std::string_view word) {
     return word.size() < 2 ? 26 * 27 + 26 : letter(word[0]) * 27 + letter(word[1]);
 }
 
-/// By its first two letters, whether a word may begin a name: nearly all words of a text end here.
-constexpr std::array<bool, 27 * 27> kOpenings = [] {
-    std::array<bool, 27 * 27> seen{};
-    for (const HolidayName& known : kHolidays) {
-        for (std::size_t at = 0; at < known.names.size();) {
-            if (known.names[at] == '!') ++at;
-            seen[opening(known.names.substr(at))] = true;
-            const std::size_t bar = known.names.find('|', at);
-            at = bar == std::string_view::npos ? known.names.size() : bar + 1;
+constexpr std::size_t kHolidayCount = std::size(kHolidays);
+constexpr std::size_t kHolidayWords = (kHolidayCount + 63) / 64;
+using HolidaySet = std::array<std::uint64_t, kHolidayWords>;  ///< a bit for each entry of kHolidays
+
+/// By the first two letters of a word, the holidays with a name that begins so: for nearly all words of a text none.
+constexpr std::array<HolidaySet, 27 * 27> kOpenings = [] {
+    std::array<HolidaySet, 27 * 27> sets{};
+    for (std::size_t holiday = 0; holiday < kHolidayCount; ++holiday) {
+        const std::string_view names = kHolidays[holiday].names;
+        for (std::size_t at = 0; at < names.size();) {
+            if (names[at] == '!') ++at;
+            sets[opening(names.substr(at))][holiday / 64] |= std::uint64_t{1} << (holiday % 64);
+            const std::size_t bar = names.find('|', at);
+            at = bar == std::string_view::npos ? names.size() : bar + 1;
         }
     }
-    return seen;
+    return sets;
 }();
 
 std::size_t past_possessive(const PieceRow& row, std::size_t at) {
@@ -266,7 +271,7 @@ std::size_t past_possessive(const PieceRow& row, std::size_t at) {
     return at;
 }
 
-bool same_word(std::string_view written, std::string_view known) {
+bool same_or_plural(std::string_view written, std::string_view known) {
     return written == known ||
            (written.size() == known.size() + 1 && written.starts_with(known) && written.back() == 's');
 }
@@ -274,7 +279,7 @@ bool same_word(std::string_view written, std::string_view known) {
 /// The word at a place matches a word of a name, which may be cut at an apostrophe ("b'av") or joined by a dash.
 bool match_word(const PieceRow& row, std::size_t& here, std::string_view known) {
     const std::size_t cut = known.find('\'');
-    if (cut == std::string_view::npos || row[here].is(known)) return same_word(row[here++].lower, known);
+    if (cut == std::string_view::npos || row[here].is(known)) return same_or_plural(row[here++].lower, known);
     if (!row[here].is(known.substr(0, cut)) || !row[here + 1].is("'") || !row[here + 2].is(known.substr(cut + 1)))
         return false;
     here += 3;
@@ -428,10 +433,13 @@ std::optional<Day> nth_weekday(int year, int month, int weekday_wanted, int n) {
 }
 
 std::optional<Holiday> read_holiday(const PieceRow& row, std::size_t at, std::string_view region, std::size_t& last) {
-    if (!row[at].is_word() || !kOpenings[opening(row[at].lower)]) return std::nullopt;
+    if (!row[at].is_word()) return std::nullopt;
     const HolidayName* best = nullptr;
     std::size_t end = at;
-    for (const HolidayName& known : kHolidays) {
+    const HolidaySet& candidates = kOpenings[opening(row[at].lower)];
+    for (std::size_t i = 0; i < kHolidayCount; ++i) {
+        if ((candidates[i / 64] >> (i % 64) & 1) == 0) continue;
+        const HolidayName& known = kHolidays[i];
         if (!known.region.empty() && known.region != region) continue;
         const std::size_t here = match_any(row, at, known.names);
         if (here <= end) continue;

@@ -12,7 +12,8 @@ using Entry = std::pair<std::string_view, int>;
 
 template <std::size_t N>
 std::optional<int> find(const std::array<Entry, N>& table, std::string_view word) {
-    const auto at = std::find_if(table.begin(), table.end(), [word](const Entry& e) { return e.first == word; });
+    const auto at =
+        std::find_if(table.begin(), table.end(), [word](const Entry& e) { return same_word(e.first, word); });
     if (at == table.end()) return std::nullopt;
     return at->second;
 }

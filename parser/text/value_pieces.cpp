@@ -169,7 +169,9 @@ Piece next_piece(std::string_view rest, bool at_token_start) {
 }  // namespace
 
 bool Piece::is_any(std::initializer_list<std::string_view> words) const {
-    return std::find(words.begin(), words.end(), lower) != words.end();
+    for (const std::string_view word : words)
+        if (same_word(lower, word)) return true;
+    return false;
 }
 
 std::optional<int> Piece::digits(std::size_t longest) const {
