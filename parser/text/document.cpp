@@ -67,6 +67,13 @@ const char* name(EntityKind kind) {
     return "other";
 }
 
+const char* name(LinkReason reason) {
+    constexpr std::array<const char*, 16> names{
+        "none",   "name", "acronym",    "apposition", "predicate", "relative",    "reflexive", "speaker",
+        "office", "age",  "government", "same_words", "same_noun", "description", "event",     "pronoun"};
+    return names[static_cast<std::size_t>(reason)];
+}
+
 const char* name(SpeechAct act) {
     switch (act) {
     case SpeechAct::says:

@@ -144,6 +144,27 @@ struct Entity {
 
 enum class MentionForm { name, nominal, pronoun };
 
+/// What speaks for two mentions being about one thing.
+enum class LinkReason : std::uint8_t {
+    none,         ///< nothing: the first mention of its thing
+    name,         ///< the same name or a part of it ("Aliyev"), or one that the gazetteer knows
+    acronym,      ///< the initials of a name
+    apposition,   ///< "X, the mayor of Y"
+    predicate,    ///< "X is the mayor of Y"
+    relative,     ///< "who", "which", "whose": the noun in front
+    reflexive,    ///< "himself": the subject of its clause
+    speaker,      ///< "I" in somebody's words
+    office,       ///< "the mayor": a title, an office, a public body
+    age,          ///< "the 34-year-old"
+    government,   ///< a capital for its government
+    same_words,   ///< a noun phrase said again
+    same_noun,    ///< its noun said again, with fewer words beside
+    description,  ///< "the airline": a noun for what the thing is
+    event,        ///< "the attack", "the incident": what a noun or a clause told of
+    pronoun,      ///< agreement, role in the sentence and distance
+};
+const char* name(LinkReason reason);
+
 /// A place in the text that refers to an entity. Every link keeps its certainty.
 struct Mention {
     EntityId entity;
@@ -151,6 +172,18 @@ struct Mention {
     std::uint32_t head = 0;  ///< head token
     MentionForm form = MentionForm::name;
     bool certain = true;  ///< false where agreement and distance alone decided
+    LinkReason reason = LinkReason::none;
+};
+
+/// A noun phrase or pronoun that is about what an earlier phrase or clause is about, entity or not ("the ferry", "the
+/// blast", "it"). Phrases are whole noun phrases; of a clause the span is its verb alone.
+struct CoreferenceLink {
+    TokenSpan anaphor;
+    std::uint32_t anaphor_head = 0;  ///< token of `anaphor.sentence`
+    TokenSpan antecedent;
+    std::uint32_t antecedent_head = 0;  ///< token of `antecedent.sentence`
+    LinkReason reason = LinkReason::none;
+    bool certain = false;  ///< true where words or grammar leave no other choice; claims may rest on these alone
 };
 
 /// What a speaker does with the words that follow.
@@ -186,7 +219,9 @@ struct Document {
     std::vector<Quantity> quantities;   ///< by position
     std::vector<TimeExpression> times;  ///< by position
     std::vector<Entity> entities;
-    std::vector<Mention> mentions;    ///< by position
+    std::vector<Mention> mentions;  ///< by position
+    /// By position of the anaphor, which comes after its antecedent; at most one link an anaphor.
+    std::vector<CoreferenceLink> coreferences;
     std::vector<SpeechFrame> frames;  ///< frames[0] is the outlet
     /// frame_of[s][t]: the innermost frame in which token t of sentence s is said. The speaker's own words and the cue
     /// belong to the frame outside.
@@ -206,8 +241,11 @@ void find_quantities(Document& document);
 /// without one, to nothing: relative expressions then have no interval. Whether 3/4/2025 is in March or April follows
 /// from the region of `Article::language`, the article's other dates and its address, in this order.
 void find_times(Document& document);
+/// Entities with their mentions, and the links between all noun phrases but those of the first and second person.
 void find_entities(Document& document);
 void find_speech(Document& document);
+/// "I", "me", "my": whoever speaks, once the speech is known. Adds links and, where the speaker is a person, mentions.
+void find_first_persons(Document& document);
 
 Document read_document(Article article, const EnglishModel& model);
 

@@ -7,7 +7,7 @@ void find_entities(Document& document) {
     find_names(draft);
     find_governments(draft);
     find_descriptions(draft);
-    find_pronouns(draft);
+    document.coreferences = find_links(draft);
     draft.finish();
 }
 

@@ -51,7 +51,8 @@ public:
     EntityId of_nationality(std::string_view country);
 
     /// Notes that tokens refer to an entity. Tokens that belong to a mention already stay with it.
-    void mention(EntityId id, TokenSpan span, MentionForm form, bool certain = true);
+    void mention(EntityId id, TokenSpan span, MentionForm form, bool certain = true,
+                 LinkReason reason = LinkReason::name);
     /// Place of the last mention of an entity before `before`; none when there is none.
     std::optional<TokenSpan> last_before(EntityId id, const TokenSpan& before) const;
     /// Index into mentions() of the mention that holds the token, none when there is none.
@@ -93,8 +94,8 @@ void find_names(EntityDraft& draft);
 void find_descriptions(EntityDraft& draft);
 /// Capitals and countries where they stand for their governments: "Moscow denied", "tensions with Baku".
 void find_governments(EntityDraft& draft);
-/// "he", "she", "it": by agreement, role in the sentence and distance.
-void find_pronouns(EntityDraft& draft);
+/// Nouns said again, descriptions, events and pronouns: links between noun phrases, some of which name an entity.
+std::vector<CoreferenceLink> find_links(EntityDraft& draft);
 
 /// Canonical words for a public body: "ministry of foreign affairs" → "foreign ministry". `words` in lower case.
 std::string canonical_body(std::vector<std::string> words);

@@ -22,6 +22,7 @@ struct Description {
     bool person = false;
     bool definite = false;  // "the", "this", "their", or a country in front
     bool plural = false;
+    bool narrowed = false;  // "… of the club": an office of something that is no known country
 };
 
 class Describer {
@@ -158,14 +159,21 @@ bool Describer::describe(std::uint32_t s, std::uint32_t t, Description& d) const
     for (std::size_t i = 0; d.person && i < words.size(); ++i) d.words += (i > 0 ? " " : "") + words[i];
     if (government) d.words = "government";
     d.span = {s, first, t + 1};
+    bool introduced = false;
     for (const std::uint32_t child : draft_.children(s, t)) {
         const Token& c = token(s, child);
         if (c.relation != "det" && !(c.relation == "nmod" && c.subtype == "poss")) continue;
         d.definite = d.definite || c.lower == "the" || c.lower == "this" || c.lower == "that" || c.subtype == "poss";
+        introduced = introduced || c.lower == "a" || c.lower == "an";
         // The article belongs to the mention when nothing but its words lies between.
         if (c.relation == "det" && child + 1 == d.span.first) d.span.first = child;
     }
+    for (const std::uint32_t child : draft_.children(s, t)) {
+        const Token& c = token(s, child);
+        d.narrowed = d.narrowed || (child > t && c.relation == "nmod" && d.country.empty());
+    }
     d.definite = d.definite || !d.country.empty() || head.lower == "police" || head.upos == Upos::propn;
+    if (introduced) d.definite = false;  // "a Norwegian judge": none of those named before
     return true;
 }
 
@@ -284,15 +292,22 @@ void Describer::resolve(const Description& d) {
         if (e.country.empty()) e.country = d.country;
         if (draft_.facts(id).gender == Gender::unknown)
             draft_.facts(id).gender = gender_of(token(d.sentence, d.head).lower);
-        if (!with_name) draft_.mention(id, d.span, MentionForm::nominal);
+        if (!with_name) draft_.mention(id, d.span, MentionForm::nominal, true, LinkReason::apposition);
         return;
     }
     if (d.words == "counterpart" || d.words == "side") return;
     if (d.words == "government" && !d.country.empty()) {
-        return draft_.mention(draft_.of_country(d.country), d.span, MentionForm::nominal);
+        return draft_.mention(draft_.of_country(d.country), d.span, MentionForm::nominal, true, LinkReason::government);
     }
     bool certain = true;
     if (d.definite && d.person && !d.plural) id = find_person(d, certain);
+    if (d.narrowed && d.person) certain = false;
+    // Somebody known by an office alone is not the one of whom the article speaks much later.
+    if (id.valid() && d.person && draft_.facts(id).described && d.country.empty()) {
+        constexpr std::uint32_t kFar = 5;  // sentences
+        const auto last = draft_.last_before(id, d.span);
+        if (!last || d.sentence - last->sentence > kFar) certain = false;
+    }
     if (!d.person && !d.country.empty()) {
         id = draft_.find_key("org:" + d.country + "/" + d.words);
     } else if (!d.person && d.definite) {
@@ -308,7 +323,7 @@ void Describer::resolve(const Description& d) {
     if (!id.valid()) return;
     // The only one who can be meant is of the country that the words name.
     if (certain && draft_.entity(id).country.empty()) draft_.entity(id).country = d.country;
-    draft_.mention(id, d.span, MentionForm::nominal, certain);
+    draft_.mention(id, d.span, MentionForm::nominal, certain, LinkReason::office);
 }
 
 /// "Azerbaijan's president" here and "President Aliyev" there are one when nobody else in the article holds the office.

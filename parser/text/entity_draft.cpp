@@ -81,7 +81,7 @@ EntityId EntityDraft::of_nationality(std::string_view country) {
     return made;
 }
 
-void EntityDraft::mention(EntityId id, TokenSpan span, MentionForm form, bool certain) {
+void EntityDraft::mention(EntityId id, TokenSpan span, MentionForm form, bool certain, LinkReason reason) {
     auto& owner = owner_[span.sentence];
     while (span.first < span.last && owner[span.first] != UINT32_MAX) ++span.first;
     while (span.first < span.last && owner[span.last - 1] != UINT32_MAX) --span.last;
@@ -91,7 +91,7 @@ void EntityDraft::mention(EntityId id, TokenSpan span, MentionForm form, bool ce
         if (owner[at] == UINT32_MAX) owner[at] = index;
     }
     places_[id.index()].insert(span);
-    document_.mentions.push_back({id, span, head_of(span.sentence, span.first, span.last), form, certain});
+    document_.mentions.push_back({id, span, head_of(span.sentence, span.first, span.last), form, certain, reason});
 }
 
 std::optional<TokenSpan> EntityDraft::last_before(EntityId id, const TokenSpan& before) const {

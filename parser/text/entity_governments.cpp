@@ -23,6 +23,7 @@ public:
             const auto country = draft_.gazetteer().governed_from(words);
             if (country.empty() || !acts(mention.tokens.sentence, mention.head)) continue;
             mention.entity = draft_.of_country(country);
+            mention.reason = LinkReason::government;
         }
     }
 

@@ -16,6 +16,7 @@ Document read_document(Article article, const EnglishModel& model) {
     find_times(document);
     find_entities(document);
     find_speech(document);
+    find_first_persons(document);
     return document;
 }
 
