@@ -156,3 +156,68 @@ TEST_CASE("towns with their states are places") {
     CHECK(state == "place:connecticut");
     CHECK(key_at(d, "States") == "country:united states");
 }
+
+TEST_CASE("father and son of one name stay two") {
+    const Document d = read("Karl Lindqvist founded the yard in 1950. Karl Lindqvist Jr. sold it in 1999.");
+    CHECK(key_at(d, "Lindqvist", 1) == "person:karl lindqvist");
+    CHECK(key_at(d, "Lindqvist", 2) == "person:karl lindqvist jr");
+}
+
+TEST_CASE("a title leaves out namesakes of the other sex") {
+    const Document d =
+        read("Karl Lindqvist and Maria Lindqvist were on the boat. Mrs. Lindqvist said the sea was calm.");
+    CHECK(name_at(d, "Lindqvist", 3) == "Maria Lindqvist");
+}
+
+TEST_CASE("initials in brackets are the name in front, from there on") {
+    const Document d =
+        read("The Velmora Harbour Rescue Service (VHRX) sent two boats on Monday. VHRX denied the report.");
+    const std::string name = name_at(d, "Rescue");
+    CHECK(name_at(d, "VHRX", 1) == name);
+    CHECK(name_at(d, "VHRX", 2) == name);
+}
+
+namespace {
+
+/// Reads the names again with tags of a tagger: one word, one tag.
+Document with_tags(Document d, const std::vector<std::pair<std::string, std::string>>& tags) {
+    for (Sentence& s : d.sentences) {
+        for (Token& t : s.tokens) {
+            t.entity_tag = "O";
+            for (const auto& [word, tag] : tags) {
+                if (t.text == word) t.entity_tag = tag;
+            }
+        }
+    }
+    find_entities(d);
+    return d;
+}
+
+}  // namespace
+
+TEST_CASE("where no table knows a name, the learned tags decide its kind") {
+    const Document plain = read("Workers left Tavora on Monday. Tavora praised them. Ambrel Quist stayed in Oslo.");
+    const Document place = with_tags(plain, {{"Tavora", "B-LOC"}, {"Ambrel", "B-PER"}, {"Quist", "I-PER"}});
+    REQUIRE(entity_at(place, "Tavora"));
+    CHECK(entity_at(place, "Tavora", 2)->kind == EntityKind::place);
+    CHECK(entity_at(place, "Quist")->kind == EntityKind::person);
+    const Document body = with_tags(plain, {{"Tavora", "B-ORG"}, {"Ambrel", "B-ORG"}, {"Quist", "I-ORG"}});
+    CHECK(entity_at(body, "Tavora", 1)->kind == EntityKind::organization);
+    CHECK(entity_at(body, "Quist")->kind == EntityKind::organization);
+    CHECK(entity_at(body, "Oslo")->kind == EntityKind::place);
+}
+
+TEST_CASE("a name that is a person's once is a person's throughout") {
+    Document d = read("Tavora spoke on Monday. Workers cheered for Tavora. Workers left with Tavora.");
+    int nth = 0;
+    for (Sentence& s : d.sentences) {
+        for (Token& t : s.tokens) {
+            t.entity_tag = "O";
+            if (t.text == "Tavora") t.entity_tag = ++nth < 3 ? "B-PER" : "B-LOC";
+        }
+    }
+    find_entities(d);
+    REQUIRE(entity_at(d, "Tavora", 3));
+    CHECK(entity_at(d, "Tavora", 3)->kind == EntityKind::person);
+    CHECK(entity_at(d, "Tavora", 1) == entity_at(d, "Tavora", 3));
+}
