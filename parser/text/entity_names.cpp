@@ -117,7 +117,7 @@ std::uint32_t NameFinder::connector(std::uint32_t s, std::uint32_t first, std::u
         if (name_next) return 1;
         return lower(s, at + 1) == "the" && at + 2 < size(s) && name_like(s, at + 2, title_case) ? 2 : 0;
     }
-    if (word == "of" && lower(s, first) == "secretary" && at == first + 1 && name_next) return 1;
+    if (word == "of" && lower(s, at - 1) == "secretary" && name_next) return 1;
     if ((word == "for" || word == "&") && body && name_next) return 1;
     const bool ministry = lower(s, first) == "ministry" || lower(s, first) == "department";
     if (word == "and" && ministry && first + 1 < at && lower(s, first + 1) == "of" && name_next) return 1;

@@ -59,6 +59,14 @@ TEST_CASE("a person is one by full name, surname, office and pronoun") {
     CHECK(key_at(d, "Oslo") == "place:oslo");
 }
 
+TEST_CASE("an office with \"of\" is no part of the name, with a country before it or not") {
+    for (const char* text : {"U.S. Secretary of State Carol Dunmore flew to Oslo on Monday.",
+                             "Secretary of Defense Carol Dunmore flew to Oslo on Monday."}) {
+        INFO(text);
+        CHECK(name_at(read(text), "Dunmore") == "Carol Dunmore");
+    }
+}
+
 TEST_CASE("a ministry has one name however it is written") {
     for (const std::string text :
          {"The Norwegian Foreign Ministry denied the report.", "Norway's Foreign Ministry denied the report.",
