@@ -9,7 +9,7 @@ namespace gainsay::text {
 namespace {
 
 constexpr std::size_t kBatchPieces = 32;
-constexpr std::size_t kBatchWords = 1024;
+constexpr std::size_t kBatchWords = 384;
 constexpr std::size_t kShortestPiece = 60;  ///< of a long sentence that is cut at punctuation
 
 struct Tag {

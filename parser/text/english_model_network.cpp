@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <unordered_map>
 
 namespace gainsay::text {
 namespace {
@@ -74,7 +75,9 @@ struct Network::Batch {
     std::vector<std::size_t> begin;   ///< first node of each piece
     std::vector<std::size_t> length;  ///< nodes of each piece, longest first
     std::size_t nodes = 0;
-    std::vector<std::int16_t> input;
+    std::vector<std::int16_t> input;    ///< of each different word, in the order of their first nodes
+    std::vector<std::size_t> input_of;  ///< which of them a node is
+    std::size_t inputs = 0;
 };
 
 Network::Network(const ModelFile& file)
@@ -114,9 +117,13 @@ void Network::read_words(std::span<const Words> pieces, Batch& batch) const {
         batch.length.push_back(words.size() + 1);
         batch.nodes += words.size() + 1;
     }
-    batch.input.reserve(batch.nodes * input_width_);
+    std::unordered_map<std::string_view, std::size_t> seen;  // half the words of a batch are said again
     std::vector<float> vector(features_.vector_width());
     const auto add_node = [&](std::string_view word) {
+        const auto [known, is_new] = seen.emplace(word, batch.inputs);
+        batch.input_of.push_back(known->second);
+        if (!is_new) return;
+        ++batch.inputs;
         const FeatureIds ids = features_.of(word);
         for (std::size_t i = 0; i < ids.size(); ++i) {
             const Embedding& embedding = embeddings_[i];
@@ -135,12 +142,15 @@ void Network::read_words(std::span<const Words> pieces, Batch& batch) const {
 }
 
 void Network::run_layer(const Layer& layer, const Batch& batch, const Kernels& kernels,
-                        const std::vector<std::int16_t>& in, std::vector<std::int16_t>& out) const {
-    std::vector<std::int32_t> gates(batch.nodes * layer.input.rows());
-    if (&layer == &layers_.front()) {
-        multiply(kernels, layer.input, in.data(), batch.nodes, gates.data());
+                        const std::vector<std::int16_t>& in, std::vector<std::int32_t>& gates,
+                        std::vector<std::int16_t>& out) const {
+    const bool first = &layer == &layers_.front();
+    const std::size_t columns = first ? batch.inputs : batch.nodes;
+    if (gates.size() < columns * layer.input.rows()) gates.resize(columns * layer.input.rows());
+    if (first) {
+        multiply(kernels, layer.input, in.data(), columns, gates.data());
     } else {
-        kernels.multiply_state(layer.input, in.data(), layer.input.columns, batch.nodes, gates.data());
+        kernels.multiply_state(layer.input, in.data(), layer.input.columns, columns, gates.data());
     }
     out.resize(batch.nodes * 2 * hidden_);
     run_direction(layer, 0, batch, kernels, gates, out);
@@ -164,7 +174,8 @@ void Network::run_direction(const Layer& layer, std::size_t direction, const Bat
             const std::size_t offset = direction == 0 ? step : batch.length[piece] - 1 - step;
             const std::size_t node = batch.begin[piece] + offset;
             std::int16_t* piece_state = state.data() + piece * hidden_;
-            kernels.lstm_step(gates.data() + node * layer.input.rows() + direction * rows,
+            const std::size_t row = &layer == &layers_.front() ? batch.input_of[node] : node;
+            kernels.lstm_step(gates.data() + row * layer.input.rows() + direction * rows,
                               sums.data() + piece * recurrent.rows(), weights, hidden_, cell.data() + piece * hidden_,
                               piece_state);
             std::copy_n(piece_state, hidden_, out.data() + node * 2 * hidden_ + direction * hidden_);
@@ -266,8 +277,9 @@ std::vector<std::vector<WordAnalysis>> Network::run(std::span<const Words> piece
     Batch batch;
     read_words(pieces, batch);
     std::vector<std::int16_t> below = std::move(batch.input), state;
+    std::vector<std::int32_t> gates;  // large, so the layers share it
     for (std::size_t layer = 0; layer < layers_.size(); ++layer) {
-        run_layer(layers_[layer], batch, kernels, below, state);
+        run_layer(layers_[layer], batch, kernels, below, gates, state);
         if (layer == tag_layer_) {
             tag(batch, kernels, state, results);
             name(batch, kernels, state, entity_order, results);

@@ -47,7 +47,7 @@ private:
 
     void read_words(std::span<const Words> pieces, Batch& batch) const;
     void run_layer(const Layer& layer, const Batch& batch, const Kernels& kernels, const std::vector<std::int16_t>& in,
-                   std::vector<std::int16_t>& out) const;
+                   std::vector<std::int32_t>& gates, std::vector<std::int16_t>& out) const;
     void run_direction(const Layer& layer, std::size_t direction, const Batch& batch, const Kernels& kernels,
                        const std::vector<std::int32_t>& gates, std::vector<std::int16_t>& out) const;
     void tag(const Batch& batch, const Kernels& kernels, const std::vector<std::int16_t>& state,
