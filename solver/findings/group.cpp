@@ -29,6 +29,20 @@ std::string value_key(const claims::Claim& claim) {
     return fmt::format("{}{}{}", claim.value.index(), claim.positive ? "+" : "-", claims::to_text(claim.value));
 }
 
+/// Who tells it. "President Lind said Norway considers …" is the president's telling: who leads a state and says what
+/// it thinks says what he or she thinks, and may say so again without naming the state.
+std::string teller(const Context& context, ClaimId id) {
+    const claims::Claim& claim = context.claim(id);
+    const std::string& last = claim.last_speaker().id;
+    const text::Document* document = context.document(id);
+    if (document == nullptr || claim.speakers.size() < 3) return last;
+    const std::string& before = claim.speakers[claim.speakers.size() - 2].id;
+    const bool leads = std::any_of(document->entities.begin(), document->entities.end(), [&](const text::Entity& e) {
+        return e.kind == text::EntityKind::person && e.key == before && !e.country.empty() && e.country == last;
+    });
+    return leads ? before : last;
+}
+
 }  // namespace
 
 Grouping::Grouping(const Context& context)
@@ -52,7 +66,7 @@ std::string Grouping::same_sayings(const Clash& clash) const {
     std::vector<std::string> parts;
     for (const ClaimId id : clash.claims) {
         const claims::Claim& claim = context_.claim(id);
-        parts.push_back(fmt::format("{}{}{}{}{}{}", claim.article.value, kEnd, claim.last_speaker().id, kEnd,
+        parts.push_back(fmt::format("{}{}{}{}{}{}", claim.article.value, kEnd, teller(context_, id), kEnd,
                                     claim.direct ? "quoted" : "reported", content(id, all_)));
     }
     return joined(std::move(parts));
