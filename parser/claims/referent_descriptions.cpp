@@ -240,6 +240,13 @@ void ReferentBuilder::describe_roles(Referent& r, std::uint32_t s, std::uint32_t
             add_participant(r, s, e.to);
     }
     if (!clause && !lexicon_.is_a(r.kind, lexicon_.kind("attack"))) add_participant(r, s, t);
+    // "Struck the depot in Kharkiv": whether the town hangs on the verb or on what was struck, it happened there.
+    if (!clause || !r.places.empty() || !r.target.valid()) return;
+    for (const RoleEdge& e : graph.edges(t)) {
+        if (e.distance > 1 || e.role != "obj") continue;
+        for (const RoleEdge& inner : graph.edges(e.to))
+            if (inner.distance == 0 && one_of(inner.role, {"in", "at", "near"})) add_place(r, s, inner.to);
+    }
 }
 
 Referent ReferentBuilder::describe(std::uint32_t s, std::uint32_t t, KindId kind, bool event) {

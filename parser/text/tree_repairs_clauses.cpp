@@ -154,6 +154,22 @@ void mend_subordinator(Tree& tree, std::uint32_t word) {
     tree[word].upos = Upos::sconj;
 }
 
+/// "The driver who was arrested claims that …": a passive takes no object, so where the sentence has no main verb yet,
+/// what was read as one is that verb.
+void mend_main_verb(Tree& tree, std::uint32_t verb) {
+    const std::uint32_t passive = tree[verb].head;
+    if (tree[verb].relation != "obj" || tree[verb].xpos != "NNS" || passive == kNoToken || passive > verb) return;
+    if (!one_of(tree[verb].lemma, kReporters) || !tree.is_passive(passive)) return;
+    const std::uint32_t subject = tree[passive].head;
+    const auto clause = tree.child(verb, "acl");
+    if (tree[passive].relation != "acl" || subject == kNoToken || tree[subject].head != kNoToken || !clause) return;
+    tree.attach(verb, kNoToken, "root");
+    tree[verb].upos = Upos::verb;
+    tree[verb].xpos = "VBZ";
+    tree.attach(subject, verb, "nsubj");
+    tree.attach(*clause, verb, "ccomp");
+}
+
 /// "The ferry Halcyon Dawn sank" read with two subjects: the second stands beside the first.
 void mend_second_subject(Tree& tree, std::uint32_t name) {
     const std::uint32_t verb = tree[name].head;
@@ -178,6 +194,7 @@ void mend_clauses(Sentence& sentence) {
         mend_named_thing(tree, i);
         mend_second_subject(tree, i);
         mend_subordinator(tree, i);
+        mend_main_verb(tree, i);
     }
 }
 
