@@ -69,7 +69,9 @@ CheckOptions check_of(const Settings& s) {
 // ---- options, each described once ----
 
 void add_articles(CLI::App& app, Settings& s) {
-    app.add_option("PATH", s.engine.paths, "Articles: files, folders (.txt and .md inside), or - for standard input")
+    app.add_option(
+           "PATH", s.engine.paths,
+           "Articles: files, folders (of text, Markdown, web pages, feeds and JSON lines), or - for standard input")
         ->required();
     app.add_option("--jobs", s.engine.jobs, "Threads that read articles; the output does not depend on it")
         ->check(CLI::Range(1, 256))
