@@ -1,11 +1,13 @@
 // How right and how fast the English model is on annotated sentences: gainsay_measure_english [FILE.conllu|FILE.iob2]…
 //
 // Gold tokens and sentences. UPOS, UAS and LAS as in the CoNLL 2018 shared task (LAS: universal part of the relation);
-// names count when kind and both ends are right. Speed is words per second of processor time on one thread.
+// names, mended as in
+// reading, count when kind and both ends are right. Speed is words per second of processor time on one thread.
 
 #include "parser/text/document.hpp"
 #include "parser/text/english_model.hpp"
 #include "parser/text/english_model_kernels.hpp"
+#include "parser/text/name_repairs.hpp"
 #include "tools/train/corpus.hpp"
 
 #include <algorithm>
@@ -107,6 +109,7 @@ void measure(const std::string& path) {
     Figures figures;
     for (std::size_t s = 0; s < gold.size(); ++s) {
         text::set_lemmas(sentences[s]);
+        text::mend_names(sentences[s]);
         for (std::size_t i = 0; i < gold[s].words.size(); ++i)
             figures.add_word(gold[s].words[i], sentences[s].tokens[i]);
         figures.add_names(gold[s], sentences[s]);

@@ -1,6 +1,7 @@
 #include "parser/text/document.hpp"
 
 #include "parser/text/english_model.hpp"
+#include "parser/text/name_repairs.hpp"
 #include "parser/text/tree_repairs.hpp"
 
 #include <array>
@@ -110,6 +111,7 @@ void analyse(Document& document, const EnglishModel& model) {
         set_lemmas(sentence);
         mend_claim_nouns(sentence);
         mend_clauses(sentence);
+        mend_names(sentence);
     }
 }
 

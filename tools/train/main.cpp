@@ -86,7 +86,7 @@ std::vector<std::vector<std::size_t>> make_batches(const std::vector<Sentence>& 
 class Trainer {
 public:
     Trainer(const Options& options, const std::vector<Sentence>& sentences, const Vocabulary& vocabulary)
-        : options_(options), sentences_(sentences), vocabulary_(vocabulary),
+        : options_(options), sentences_(sentences), names_(sentences), vocabulary_(vocabulary),
           network_(vocabulary, options.sizes, options.seed), gradients_(kShards, Network::Gradients(network_)) {
         std::size_t words = 0;
         for (const Sentence& sentence : sentences) words += sentence.words.size();
@@ -133,7 +133,7 @@ private:
         std::vector<Example> examples;
         std::size_t words = 0;
         for (const std::size_t i : batch) {
-            const Sentence sentence = vary(sentences_[i], random);
+            const Sentence sentence = vary(sentences_[i], names_, random);
             words += sentence.words.size();
             examples.push_back(vocabulary_.example(sentence));
         }
@@ -193,6 +193,7 @@ private:
 
     const Options& options_;
     const std::vector<Sentence>& sentences_;
+    NamePool names_;
     const Vocabulary& vocabulary_;
     Network network_;
     std::vector<Network::Gradients> gradients_;
