@@ -52,7 +52,8 @@ bool mostly_quoted(const text::Sentence& sentence) {
 
 ClaimMaker::ClaimMaker(const text::Document& document, std::span<const ClauseGraph> graphs, const Lexicon& lexicon,
                        ReferentBuilder& referents, std::vector<Referent>& all)
-    : document_(document), graphs_(graphs), lexicon_(lexicon), referents_(referents), all_(all) {}
+    : document_(document), graphs_(graphs), lexicon_(lexicon), referents_(referents),
+      understood_(document, lexicon, referents, all), all_(all) {}
 
 /// The words of a range as the text stage reads them (typography made plain, white space folded).
 std::string ClaimMaker::words(SourceRange range) const {
@@ -85,6 +86,10 @@ ReferentId ClaimMaker::party_referent(std::uint32_t sentence, std::uint32_t toke
 
 std::optional<ReferentId> ClaimMaker::argument(const std::string& name, KindId kind, const Match& match,
                                                std::uint32_t sentence) {
+    if (name == "topic") {
+        const ReferentId meant = understood_.find(sentence, match.root, kind);
+        return meant.valid() ? std::optional(meant) : std::nullopt;
+    }
     const auto bound = match.bound.find(name);
     if (bound == match.bound.end()) return std::nullopt;
     const std::uint32_t token = bound->second;
@@ -172,6 +177,20 @@ bool ClaimMaker::limited_in_time(const Match& match, const SentenceContext& cont
     return false;
 }
 
+/// Of who leads, wins or is charged the person is meant, not the state that he stands for.
+std::optional<EntityValue> ClaimMaker::person_value(std::uint32_t token, const Match& match,
+                                                    const SentenceContext& context) const {
+    const auto wanted = std::find_if(match.persons.begin(), match.persons.end(), [&](auto t) { return t == token; });
+    if (wanted == match.persons.end()) return std::nullopt;
+    for (const text::Mention& m : document_.mentions) {
+        if (m.tokens.sentence != context.sentence() || m.head != token) continue;
+        const text::Entity& e = document_.entities[m.entity.index()];
+        if (e.kind != text::EntityKind::person) return std::nullopt;
+        return EntityValue{e.key.empty() ? words::lower_case(e.name) : e.key, e.name, "party"};
+    }
+    return std::nullopt;
+}
+
 std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comparison op, std::uint32_t token,
                                             const Match& match, const SentenceContext& context, std::string& text) {
     const text::Token& t = context.graph().sentence().tokens[token];
@@ -195,6 +214,10 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
         return QuantityValue{interval, unit_of(fact, *q, context)};
     }
     case FactType::party: {
+        if (const auto person = person_value(token, match, context)) {
+            text = person->name;
+            return *person;
+        }
         const Party party = referents_.party_of(context.sentence(), token);
         text = party.name;
         if (!party.known && !party.named) return std::nullopt;  // "an explosion" is nobody
@@ -202,6 +225,10 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
     }
     case FactType::place:
     case FactType::text: {
+        if (const auto score = score_at(context.graph().sentence(), token)) {
+            text = *score;
+            return TextValue{*score};
+        }
         const ReferentId id = referents_.resolve(context.sentence(), token, {});
         text = t.text;
         if (!id.valid()) return TextValue{t.lemma};
@@ -211,6 +238,11 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
                            fact.type == FactType::place ? "place" : "thing"};
     }
     case FactType::time: {
+        for (const text::TimeExpression& x : document_.times)
+            if (x.tokens.contains(context.sentence(), token) && x.interval.bounded()) {
+                text = words(x.range);
+                return TimeValue{x.interval.in_days()};
+            }
         const auto time = referents_.time_of(context.sentence(), token);
         if (!time) return std::nullopt;
         text = t.text;
@@ -269,6 +301,23 @@ Claim ClaimMaker::frame_claim(std::uint32_t sentence, std::uint32_t token, Sourc
     return claim;
 }
 
+/// The stretch of time that a figure is about ("in the third quarter", "last year"). None for what is news: the day on
+/// which it is announced says nothing of the figure.
+std::optional<TimeInterval> ClaimMaker::period_of(const Match& match, const SentenceContext& context) const {
+    constexpr std::int64_t kNews = 10;  ///< days around the publication
+    std::optional<TimeInterval> period;
+    for (const std::uint32_t t : match.tokens)
+        if (!period) period = referents_.time_of(context.sentence(), t);
+    if (!period || !period->bounded()) return std::nullopt;
+    const TimeInterval days = period->in_days();
+    const auto published = document_.article.published;
+    if (published && *days.latest - *days.earliest < kNews) {
+        const std::int64_t day = *TimeInterval::on(*published).in_days().latest;
+        if (*days.earliest >= day - kNews && *days.latest <= day + kNews) return std::nullopt;
+    }
+    return days;
+}
+
 std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& match, const SentenceContext& context) {
     const language::PatternInfo& info = lexicon_.rules().patterns[graph.pattern.index()];
     const language::FactInfo& fact = lexicon_.rules().facts[info.fact.index()];
@@ -295,6 +344,9 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     if (graph.negated) claim.positive = !claim.positive;
     claim.fact = info.fact;
     claim.pattern = graph.pattern;
+    const bool announced =
+        commitment_of(document_, graphs_[context.sentence()], context.sentence(), match.root).announced;
+    if (fact.announced && announced) claim.modality = Modality::asserted;
     const auto read = value(info, match, context, claim.value_text);
     if (!read) return std::nullopt;
     claim.value = *read;
@@ -312,6 +364,7 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
         const Referent& r = all_[id->index()];
         if (r.event && r.time && !claim.event_time) claim.event_time = r.time;
     }
+    if (fact.periodic) claim.event_time = period_of(match, context);
     return claim;
 }
 

@@ -4,6 +4,7 @@
 #include "parser/claims/claim.hpp"
 #include "parser/claims/matcher.hpp"
 #include "parser/claims/referents.hpp"
+#include "parser/claims/understood.hpp"
 
 #include <optional>
 
@@ -32,11 +33,14 @@ private:
                                std::string& words);
     std::optional<Value> slot_value(const language::FactInfo& fact, language::ast::Comparison op, std::uint32_t token,
                                     const Match& match, const SentenceContext& context, std::string& words);
+    std::optional<EntityValue> person_value(std::uint32_t token, const Match& match,
+                                            const SentenceContext& context) const;
     bool part_of_them(const text::Quantity& quantity, const Match& match, const SentenceContext& context) const;
     bool counts_others(const text::Quantity& quantity, const SentenceContext& context) const;
     bool includes_somebody(const text::Quantity& quantity, const SentenceContext& context) const;
     std::string unit_of(const language::FactInfo& fact, const text::Quantity& quantity,
                         const SentenceContext& context) const;
+    std::optional<TimeInterval> period_of(const Match& match, const SentenceContext& context) const;
     bool limited_in_time(const Match& match, const SentenceContext& context) const;
     /// Speakers, commitment, times and range: what every claim has.
     Claim frame_claim(std::uint32_t sentence, std::uint32_t token, SourceRange range);
@@ -49,6 +53,7 @@ private:
     std::span<const ClauseGraph> graphs_;
     const Lexicon& lexicon_;
     ReferentBuilder& referents_;
+    UnderstoodParties understood_;
     std::vector<Referent>& all_;
 };
 

@@ -96,11 +96,26 @@ std::string ClauseGraph::preposition(std::uint32_t token) const {
         const bool hedge = t.lower == "at" && c + 1 < children_.size() &&
                            (sentence_->tokens[c + 1].lower == "least" || sentence_->tokens[c + 1].lower == "most");
         if (hedge) continue;  // "at least six people" is no place
+        if (hedges_figure(c)) continue;
         if (t.lower == "'s" || t.lower == "'") return "of";
         if (!words.empty()) break;  // "out of", "because of": the first word decides
         words = t.lower;
     }
     return words;
+}
+
+/// "Close to 800 jobs", "over 40 boats", "up to six": a preposition that belongs to the figure behind it.
+bool ClauseGraph::hedges_figure(std::uint32_t preposition) const {
+    const auto& tokens = sentence_->tokens;
+    if (preposition + 1 >= tokens.size() || tokens[preposition + 1].upos != Upos::num) return false;
+    const std::uint32_t noun = tokens[preposition].head;
+    if (noun == kNoToken || is_temporal(tokens[noun].lemma) || tokens[noun].upos != Upos::noun) return false;
+    const std::string& word = tokens[preposition].lower;
+    if (word == "to") {
+        const std::string before = preposition == 0 ? std::string{} : tokens[preposition - 1].lower;
+        return before == "close" || before == "up" || before == "near";
+    }
+    return word == "about" || word == "around" || word == "over" || word == "nearly" || word == "almost";
 }
 
 std::string ClauseGraph::role_of(std::uint32_t token) const {
@@ -153,7 +168,11 @@ void ClauseGraph::add_participles_and_relatives(std::uint32_t token) {
         if (!is_verbal(t)) return;
         const bool infinitive = std::any_of(children_[token].begin(), children_[token].end(),
                                             [&](std::uint32_t c) { return sentence_->tokens[c].relation == "mark"; });
-        if (t.xpos == "VBN")
+        if (infinitive && sentence_->tokens[noun].upos == Upos::propn && passive(token))
+            add(token, "obj", noun, 1);
+        else if (infinitive && sentence_->tokens[noun].upos == Upos::propn && t.xpos == "VB")
+            add(token, "subj", noun, 1);  // a headline: "Halden to keep 800 jobs"
+        else if (t.xpos == "VBN")
             add(token, "obj", noun, 1);
         else if (t.xpos == "VBG" && !infinitive)
             add(token, "subj", noun, 1);

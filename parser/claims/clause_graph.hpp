@@ -54,6 +54,7 @@ private:
     void share_coordinates();
     std::string role_of(std::uint32_t token) const;
     std::string preposition(std::uint32_t token) const;
+    bool hedges_figure(std::uint32_t preposition) const;
 
     const text::Sentence* sentence_;
     std::vector<std::vector<std::uint32_t>> children_;

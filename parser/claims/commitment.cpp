@@ -38,6 +38,7 @@ public:
             at = head;
         }
         apply_frames(frame);
+        result_.announced = result_.modality == Modality::planned && !wished_;
         return result_;
     }
 
@@ -55,6 +56,10 @@ private:
             if (one_of(t.lower, {"not", "n't", "never", "neither", "nor"}) && t.relation != "conj" &&
                 !focus_of_correction(c))
                 flip();
+            if (t.relation == "aux" && t.lemma == "would" && reported(at)) {
+                weaken(Modality::planned);  // "said it would keep": the "will" of whoever is cited
+                continue;
+            }
             if (t.relation == "aux" && one_of(t.lemma, {"would", "could", "might", "may", "should", "must", "can"})) {
                 // "could not find" and "can" tell of what is; "may have", "might", "would" do not.
                 if (!one_of(t.lemma, {"can", "could", "must"}) || !past_perfect(at)) weaken(Modality::hypothetical);
@@ -75,6 +80,13 @@ private:
             if (own && t.relation == "conj" && t.upos == text::Upos::verb && joined_by_or(c))
                 weaken(Modality::hypothetical);
         }
+    }
+    /// In somebody's paraphrase, without a condition.
+    bool reported(std::uint32_t at) const {
+        const text::SpeechFrame& f = document_.frames[frames_[at]];
+        if (frames_[at] == 0 || f.direct) return false;
+        return std::none_of(graph_.sentence().tokens.begin(), graph_.sentence().tokens.end(),
+                            [](const Token& t) { return t.relation == "mark" && t.lower == "if"; });
     }
     /// "gave no comment", "no missile hit the house"
     bool says_no(std::uint32_t noun) const {
@@ -133,6 +145,8 @@ private:
             one_of(h.lemma, {"plan", "intend", "want", "hope", "aim", "try", "seek", "attempt", "threaten", "plot",
                              "agree", "expect", "order", "ask", "demand", "urge", "call", "risk", "reduce"}))
             weaken(Modality::planned);
+        wished_ = wished_ || (clause && one_of(h.lemma, {"want", "hope", "aim", "try", "seek", "attempt", "threaten",
+                                                         "plot", "ask", "demand", "urge", "call", "risk"}));
         if (clause && one_of(h.lemma, {"suggest", "seem", "appear", "suspect"}) &&
             result_.modality == Modality::asserted)
             result_.modality = Modality::alleged;
@@ -176,6 +190,12 @@ private:
         return tokens[f.cue].lemma == "rule" && f.cue + 1 < tokens.size() && tokens[f.cue + 1].lower == "out";
     }
 
+    /// "Plans to close" tells what is settled; "promised", "threatened to close" what may never come.
+    bool announces(const text::SpeechFrame& f) const {
+        if (f.sentence >= document_.sentences.size() || f.cue == kNoToken) return false;
+        return one_of(document_.sentences[f.sentence].tokens[f.cue].lemma, {"plan", "intend", "decide", "agree"});
+    }
+
     void flip() { result_.positive = !result_.positive; }
 
     void apply_frames(std::uint32_t frame) {
@@ -189,7 +209,10 @@ private:
             if (contradicted(f)) weaken(Modality::hypothetical);
             if (rules_out(f)) flip();
             if (f.act == SpeechAct::asks) weaken(Modality::asked);
-            if (f.act == SpeechAct::plans) weaken(Modality::planned);
+            if (f.act == SpeechAct::plans) {
+                weaken(Modality::planned);
+                wished_ = wished_ || !announces(f);
+            }
             if (f.act == SpeechAct::retracts || f.past_belief) weaken(Modality::retracted);
             if (f.act == SpeechAct::believes && result_.modality == Modality::asserted)
                 result_.modality = Modality::alleged;
@@ -201,6 +224,7 @@ private:
     const ClauseGraph& graph_;
     const std::vector<std::uint32_t>& frames_;
     Commitment result_;
+    bool wished_ = false;  ///< of what is planned: only wished, asked or promised
 };
 
 }  // namespace

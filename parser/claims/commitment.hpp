@@ -13,6 +13,9 @@ namespace gainsay::claims {
 struct Commitment {
     bool positive = true;
     Modality modality = Modality::asserted;
+    /// Of what is planned: somebody announces it ("will keep", "agreed to keep"), and does not merely wish, ask or
+    /// promise it.
+    bool announced = false;
 };
 
 /// Negation and modality of the clause headed by `token`, from its own words and those it is embedded in, up to the

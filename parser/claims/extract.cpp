@@ -61,6 +61,8 @@ struct Candidate {
     std::size_t tokens = 0;
 };
 
+constexpr int kGuessed = 4;  ///< distance of an argument that the sentence leaves out
+
 bool better(const Candidate& a, const Candidate& b) {
     if (a.distance != b.distance) return a.distance < b.distance;
     return a.tokens > b.tokens;
@@ -121,7 +123,9 @@ private:
             for (const Match& match : match_at(patterns_.graphs[g], context, root)) {
                 auto claim = maker.make(patterns_.graphs[g], match, context);
                 if (!claim) continue;
-                keep(kept, {std::move(*claim), root, match.distance, match.tokens.size()});
+                const auto& arguments = lexicon_.rules().patterns[patterns_.graphs[g].pattern.index()].arguments;
+                const bool guessed = std::find(arguments.begin(), arguments.end(), "topic") != arguments.end();
+                keep(kept, {std::move(*claim), root, match.distance + (guessed ? kGuessed : 0), match.tokens.size()});
                 break;  // the best reading of this pattern here
             }
     }

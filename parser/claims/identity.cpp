@@ -71,7 +71,10 @@ bool heads_fit(const Referent& a, const Referent& b, const language::RuleSet& ru
 }
 
 Identity compare_things(const Referent& a, const Referent& b, const language::RuleSet& rules) {
-    if (!a.names.empty() && !b.names.empty()) return names_meet(a.names, b.names) ? Identity::sure : Identity::distinct;
+    if (!a.names.empty() && !b.names.empty()) {
+        const bool understood = a.anaphor_of.valid() || b.anaphor_of.valid();  // only the article's topic, not named
+        return !names_meet(a.names, b.names) ? Identity::distinct : understood ? Identity::likely : Identity::sure;
+    }
     const bool same_head = a.head == b.head;
     if (!same_head && !heads_fit(a, b, rules)) return Identity::distinct;
     if (!a.owners.empty() && !b.owners.empty() && !meet(a.owners, b.owners)) return Identity::distinct;

@@ -28,7 +28,12 @@ SentenceContext::SentenceContext(const text::Document& document, std::uint32_t s
 bool SentenceContext::counts(const text::Quantity& q, std::string_view counted) const {
     if (counted == "times") return q.kind == text::Quantity::Kind::times;
     if (counted.empty()) return true;
-    if (q.kind == text::Quantity::Kind::times) return false;
+    // "{N dollars}" is any amount of money, "{N percent}" any share; whatever is counted is neither, nor an age.
+    using Kind = text::Quantity::Kind;
+    if (counted == "dollars") return q.kind == Kind::money;
+    if (counted == "percent") return q.kind == Kind::percent;
+    if (q.kind == Kind::measure) return counted == q.unit || counted == plural_of(q.unit);
+    if (q.kind == Kind::times || q.kind == Kind::money || q.kind == Kind::percent || q.kind == Kind::age) return false;
     if (q.counted == kNoToken) return true;  // "six were killed": the pattern says six of what
     const Token& noun = graph_.sentence().tokens[q.counted];
     if (lexicon_.in_class(graph_, q.counted, counted)) return true;
@@ -51,8 +56,15 @@ const text::Quantity* SentenceContext::quantity_at(std::uint32_t token, std::str
     return nullptr;
 }
 
+bool SentenceContext::in_time(std::uint32_t token) const {
+    return std::any_of(document_.times.begin(), document_.times.end(),
+                       [&](const text::TimeExpression& x) { return x.tokens.contains(sentence_, token); });
+}
+
 bool SentenceContext::fits_kind(std::uint32_t token, KindId kind) const {
     const Token& t = graph_.sentence().tokens[token];
+    if (kind.valid() && kind == lexicon_.kind("time")) return in_time(token);
+    if (kind.valid() && kind == lexicon_.kind("score")) return score_at(graph_.sentence(), token).has_value();
     if (!kind.valid())
         return t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::pron || t.upos == Upos::verb;
     const KindId own = t.upos == Upos::noun || t.upos == Upos::propn || t.upos == Upos::verb
@@ -106,6 +118,8 @@ public:
         if (n.type == PatternNode::Type::slot && n.kind.valid() &&
             context_.graph().sentence().tokens[token].upos == Upos::pron)
             start.pronouns.emplace_back(token, n.kind);
+        if (n.type == PatternNode::Type::slot && n.kind.valid() && n.kind == context_.lexicon().kind("person"))
+            start.persons.push_back(token);
         std::vector<Match> ways{std::move(start)};
         for (const auto& [role, child] : n.children) {
             std::vector<Match> next;
@@ -125,17 +139,26 @@ private:
         case PatternNode::Type::word_class:
             return context_.lexicon().in_class(context_.graph(), token, node.word_class);
         case PatternNode::Type::slot:
-            return node.quantity ? context_.quantity_at(token, node.counted) != nullptr
-                                 : context_.fits_kind(token, node.kind);
+            return node.quantity ? number_fits(node, token) : context_.fits_kind(token, node.kind);
         }
         return false;
+    }
+
+    /// A number without a noun in the pattern is no amount, share, measure or age.
+    bool number_fits(const PatternNode& node, std::uint32_t token) const {
+        const text::Quantity* q = context_.quantity_at(token, node.counted);
+        if (!q || !node.counted.empty()) return q != nullptr;
+        using Kind = text::Quantity::Kind;
+        return q->kind != Kind::money && q->kind != Kind::percent && q->kind != Kind::measure && q->kind != Kind::age;
     }
 
     void extend(std::vector<Match>& out, const Match& way, const std::string& role, std::size_t child,
                 std::uint32_t token) const {
         const PatternNode& n = pattern_.nodes[child];
-        const bool times = n.type == PatternNode::Type::slot && n.quantity && n.counted == "times";
-        for (const RoleEdge& edge : times ? adjuncts(token) : candidates(token, role)) {
+        const bool slot = n.type == PatternNode::Type::slot;
+        const bool times = slot && n.quantity && n.counted == "times";
+        const bool score = slot && n.kind.valid() && n.kind == context_.lexicon().kind("score");
+        for (const RoleEdge& edge : times ? adjuncts(token) : score ? scores() : candidates(token, role)) {
             if (std::find(way.tokens.begin(), way.tokens.end(), edge.to) != way.tokens.end()) continue;
             Match step = way;
             step.distance += edge.distance;
@@ -173,6 +196,13 @@ private:
                 e.role == "on")
                 found.push_back(e);
         return found;
+    }
+    /// "Beat them 3-1", "won by 3 to 1": parsers hang scores anywhere, so the only one of the sentence is meant.
+    std::vector<RoleEdge> scores() const {
+        std::vector<RoleEdge> found;
+        for (std::uint32_t t = 0; t < context_.graph().size(); ++t)
+            if (score_at(context_.graph().sentence(), t)) found.push_back({"score", t, 0});
+        return found.size() == 1 ? found : std::vector<RoleEdge>{};
     }
     static bool prepositional(std::string_view role) {
         return role == "in" || role == "on" || role == "at" || role == "of" || role == "to" || role == "by" ||

@@ -4,6 +4,7 @@
 #include "parser/claims/clause_graph.hpp"
 #include "parser/claims/lexicon.hpp"
 #include "parser/claims/pattern_graph.hpp"
+#include "parser/claims/scores.hpp"
 #include "parser/text/document.hpp"
 
 #include <cstdint>
@@ -20,8 +21,9 @@ struct Match {
     std::map<std::string, std::uint32_t> bound;  ///< slot or class binding → token
     std::vector<std::uint32_t> tokens;           ///< all matched tokens, ascending
     std::vector<std::pair<std::uint32_t, KindId>>
-        pronouns;      ///< pronouns that must turn out to mean something of a kind
-    int distance = 0;  ///< sum of the edges' distances: 0 is said in so many words
+        pronouns;                        ///< pronouns that must turn out to mean something of a kind
+    std::vector<std::uint32_t> persons;  ///< tokens of slots that ask for a person
+    int distance = 0;                    ///< sum of the edges' distances: 0 is said in so many words
 };
 
 /// What the matcher must know about the document besides trees.
@@ -36,6 +38,8 @@ public:
     /// The number that a token stands for or carries ("six" in "six people", "six" alone); null when it has none.
     const text::Quantity* quantity_at(std::uint32_t token, std::string_view counted) const;
     bool fits_kind(std::uint32_t token, KindId kind) const;
+    /// Is the token part of an expression of time?
+    bool in_time(std::uint32_t token) const;
 
 private:
     bool counts(const text::Quantity& quantity, std::string_view counted) const;

@@ -77,6 +77,8 @@ private:
             return "seven " + slot.noun->text;
         }
         if (slot.kind) {
+            if (slot.kind->text == "time") return "Friday";
+            if (slot.kind->text == "score") return "7-5";
             const KindId kind = rules_.kind(slot.kind->text);
             if (kind.valid())
                 for (const std::string& noun : rules_.kinds[kind.index()].nouns)

@@ -67,7 +67,7 @@ struct Fact {
     std::vector<Parameter> parameters;
     FactType type = FactType::truth;
     std::optional<Name> unit;      ///< "people" in "count of people"
-    std::vector<Name> traits;      ///< cumulative, exclusive, contested, once, changes
+    std::vector<Name> traits;      ///< the names of trait_names()
     std::optional<Text> describe;  ///< describe "people killed in {E}": how the explanation names it
     SourceRange range;
     friend bool operator==(const Fact& a, const Fact& b) {

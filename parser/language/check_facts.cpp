@@ -46,6 +46,8 @@ bool* trait_of(FactInfo& info, std::string_view name) {
     if (name == "contested") return &info.contested;
     if (name == "once") return &info.once;
     if (name == "changes") return &info.changes;
+    if (name == "announced") return &info.announced;
+    if (name == "periodic") return &info.periodic;
     return nullptr;
 }
 
@@ -63,7 +65,7 @@ bool check_traits(CheckContext& context, const ast::Fact& fact, FactInfo& info) 
         if (!flag) {
             Diagnostic& d = context.error("unknown-trait", trait.range, "there is no trait `" + trait.text + "`",
                                           did_you_mean(trait.text, trait_names()));
-            d.expected = "cumulative, exclusive, contested, once or changes";
+            d.expected = "cumulative, exclusive, contested, once, changes, announced or periodic";
             good = false;
         } else if (const std::string why = misfit(trait.text, fact.type); !why.empty()) {
             context.error("trait-misfit", trait.range, why);

@@ -112,6 +112,9 @@ private:
     Bound bound_;
 };
 
+/// An argument that sentences may leave out: the party that the article is about.
+constexpr std::string_view kTopic = "topic";
+
 const ast::Name* slot_of_value(const ast::Say& say) {
     const auto* reference = std::get_if<ast::Reference>(&say.value.node);
     return reference && is_variable(reference->name.text) ? &reference->name : nullptr;
@@ -159,7 +162,7 @@ bool check_value(CheckContext& context, const ast::Say& say, const FactInfo& fac
 
 void require(CheckContext& context, const ast::Name& name, const ast::Pattern& pattern, const Bound& bound,
              bool& good) {
-    if (bound.always.contains(name.text)) return;
+    if (bound.always.contains(name.text) || name.text == kTopic) return;
     good = false;
     const bool maybe = bound.sometimes.contains(name.text);
     Diagnostic& d = context.error("unbound-slot", pattern.range,

@@ -32,6 +32,8 @@ struct FactInfo {
     bool contested = false;   ///< cause, intent, guilt: a matter that speakers dispute, not measure
     bool once = false;        ///< truth: having happened it stays so; before, it was false
     bool changes = false;     ///< may change freely over time
+    bool announced = false;   ///< stated by announcing it: "will keep", "agreed to keep" count as said
+    bool periodic = false;    ///< one value for each stretch of time: figures of two quarters do not clash
     SourceId source;
     SourceRange range;
 };
@@ -40,7 +42,8 @@ struct FactInfo {
 struct PatternInfo {
     std::string id;  ///< "casualties/killed#3": pack / fact # number within the pack's patterns for that fact
     FactId fact;
-    std::vector<std::string> arguments;  ///< slot names, in order of the fact's parameters; "this" is the matched event
+    std::vector<std::string> arguments;  ///< slot names, in order of the fact's parameters; "this" is the matched event,
+                                         ///< "topic" the party that the article is about
     ast::Comparison op = ast::Comparison::equal;
     ast::Expression value;
     ast::Pattern pattern;

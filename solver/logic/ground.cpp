@@ -2,6 +2,8 @@
 // assumed; what may change with time is one variable a day, joined by persistence. Tested by ground_test.cpp.
 #include "solver/logic/grounder.hpp"
 
+#include "parser/claims/scores.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -86,6 +88,8 @@ void Grounder::ground_claim(std::size_t index) {
     key.fact = claim.fact;
     key.arguments = claim.arguments;
     if (const auto* q = std::get_if<claims::QuantityValue>(&claim.value)) key.unit = q->unit;
+    if (rules_.facts[claim.fact.index()].periodic && claim.event_time && claim.event_time->bounded())
+        key.period = claim.event_time->in_days();
     if (instances_.timed(claim.fact)) {
         key.day = day_of(claim);
         if (!key.day) key.undated = claim.article;
@@ -178,7 +182,7 @@ void Grounder::join_instances() {
         for (std::size_t x = 0; x < members.size(); ++x)
             for (std::size_t y = x + 1; y < members.size(); ++y) {
                 const Instance &a = instances_.all()[members[x]], &b = instances_.all()[members[y]];
-                if (a.unit != b.unit) continue;
+                if (a.unit != b.unit || a.period != b.period) continue;
                 auto condition = same_arguments(a.arguments, b.arguments);
                 if (condition) join_pair(members[x], members[y], std::move(*condition));
             }
@@ -322,9 +326,10 @@ void Grounder::exclude(std::size_t instance, const std::string& v, const std::st
                std::find(group.begin(), group.end(), w) != group.end();
     };
     const bool states = v.starts_with("country:") && w.starts_with("country:");
+    const bool scores = claims::is_score(v) && claims::is_score(w);
     const bool disjoint = std::any_of(rules_.disjoint.begin(), rules_.disjoint.end(), declared);
     AssumptionId assumption;
-    if (states || disjoint)
+    if (states || scores || disjoint)
         assumption =
             trait_rule(fact, "one value only", fmt::format("{} has one answer only", without_slots(info.description)));
     else

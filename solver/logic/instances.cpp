@@ -49,6 +49,7 @@ std::string Instances::name_of(const Instance& i) const {
         name += fmt::format("{}r{}", k ? "," : "", i.arguments[k].value);
     name += ")";
     if (!i.unit.empty()) name += "[" + i.unit + "]";
+    if (i.period) name += fmt::format("[{}..{}]", *i.period->earliest, *i.period->latest);
     if (i.day)
         name += fmt::format("@{}", *i.day);
     else if (i.undated.valid())

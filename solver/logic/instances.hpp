@@ -25,10 +25,11 @@ struct Instance {
     ArticleId undated;         ///< of timed facts without a day: instances of two articles are not the same moment
     Phase phase = Phase::any;  ///< of facts that happen once
     std::string unit;          ///< of quantities
-    std::vector<std::size_t> claims;  ///< indexes of committing claims on it
+    std::optional<TimeInterval> period;  ///< of periodic facts: the days that the figure is about
+    std::vector<std::size_t> claims;     ///< indexes of committing claims on it
     friend bool same_key(const Instance& a, const Instance& b) {
         return a.fact == b.fact && a.arguments == b.arguments && a.day == b.day && a.undated == b.undated &&
-               a.phase == b.phase && a.unit == b.unit;
+               a.phase == b.phase && a.unit == b.unit && a.period == b.period;
     }
 };
 

@@ -22,6 +22,7 @@ fact fish_lost(E: spill) is count of fish
 fact fish_found(E: spill) is count of fish, cumulative
 fact cleaned(E: spill) is truth, once
 fact level(E: spill) is share, changes
+fact catch(E: spill) is count of fish, periodic
 fact blamed(E: spill) is party, exclusive
 fact cause(E: spill) is text, exclusive
 fact all_rods(R: reactor) is count of rods
@@ -138,6 +139,24 @@ TEST_CASE("Intervals clash only when they do not meet") {
     CHECK(c.clashes().sets.empty());
     c.claim("fish_lost", at_least(9));
     CHECK(c.clashes().sets == std::vector<Lines>{{"a2 8", "a3 >= 9"}});
+}
+
+TEST_CASE("Figures of two stretches of time do not clash when a fact is one of stretches") {
+    const TimeInterval spring = TimeInterval::on(Day{100}), autumn = TimeInterval::on(Day{300});
+    Case c;
+    c.claim("catch", exactly(6)).event_time = spring;
+    c.claim("catch", exactly(8)).event_time = autumn;
+    c.claim("catch", exactly(9)).event_time = autumn;
+    CHECK(c.clashes().sets == std::vector<Lines>{{"a2 8", "a3 9"}});
+}
+
+TEST_CASE("Two results of one match exclude each other") {
+    Case c;
+    c.claim("cause", worded("3-1"));
+    c.claim("cause", worded("2-1"));
+    const Clashes found = c.clashes();
+    CHECK(found.sets.size() == 1);
+    CHECK(found.resting_on(Assumption::Kind::exclusion).empty());
 }
 
 TEST_CASE("Counts of other units are other counts") {
