@@ -120,6 +120,12 @@ bool has_subject(const Tree& tree, std::uint32_t clause) {
     return tree.child(clause, "nsubj") != kNoToken || tree.child(clause, "expl") != kNoToken;
 }
 
+bool finite_or_that(const Tree& tree, std::uint32_t clause) {
+    return has_subject(tree, clause) || tree.child(clause, {"mark"}, {"that", "whether", "if"}) != kNoToken ||
+           tree.child(clause, {"advmod", "obj", "nsubj", "obl"}, {"what", "why", "how", "when", "where", "who"}) !=
+               kNoToken;
+}
+
 Extent clause_behind(const Tree& tree, std::uint32_t verb, const SpeechVerb& kind, std::uint32_t top) {
     Extent extent{tree.left(top), tree.right(top) + 1};
     const std::uint32_t lost = lost_subject(tree, verb, kind, top);

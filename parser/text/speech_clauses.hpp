@@ -15,6 +15,9 @@ struct Extent {
 /// Has a subject of its own.
 bool has_subject(const Tree& tree, std::uint32_t clause);
 
+/// Has a subject, or opens with "that", "whether" or a question word: content, no mere circumstance.
+bool finite_or_that(const Tree& tree, std::uint32_t clause);
+
 /// The reported clause `top` behind its verb.
 Extent clause_behind(const Tree& tree, std::uint32_t verb, const SpeechVerb& kind, std::uint32_t top);
 

@@ -90,6 +90,7 @@ void read_according(const Tree& tree, std::uint32_t sentence, std::uint32_t cue,
     report.source.first = std::max(report.source.first, cue + 2);
     std::uint32_t last = std::max(tree.right(speaker) + 1, report.source.last);
     // Set off by a comma, the phrase runs to the next one: "…, according to a poll taken after the vote."
+    while (last > speaker + 1 && tree.punctuation(last - 1)) --last;
     if (cue > 0 && tree[cue - 1].text == ",")
         while (last < tree.size() && !tree.punctuation(last)) ++last;
     add_host(report, tree, phrase, cue, last);

@@ -21,6 +21,10 @@ enum TopicFrame : unsigned {
     kTopicRaising = 64,    ///< "seems to be closed": the subject belongs to the topic
     kTopicAs = 128,        ///< "saw it as a threat", "is known as"
     kTopicOpen = 256,      ///< the clause is not presupposed ("is sure that"): somebody says it
+    kTopicSure = 512,      ///< only somebody with a mind does it, so the subject may be any noun ("condemned")
+    kTopicStirs = 1024,    ///< the object's mind is moved by the subject, which is the topic ("surprised the mayor")
+    kTopicSmall = 4096,    ///< "shows a man running": the object with what is said of it
+    kTopicTold = 2048,     ///< its object may stand in front ("what he said"), its clause be a question
 };
 
 /// The topic stands behind one of them; a set of bits.
@@ -44,11 +48,15 @@ struct TopicWord {
     SpeechAct act = SpeechAct::says;
 };
 
-/// Null when the verb has no topic. `lemma` is lower case.
+/// Null when the verb has no topic. `lemma` is lower case; a verb with a particle is one word ("double_down").
 const TopicWord* topic_verb(std::string_view lemma);
 /// "criticism of", "questions about", "a decision to".
 const TopicWord* topic_noun(std::string_view lemma);
-/// "wary of", "willing to", "aware that".
+/// "fun of", "issue with": only as the object of a verb that holds or voices it.
+const TopicWord* topic_idiom(std::string_view lemma);
+/// "critic of", "supporter of": the noun is for who has the attitude.
+const TopicWord* topic_holder(std::string_view lemma);
+/// "wary of", "willing to", "aware that". Also participles as they stand ("convinced that").
 const TopicWord* topic_adjective(std::string_view lemma);
 /// The bit of a preposition; 0 for words that introduce no topic.
 unsigned topic_preposition(std::string_view lower);
@@ -67,5 +75,7 @@ bool is_words_noun(std::string_view lemma);
 /// WordNet files the noun under persons ("voter") or under groups ("committee").
 bool is_person_noun(std::string_view lemma);
 bool is_group_noun(std::string_view lemma);
+/// Under cognition: "ideology", "plan".
+bool is_idea_noun(std::string_view lemma);
 
 }  // namespace gainsay::text::speech

@@ -1,5 +1,6 @@
 // Verbs that report: where their content stands in the tree.
 
+#include "parser/text/speech_beside.hpp"
 #include "parser/text/speech_clauses.hpp"
 #include "parser/text/speech_report.hpp"
 #include "parser/text/speech_topic_words.hpp"
@@ -11,6 +12,11 @@ namespace {
 
 bool is_participle(const Token& token) {
     return token.xpos == "VBG";
+}
+
+/// "lying", "being lied to".
+bool is_gerund(const Tree& tree, std::uint32_t clause) {
+    return is_participle(tree[clause]) || tree.child(clause, {"aux", "cop"}, {"being", "having"}) != kNoToken;
 }
 
 /// One verb with a report in the making.
@@ -30,12 +36,11 @@ public:
         if (kind_.takes & kOf) read_of();
         if (kind_.takes & kNaming) read_naming();
         if (kind_.takes & kAs) read_as();
-        if (report_.content.empty() && (kind_.takes & kClause)) read_inserted();
+        if (report_.content.empty() && (kind_.takes & kClause)) add(around_remark(tree_, verb_));
         if (report_.content.empty()) read_clauses();
         if (report_.content.empty() && (kind_.takes & kClause)) add(lost_clause(tree_, verb_, kind_));
         if (report_.content.empty() && (kind_.takes & kObject)) read_object();
-        if (report_.content.empty() && (kind_.takes & kQuote)) read_inverted();
-        if (report_.content.empty() && (kind_.takes & kQuote)) read_tail();
+        if (report_.content.empty()) add(around_cue(tree_, verb_, kind_));
         if (report_.content.empty()) return false;
         name_speaker();
         judge();
@@ -71,7 +76,7 @@ private:
             if (!one_of(tree_[t].lower, {"of", "for", "on"}) || (tree_[t].lower == "of") == blame) continue;
             const std::uint32_t top = tree_.head(t);
             if (top == kNoToken || top < t) continue;
-            const bool deed = is_participle(tree_[top]);
+            const bool deed = is_gerund(tree_, top);
             if (deed || (best == kNoToken && tree_.head(top) == verb_)) best = top;
             if (deed) break;
         }
@@ -111,11 +116,14 @@ private:
                 predicate = kid;
         if (kind_.lemma == "put" || kind_.lemma == "attribute") return read_measure(object);
         if (kind_.lemma == "hold" && (predicate == kNoToken || tree_[predicate].lemma != "responsible")) return;
-        if (kind_.lemma == "call" && names_second(object)) predicate = object;
+        if (second_name(object)) predicate = object;
         if (kind_.lemma == "call" && read_call(object, predicate)) return;
-        if (predicate == kNoToken || predicate < verb_) return;
+        if (predicate == kNoToken || (predicate < verb_ && predicate != object)) return;
         if (object != kNoToken) add_subtree(object);
-        add_subtree(predicate);
+        if (predicate != object) return add_subtree(predicate);
+        std::uint32_t second = kid_behind(object, {"obj", "nsubj"});
+        if (second == kNoToken) second = bare_time(object);
+        if (second != kNoToken && second > verb_) add_subtree(second);
     }
 
     /// "called for a truce", "called on them to leave" ask; "called him to talk" is a telephone's business.
@@ -145,14 +153,35 @@ private:
         return kNoToken;
     }
 
-    /// The parser often reads the name as an apposition or a second object: "called the move a mistake".
-    bool names_second(std::uint32_t object) const {
+    /// The parser often reads the name as an apposition or a second object: "called the move a mistake". It may hang
+    /// the apposition deep inside the object, but then no comma stands before it.
+    bool second_name(std::uint32_t object) const {
         if (object == kNoToken) return false;
         const std::uint32_t second = tree_.child(object, "appos");
         if (second != kNoToken && (second < object + 8)) return true;
         if (tree_.child(verb_, "iobj") != kNoToken) return true;
-        return std::any_of(tree_.children(verb_).begin(), tree_.children(verb_).end(),
-                           [&](std::uint32_t kid) { return kid > object && tree_.is(kid, "obj"); });
+        for (std::uint32_t t = object + 1; object > verb_ && t <= tree_.right(object) && t < object + 12; ++t)
+            if (tree_.is(t, "appos") && tree_.left(t) > 0 && tree_[tree_.left(t) - 1].text != "," &&
+                tree_[t].upos == Upos::noun)
+                return true;
+        return kid_behind(object, {"obj"}) != kNoToken ||
+               (tree_[object].upos == Upos::pron && kid_behind(object, {"nsubj"}) != kNoToken) ||
+               (kind_.lemma != "call" && bare_time(object) != kNoToken);
+    }
+
+    std::uint32_t kid_behind(std::uint32_t token, std::initializer_list<std::string_view> relations) const {
+        for (std::uint32_t kid : tree_.children(verb_))
+            if (kid > token && one_of(tree_[kid].relation, relations)) return kid;
+        return kNoToken;
+    }
+
+    /// "dubbed the plan a disaster" with the disaster read as an adverbial noun ("left the town a year").
+    std::uint32_t bare_time(std::uint32_t object) const {
+        for (std::uint32_t kid : tree_.children(verb_))
+            if (kid > object && tree_.is(kid, "obl") && tree_.left(kid) == tree_.right(object) + 1 &&
+                tree_.child(kid, "case") == kNoToken && tree_.child(kid, "det") != kNoToken)
+                return kid;
+        return kNoToken;
     }
 
     /// "put the death toll at 38", "attributed the fire to a fault".
@@ -230,31 +259,10 @@ private:
         if (report_.content.empty() && (kind_.takes & kQuote)) read_beside();
     }
 
-    /// "The gate, she said, was shut": a remark between commas inside the sentence.
-    void read_inserted() {
-        const std::uint32_t subject = nearest_subject(tree_, verb_), host = tree_.head(verb_);
-        if (subject == kNoToken || host == kNoToken || !tree_.is(verb_, "parataxis") || verb_ + 1 >= tree_.size())
-            return;
-        const std::uint32_t first = std::min(verb_, tree_.left(subject));
-        const std::uint32_t last = std::max(verb_, tree_.right(subject)) + 1;
-        if (first == 0 || tree_[first - 1].text != "," || last >= tree_.size() || tree_[last].text != "," ||
-            last - first > 15)
-            return;
-        const bool whole = tree_.head(host) == kNoToken;
-        add(whole ? 0 : tree_.left(host), first - 1);
-        add(last + 1, whole ? tree_.size() : tree_.right(host) + 1);
-    }
-
-    /// "Six people died, the ministry said." by the order of words alone, where the tree is of no help.
-    void read_tail() {
-        const std::uint32_t subject = nearest_subject(tree_, verb_);
-        if (subject == kNoToken || passive_ || tree_.child(verb_, "mark") != kNoToken || has_object()) return;
-        const std::uint32_t first = std::min(verb_, tree_.left(subject));
-        const bool set_apart = first > 1 && (tree_[first - 1].text == "," || is_quote_mark(tree_[first - 1]));
-        if (set_apart && ends_sentence() && std::max(verb_, subject) - first < 15) add(0, trimmed(0, first));
-    }
-
     void add(Extent extent) { add(extent.first, extent.last); }
+    void add(const std::vector<Extent>& extents) {
+        for (const Extent& extent : extents) add(extent);
+    }
 
     /// "He said: the gate was shut", "The gate, he says, was shut": the parser's parataxis.
     void read_beside() {
@@ -330,48 +338,6 @@ private:
         if (kind_.lemma == "admit")
             return tree_.child(object, {"det"}, {"the"}) == kNoToken || !can_speak(tree_, object);
         return token.upos != Upos::propn;
-    }
-
-    /// "Six people died, the ministry said" when the parser made the cue a remark on its content.
-    void read_inverted() {
-        const std::uint32_t host = tree_.head(verb_);
-        if (host == kNoToken || speaker_of(tree_, verb_) == kNoToken || passive_) return;
-        const bool as = tree_.child(verb_, {"mark", "advmod", "case"}, {"as"}) != kNoToken && tree_.is(verb_, "advcl");
-        const bool remark = one_of(tree_[verb_].relation, {"parataxis", "discourse"}) && host < verb_;
-        const bool tail = one_of(tree_[verb_].relation, {"conj", "appos", "advcl", "dep", "acl"}) && host < verb_ &&
-                          set_off() && tree_.child(verb_, "cc") == kNoToken && tree_.child(verb_, "mark") == kNoToken &&
-                          tree_[verb_].subtype != "relcl" && own_subject() && ends_sentence();
-        if (!as && !remark && !tail) return;
-        if (has_object()) return;
-        const bool whole = tree_.head(host) == kNoToken || ends_sentence();
-        const std::uint32_t first = whole ? 0 : tree_.left(host);
-        const std::uint32_t last = whole ? tree_.size() : tree_.right(host) + 1;
-        add(first, std::max(first, trimmed(first, tree_.left(verb_))));
-        add(std::min(last, tree_.right(verb_) + 1), ends_sentence() ? 0 : last);
-    }
-
-    bool has_object() const {
-        const std::uint32_t object = tree_.child(verb_, "obj");
-        return object != kNoToken && object > verb_ && tree_.child(verb_, "nsubj") != kNoToken &&
-               !(kind_.takes & kHearer);
-    }
-
-    bool own_subject() const { return tree_.child(verb_, "nsubj") != kNoToken; }
-
-    bool set_off() const {
-        const std::uint32_t first = tree_.left(verb_);
-        return tree_.punctuation(first) || (first > 0 && tree_.punctuation(first - 1));
-    }
-
-    bool ends_sentence() const {
-        for (std::uint32_t t = tree_.right(verb_) + 1; t < tree_.size(); ++t)
-            if (!tree_.punctuation(t)) return false;
-        return true;
-    }
-
-    std::uint32_t trimmed(std::uint32_t first, std::uint32_t last) const {
-        while (last > first && tree_.punctuation(last - 1)) --last;
-        return last;
     }
 
     void name_speaker() {
