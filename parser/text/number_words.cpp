@@ -98,9 +98,12 @@ private:
     bool step() {
         if (ordinal_ || closed_) return false;
         std::size_t here = at_;
-        const bool hyphen = row_[here].is("-") && row_[here + 1].glued;
+        const bool hyphen = row_[here].is("-") && row_[here].glued && row_[here + 1].glued;
         if (hyphen && last_ > begin_) ++here;
-        if (!hyphen && row_[here].is("and") && after_factor_) ++here;
+        if (row_[here].is("and") && after_factor_) {  // "two hundred and five", "one-hundred-and-five"
+            ++here;
+            if (hyphen && row_[here].is("-") && row_[here].glued) ++here;
+        }
         const std::string_view word = row_[here].lower;
         if (here > at_ && !hyphen && !small_number(word) && !small_ordinal(word)) return false;
         if (const auto small = small_number(word)) return take_small(*small, here, hyphen, false);
@@ -113,7 +116,7 @@ private:
 
     bool take_small(int value, std::size_t here, bool hyphen, bool ordinal) {
         const bool one_digit = value < 10, tens = value >= 20;
-        if (hyphen && !(room_ == 10 && one_digit)) return false;
+        if (hyphen && !(room_ == 10 && one_digit) && !(after_factor_ && room_ == 100)) return false;
         if (one_digit ? room_ < 10 : room_ < 100) return false;
         if (value == 0 && last_ > begin_) return false;
         group_ += value;

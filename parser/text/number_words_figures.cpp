@@ -92,18 +92,24 @@ std::optional<Number> read_fraction_words(const PieceRow& row, std::size_t at) {
 
 /// "and a half", "and three quarters" after a whole number.
 void add_fraction(const PieceRow& row, Number& number) {
-    const std::size_t at = number.span.last;
+    std::size_t at = number.span.last;
+    const bool hyphens = row[at].is("-") && row[at].glued && row[at + 1].is("and") && row[at + 1].glued;
+    if (hyphens) ++at;  // "two-and-a-half"
     if (row[at].is("and") && number.form == Number::Form::cardinal) {
+        const auto past_hyphen = [&](std::size_t here) {
+            return hyphens && row[here].is("-") && row[here].glued ? here + 1 : here;
+        };
+        const std::size_t lead_at = past_hyphen(at + 1);
         std::size_t last = at;
-        const Piece& lead = row[at + 1];
+        const Piece& lead = row[lead_at];
         const bool one = lead.is_any({"a", "an", "one"});
         const auto above = one ? std::optional<int>{1} : small_number(lead.lower);
-        const auto below = above ? denominator(row, at + 2, last, !one) : std::nullopt;
+        const auto below = above ? denominator(row, past_hyphen(lead_at + 1), last, !one) : std::nullopt;
         if (!below) return;
         auto part = ratio(*above, *below);
         // "a million and a half": half of the million.
         if (part && number.scaled && number.value.is_whole()) {
-            const auto factor = factor_of(row[at - 1].lower);
+            const auto factor = factor_of(row[number.span.last - 1].lower);
             if (factor && *factor >= 1000) part = Decimal::multiply(*part, *factor);
         }
         const auto sum = part ? Decimal::add(number.value, *part) : std::nullopt;
@@ -115,6 +121,7 @@ void add_fraction(const PieceRow& row, Number& number) {
         const auto sum = Decimal::add(number.value, *part);
         if (!sum) return;
         number.value = *sum;
+        number.form = Number::Form::fraction;
         ++number.span.last;
     }
 }
@@ -140,6 +147,10 @@ void apply_factors(const PieceRow& row, Number& number, bool after_currency) {
         if (!multiply(number, *factor, at + 1)) return;
     }
     const Piece& letter = row[number.span.last];
+    if (after_currency && !number.scaled && letter.is_any({"mil", "mill"})) {
+        multiply(number, kMillion, number.span.last + 1);
+        return;
+    }
     if (!number.figure || number.scaled || !letter.is_word() || letter.text.size() != 1) return;
     const bool usable = letter.glued || after_currency;
     const char c = letter.text[0];
@@ -171,13 +182,24 @@ void add_places(const PieceRow& row, Number& number) {
     number.span.last = at + 1;
 }
 
+/// "point five" alone: "at that point five left" has no such number.
+std::optional<Number> read_bare_places(const PieceRow& row, std::size_t at) {
+    if (!row[at].is("point") || row.before(at).is_word()) return std::nullopt;
+    Number number;
+    number.span = {at, at};
+    add_places(row, number);
+    return number.span.last > at ? std::optional{number} : std::nullopt;
+}
+
 /// "3/4", "10 1/2"; dates have been taken out before.
 std::optional<Number> read_slash_fraction(const PieceRow& row, std::size_t at) {
     const auto above = row[at].digits(3), below = row[at + 2].digits(3);
     if (!above || !below || !row.matches(at + 1, {"/"}) || row[at + 3].is("/") || !row[at + 1].glued)
         return std::nullopt;
+    // Alone in its sentence any one is meant as a fraction; within a text only the usual ones.
+    const bool alone = row.size() <= at + 4 && at <= 1 && *below > 1;
     const bool usual = (*below >= 2 && *below <= 10) || *below == 12 || *below == 16 || *below == 20 || *below == 100;
-    if (!usual || *above >= *below) return std::nullopt;
+    if (!alone && (!usual || *above >= *below)) return std::nullopt;
     return make_fraction({at, at + 3}, *above, *below);
 }
 
@@ -249,10 +271,41 @@ void add_smaller_scales(const PieceRow& row, Number& number) {
     }
 }
 
+/// "2 fifths", "3 tenths"; quarters and halves in figures are rather of a year or of a match.
+std::optional<Number> read_figure_fraction(const PieceRow& row, std::size_t at) {
+    const auto above = row[at].digits(2);
+    const std::string& word = row[at + 1].lower;
+    if (!above || *above == 0 || !row[at + 1].is_word() || word.size() < 6 || !word.ends_with("ths"))
+        return std::nullopt;
+    std::size_t last = at + 1;
+    const auto below = denominator(row, at + 1, last, true);
+    return below ? make_fraction({at, last}, *above, *below) : std::nullopt;
+}
+
+/// "1.5e6", "2e-3": only with nothing glued to it, as codes look alike.
+std::optional<Number> read_power(const PieceRow& row, std::size_t at) {
+    if (!row[at].value || !row[at + 1].is("e") || !row[at + 1].glued) return std::nullopt;
+    std::size_t here = at + 2;
+    const bool minus = row[here].is("-"), sign = minus || row[here].is("+");
+    if (sign && row[here].glued) ++here;
+    const auto power = row[here].glued ? row[here].digits(2) : std::nullopt;
+    if (!power || *power > 12 || (row[here + 1].glued && row[here + 1].is_word())) return std::nullopt;
+    std::int64_t factor = 1;
+    for (int i = 0; i < *power; ++i) factor *= 10;
+    const auto value = minus ? ratio(*row[at].value, factor) : Decimal::multiply(*row[at].value, factor);
+    if (!value) return std::nullopt;
+    Number number;
+    number.span = {at, here + 1};
+    number.value = *value;
+    number.figure = number.grouped = true;
+    return number;
+}
+
 std::optional<Number> read_figure(const PieceRow& row, std::size_t at, bool after_currency) {
     if (auto plural = read_figure_plural(row, at)) return plural;
     if (auto spaced = read_spaced_figure(row, at)) return spaced;
     if (auto fraction = read_slash_fraction(row, at)) return fraction;
+    if (auto power = read_power(row, at)) return power;
     if (!row[at].value) return std::nullopt;
     Number number;
     number.span = {at, at + 1};
@@ -269,10 +322,12 @@ std::optional<Number> read_figure(const PieceRow& row, std::size_t at, bool afte
             row[at + 1].is_figure() && !row[at + 1].glued ? read_slash_fraction(row, at + 1) : std::nullopt) {
         if (const auto sum = Decimal::add(number.value, part->value)) {
             number.value = *sum;
+            number.form = Number::Form::fraction;
             number.span.last = part->span.last;
             return number;
         }
     }
+    if (auto fraction = read_figure_fraction(row, at)) return fraction;
     add_fraction(row, number);
     apply_factors(row, number, after_currency);
     add_smaller_scales(row, number);
@@ -331,8 +386,8 @@ std::optional<Number> read_article_number(const PieceRow& row, std::size_t at) {
         } else if (row[next].is_any({"trio", "quartet"}) && row[next + 1].is("of") && next > at) {
             number.value = row[next].is("trio") ? 3 : 4;
             number.span = {at, next + 2};
-        } else if (row[next].is("half") && is_scale_word(row[next + 1])) {
-            number.value = *ratio(1, 2);
+        } else if (row[next].is_any({"half", "quarter"}) && is_scale_word(row[next + 1])) {
+            number.value = *ratio(1, row[next].is("half") ? 2 : 4);
             number.span = {at, next + 1};
         } else if (is_scale_word(row[next]) && !row[at].is("another")) {
             number.value = 1;
@@ -379,6 +434,18 @@ std::optional<Number> read_fold(const PieceRow& row, std::size_t at) {
     return number;
 }
 
+/// "four hundred and 20".
+void add_figure_behind(const PieceRow& row, Number& number) {
+    const std::size_t at = number.span.last;
+    const auto figure = row[at].is("and") && number.scaled ? row[at + 1].digits(2) : std::nullopt;
+    const bool round = figure && *figure > 0 && row[at - 1].is_any({"hundred", "thousand"});
+    if (!round || row[at + 2].is_any({"%", "/", "-"})) return;
+    const auto sum = Decimal::add(number.value, *figure);
+    if (!sum) return;
+    number.value = *sum;
+    number.span.last = at + 2;
+}
+
 }  // namespace
 
 std::optional<Number> read_number(const PieceRow& row, std::size_t at, bool after_currency) {
@@ -415,9 +482,20 @@ std::optional<Number> read_number(const PieceRow& row, std::size_t at, bool afte
     if (auto number = read_fold(row, at)) return number;
     if (auto number = read_vague(row, at)) return number;
     if (auto number = read_article_number(row, at)) return number;
-    if (auto number = read_fraction_words(row, at)) return number;
+    if (auto number = read_fraction_words(row, at)) {
+        // "three quarters of a million"
+        const std::size_t last = number->span.last;
+        if (row[last].is("of") && row[last + 1].is_any({"a", "one"}) && is_scale_word(row[last + 2]) &&
+            !row[last + 2].is("dozen")) {
+            number->span.last = last + 2;
+            apply_factors(row, *number, after_currency);
+        }
+        return number;
+    }
+    if (auto number = read_bare_places(row, at)) return number;
     auto number = read_word_number(row, at);
     if (!number || number->form == Number::Form::ordinal) return number;
+    add_figure_behind(row, *number);
     add_places(row, *number);
     add_fraction(row, *number);
     apply_factors(row, *number, after_currency);

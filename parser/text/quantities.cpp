@@ -30,6 +30,7 @@ public:
             if (quantity) found.push_back(std::move(*quantity));
             at = std::max(next, at + 1);
         }
+        join_bounds(found);
         settle_listed_ages(row_.sentence(), found);
         for (Quantity& quantity : found) add_base(quantity);
         find_scopes(row_.sentence(), found);
@@ -241,6 +242,50 @@ private:
         last = number->span.last;
     }
 
+    // --- two bounds of one number ------------------------------------------------------------------------------
+
+    static bool bounds_below(const Quantity& quantity) {
+        return quantity.stated && (quantity.hedge == Hedge::at_least || quantity.hedge == Hedge::more_than);
+    }
+    static bool bounds_above(const Quantity& quantity) {
+        return quantity.stated && (quantity.hedge == Hedge::at_most || quantity.hedge == Hedge::less_than);
+    }
+
+    /// Nothing but "and" or "but" stands between two quantities.
+    bool only_joint_between(const Quantity& first, const Quantity& second) const {
+        const auto& tokens = row_.sentence().tokens;
+        std::uint32_t at = first.tokens.last;
+        if (at < second.tokens.first && tokens[at].lower == ",") ++at;
+        if (at >= second.tokens.first || (tokens[at].lower != "and" && tokens[at].lower != "but")) return false;
+        return at + 1 == second.tokens.first;
+    }
+
+    /// "more than 20 but fewer than 30", "at most 9 and at least 5": one range. Its ends are those stated: a little
+    /// wider than "more than" means, never narrower.
+    void join_bounds(std::vector<Quantity>& found) const {
+        for (std::size_t i = 1; i < found.size(); ++i) {
+            const Quantity &first = found[i - 1], &second = found[i];
+            const bool rising = bounds_below(first) && bounds_above(second),
+                       falling = bounds_above(first) && bounds_below(second);
+            if ((!rising && !falling) || !only_joint_between(first, second)) continue;
+            const bool alike = (first.kind == second.kind && first.unit == second.unit) ||
+                               (first.kind == Quantity::Kind::count && first.counted == second.counted);
+            const Quantity &low = rising ? first : second, &high = rising ? second : first;
+            if (!alike || !(*low.stated < *high.stated)) continue;
+            Quantity range = second;
+            range.hedge = Hedge::range;
+            range.interval = {*low.stated, *high.stated};
+            range.stated.reset();
+            range.additional = first.additional || second.additional;
+            if (range.counted == kNoToken) range.counted = first.counted;
+            range.tokens.first = first.tokens.first;
+            range.range = byte_range(row_.sentence(), range.tokens);
+            found[i - 1] = std::move(range);
+            found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+            --i;
+        }
+    }
+
     // --- ranges and shares -----------------------------------------------------------------------------------
 
     /// "one in three", "nine out of ten", "1 over 3".
@@ -251,7 +296,8 @@ private:
         std::size_t at = value.span.last;
         const bool out = row_.matches(at, {"out", "of"});
         if (!out && !row_[at].is_any({"in", "over"})) return std::nullopt;
-        const std::size_t below_at = at + (out ? 2 : 1);
+        std::size_t below_at = at + (out ? 2 : 1);
+        if (row_[below_at].is("every")) ++below_at;
         const auto below = read_number(row_, below_at);
         if (!below || below->form != Number::Form::cardinal || touches_time(below->span) || !below->value.is_whole())
             return std::nullopt;
@@ -286,7 +332,8 @@ private:
     /// The other end of "five to seven", "between $1.1 and $1.3 million", "5-7", "six or seven".
     std::optional<Value> read_far_end(const Value& low, bool between, bool from) const {
         const std::size_t at = low.span.last;
-        const bool dash = row_[at].is("-");
+        const bool tilde = row_[at].is("~") && low.figure && row_[at + 1].is_figure();
+        const bool dash = row_[at].is("-") || tilde;
         const bool joins =
             between ? row_[at].is("and") || row_[at].is("to") || dash : row_[at].is_any({"to", "or"}) || dash;
         const bool vague = low.form == Number::Form::at_least && from;  // "from dozens to 61"
@@ -359,7 +406,7 @@ private:
         if (from && is_change(low.span.first)) return std::nullopt;
         auto high = read_far_end(low, between, from);
         if (!high || !align(low, *high)) return std::nullopt;
-        const bool dash = row_[low.span.last].is("-");
+        const bool dash = row_[low.span.last].is_any({"-", "~"});
         if (dash && !plausible_dash_range(low, *high)) return std::nullopt;
         PieceSpan span{low.span.first, high->span.last};
         Value named = *high;

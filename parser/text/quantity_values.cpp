@@ -141,18 +141,37 @@ public:
         if (unit && unit->kind == Quantity::Kind::money && row_.before(unit->last).is("cents") &&
             value.form == Number::Form::at_least)
             return;
+        if (!unit && value.form == Number::Form::cardinal && row_.matches(value.number.last, {"below", "zero"})) {
+            value.kind = Quantity::Kind::measure;  // "2 below zero"
+            value.unit = "degree";
+            value.value = Decimal::multiply(value.value, -1).value_or(value.value);
+            value.span.last = value.number.last + 2;
+            return;
+        }
         if (!unit) return add_magnitude(value);
         if (value.form == Number::Form::times) return;
         value.kind = unit->kind;
         value.unit = unit->name;
         value.span.last = unit->last;
         value.value = Decimal::multiply(value.value, unit->factor).value_or(value.value);
+        if (value.kind == Quantity::Kind::money && !value.scaled) add_factor_behind(value);
         add_smaller_parts(value);
         if (row_.matches(value.span.last, {"below", "zero"}))
             value.value = Decimal::multiply(value.value, -1).value_or(value.value), value.span.last += 2;
     }
 
 private:
+    /// "75 USD million".
+    void add_factor_behind(Value& value) const {
+        const Piece& next = row_[value.span.last];
+        const auto factor = next.is_word() && !next.is("dozen") ? factor_of(next.lower) : std::nullopt;
+        const auto product = factor && *factor >= 1000 ? Decimal::multiply(value.value, *factor) : std::nullopt;
+        if (!product) return;
+        value.value = *product;
+        value.scaled = true;
+        ++value.span.last;
+    }
+
     /// "7 feet, 10 inches", "1 dollar and forty-two cents".
     void add_smaller_parts(Value& value) const {
         for (int i = 0; i < 3; ++i) {

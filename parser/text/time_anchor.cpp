@@ -63,9 +63,9 @@ private:
 
     /// The second that a moment is counted from, where it is known so well.
     std::optional<std::int64_t> instant() {
-        if (m_.from_previous) {
+        if (m_.from_previous && context_.previous) {
             const auto& previous = context_.previous;
-            if (!previous || !previous->by_seconds || !previous->bounded()) return std::nullopt;
+            if (!previous->by_seconds || !previous->bounded()) return std::nullopt;
             return m_.direction < 0 ? previous->earliest : previous->latest;
         }
         if (!context_.clock || !published()) return std::nullopt;
@@ -286,20 +286,24 @@ private:
         return std::nullopt;
     }
 
+    /// The nth such weekday after or before a day.
+    std::optional<Days> step_weekdays(Day day) const {
+        const int wanted = *m_.weekday, steps = m_.weekday_steps;
+        const int days = steps > 0 ? (wanted - weekday(day) + 6) % 7 + 1 : -((weekday(day) - wanted + 6) % 7 + 1);
+        return one_day(plus(day, days + 7 * (steps > 0 ? steps - 1 : steps + 1)));
+    }
+
     std::optional<Days> resolve_weekday() {
         const int wanted = *m_.weekday;
         if (!m_.base.empty()) {
             const auto base = resolve_base();
             if (!base) return std::nullopt;
+            if (m_.weekday_steps != 0) return step_weekdays(m_.weekday_steps > 0 ? base->last : base->first);
             return one_day(plus(calendar_week(base->first).first, wanted));
         }
         if (m_.weekday_steps != 0) {
             const auto today = m_.from_previous ? from_previous(m_.weekday_steps) : published();
-            if (!today) return std::nullopt;
-            const int steps = m_.weekday_steps;
-            const int days =
-                steps > 0 ? (wanted - weekday(*today) + 6) % 7 + 1 : -((weekday(*today) - wanted + 6) % 7 + 1);
-            return one_day(plus(*today, days + 7 * (steps > 0 ? steps - 1 : steps + 1)));
+            return today ? step_weekdays(*today) : std::nullopt;
         }
         if (m_.lean == Lean::following) {
             const auto day = from_previous(1);

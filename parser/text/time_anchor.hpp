@@ -45,6 +45,8 @@ Anchored anchor(const Moment& moment, const TimeContext& context);
 Anchored anchor_range(const Moment& from, const Moment& to, const TimeContext& context);
 /// The interval that begins with another one and lasts so long: "from Monday for three days" ends on Wednesday.
 TimeInterval lasting(const TimeInterval& from, const std::vector<Length>& length);
+/// The days from one on to the day that lies a length ahead: "within a month".
+TimeInterval lasting_from(Day day, const std::vector<Length>& length);
 /// A bound laid over what was named: "before Friday" ends on Thursday, "since Friday" never. Seconds are shared by both
 /// sides of a bound, days are not.
 TimeInterval bounded_by(TimeInterval interval, TimeShape::Bound bound, bool inclusive);

@@ -167,7 +167,8 @@ std::optional<TimeShape> read_bounded(const Reading& reading, std::size_t at) {
     if (auto behind = read_day_then_bound(reading, *shape)) return behind;
     std::size_t last = shape->span.last;
     const BoundWords* tail = find(kTails, reading.row, last, last);
-    if (!tail && reading.row.matches(last, {"and", "after"}) && !reading.row[last + 2].is_word()) {
+    if (!tail && reading.row.matches(last, {"and", "after"}) && !reading.row[last + 2].is_word() &&
+        !reading.row[last + 2].is_figure()) {
         static_assert(kTails[0].bound == Bound::since);
         tail = &kTails[0];
         last += 2;

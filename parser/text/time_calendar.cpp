@@ -59,7 +59,9 @@ std::optional<int> read_month_name(const PieceRow& row, std::size_t at, std::siz
         (row.before(at).glued && row.before(at).is_any({"st", "nd", "rd", "th"})) || is_dash(row.before(at)) ||
         small_ordinal(row[last].lower) || small_number(row[last].lower) ||
         (is_dash(row[last]) && (row[last + 1].is_figure() || month_of(row[last + 1].lower))) ||
-        (row[last].is(",") && row[last + 1].is_figure()) || (row[last].is("/") && row[last + 1].is_figure());
+        (row[last].is(",") && row[last + 1].is_figure()) || (row[last].is("/") && row[last + 1].is_figure()) ||
+        (row[last].is_any({"to", "through", "until", "till"}) && row[last + 1].is_word() &&
+         month_of(row[last + 1].lower));
     const bool told =
         row.before(at).is_any({"in",      "since", "until", "till",   "by",    "of",       "from",     "to",
                                "last",    "next",  "this",  "early",  "late",  "mid",      "during",   "through",
@@ -226,7 +228,7 @@ std::optional<Moment> read_bare_day(const PieceRow& row, std::size_t at, std::si
     const bool short_figure = row[end].digits(2).has_value();
     const std::size_t begin = end;
     const auto day = read_day_number(row, begin, end);
-    if (!day || row[end].is("-") || row[end].is("%")) return std::nullopt;
+    if (!day || (row[end].is("-") && row[end].glued) || row[end].is("%")) return std::nullopt;
     const bool ordinal = end > begin + 1 || !short_figure;
     const bool ends =
         row[end].kind == Piece::Kind::none || (row[end].is(".") && row[end + 1].kind == Piece::Kind::none);
@@ -300,7 +302,7 @@ std::optional<int> read_year(const PieceRow& row, std::size_t at, bool alone, st
     const bool unit = next.is("-") && next.glued && row[last + 1].is_word() && row[last + 1].glued;
     if (unit || unit_of(next.lower) == TimeUnit::year) return std::nullopt;
     if (piece.glued && previous.is("-") && !row.before(at, 2).is_figure()) return std::nullopt;
-    const bool counted = (looks_plural(next.lower) || next.is("of")) &&
+    const bool counted = (looks_plural(next.lower) || next.is("of")) && !next.is("onwards") &&
                          // "2020 Democrats", "the 2016 Games": a plural name behind a recent year
                          !(next.capital && *figure >= 1990 && *figure < 2050 && *figure % 50 != 0);
     if (counted && (*figure % 50 == 0 ||
@@ -312,6 +314,35 @@ std::optional<int> read_year(const PieceRow& row, std::size_t at, bool alone, st
     return figure;
 }
 
+namespace {
+
+/// "Easter 2024", "Christmas two years ago", "Thanksgiving in nine months": the year that the feast is told with.
+Moment feast(const PieceRow& row, const Holiday& holiday, std::size_t& last) {
+    Moment moment;
+    moment.holiday = holiday;
+    std::size_t end = last;
+    if (const auto year = read_year_behind(row, last, end)) {
+        moment.year = year;
+        last = end;
+        return moment;
+    }
+    const bool in = row[last].is("in");
+    const std::size_t begin = in ? last + 1 : last;
+    const auto length = read_length(row, begin, end);
+    if (length.empty() || length.front().unit < TimeUnit::month) return moment;
+    const bool ago = row[end].is_any({"ago", "back", "earlier"});
+    const bool hence = row[end].is_any({"hence", "later"}), from_now = row.matches(end, {"from", "now"});
+    if (!in && !ago && !hence && !from_now) return moment;
+    Moment year;
+    year.offset = length;
+    year.direction = ago ? -1 : 1;
+    moment.base.push_back(std::move(year));
+    last = end + (from_now ? 2 : ago || hence ? 1 : 0);
+    return moment;
+}
+
+}  // namespace
+
 std::optional<Moment> read_calendar(const Reading& reading, std::size_t at, std::size_t& last) {
     const PieceRow& row = reading.row;
     const Piece& piece = row[at];
@@ -321,16 +352,7 @@ std::optional<Moment> read_calendar(const Reading& reading, std::size_t at, std:
     if (auto moment = read_part_of_year(reading, at, last)) return moment;
     if (auto moment = read_day_first(row, at, last)) return moment;
     if (auto moment = read_nth(reading, at, last)) return moment;
-    if (const auto holiday = read_holiday(row, at, reading.region, last)) {
-        Moment moment;
-        moment.holiday = holiday;
-        std::size_t end = last;
-        if (const auto year = read_year_behind(row, last, end)) {
-            moment.year = year;
-            last = end;
-        }
-        return moment;
-    }
+    if (const auto holiday = read_holiday(row, at, reading.region, last)) return feast(row, *holiday, last);
     if (auto moment = read_weekday(reading, at, last)) return moment;
     if (auto moment = read_month_first(row, at, last)) return moment;
     if (auto moment = read_season(row, at, last)) return moment;

@@ -8,6 +8,14 @@ namespace {
 
 constexpr int kHour = 3'600;
 
+/// The lone letter of "9:15p" or "at 9p"; "20p" and "5a" are other things.
+bool stands_for_half(const PieceRow& row, std::size_t at) {
+    if (!row.before(at).is_figure() || (row[at + 1].glued && (row[at + 1].is_word() || row[at + 1].is_figure())))
+        return false;
+    return row.before(at, 2).is(":") ||
+           (row[at].is("p") && row.before(at, 2).is_any({"at", "by", "until", "till", "around", "from"}));
+}
+
 /// "a.m." and "p.m." in all their spellings; 0 when there is none, else 'a' or 'p'.
 char read_half_day(const PieceRow& row, std::size_t at, std::size_t& last) {
     if (row[at].is(".") && row[at].glued) ++at;
@@ -18,7 +26,7 @@ char read_half_day(const PieceRow& row, std::size_t at, std::size_t& last) {
     const char half = row[at].lower[0];
     std::size_t here = at + 1;
     if (row[here].is(".")) ++here;
-    if (!row[here].is("m")) return 0;
+    if (!row[here].is("m")) return row[at].glued && stands_for_half(row, at) ? half : 0;
     last = here + 1;
     if (row[last].is(".") && row[last + 1].kind != Piece::Kind::none && here > at + 1) ++last;
     return half;
@@ -96,6 +104,53 @@ std::optional<Clock> read_colon_clock(const PieceRow& row, std::size_t at, std::
     return clock;
 }
 
+/// Words before a time of day that is told by its numbers alone.
+bool leads_to_clock(const Piece& piece) {
+    return piece.kind == Piece::Kind::none || piece.is_any({"at", "around", "about", "until", "till", "by", "since"});
+}
+
+/// "fifteen" of "seven fifteen", "oh five" of "seven oh five", its end in `last`.
+std::optional<int> read_minute_words(const PieceRow& row, std::size_t at, std::size_t& last) {
+    if (!row[at].is_word()) return std::nullopt;
+    if (row[at].is_any({"oh", "o"})) {
+        const auto digit = small_number(row[at + 1].lower);
+        last = at + 2;
+        return digit && *digit > 0 && *digit < 10 ? digit : std::nullopt;
+    }
+    const auto minute = row[at].is_any({"a", "an"}) ? std::nullopt : read_small_count(row, at, last);
+    return minute && *minute >= 10 && *minute <= 59 ? minute : std::nullopt;
+}
+
+/// "at seven fifteen", "at half nine", "at 21h15", "at 9ish": clocks that only the word before them makes one.
+std::optional<Clock> read_led_clock(const PieceRow& row, std::size_t at, std::size_t& last) {
+    if (!leads_to_clock(row.before(at))) return std::nullopt;
+    const bool half = row[at].is("half");
+    const std::size_t hour_at = half ? at + 1 : at;
+    auto hour = row[hour_at].digits(2);
+    if (!hour && row[hour_at].is_word()) hour = small_number(row[hour_at].lower);
+    if (!hour || *hour < 1 || *hour > 23) return std::nullopt;
+    last = hour_at + 1;
+    if (half) return *hour <= 12 && row[hour_at].is_word() ? finish(row, *hour, 30, 0, last) : std::nullopt;
+    if (row[last].is("ish") || (row[last].is("-") && row[last + 1].is("ish"))) {
+        last += row[last].is("ish") ? 1 : 2;
+        return with_half(*hour, 0, 0, 0);
+    }
+    if (row[last].is("h") && row[last].glued) {
+        const auto minute =
+            row[last + 1].glued && row[last + 1].text.size() == 2 ? row[last + 1].digits(2) : std::nullopt;
+        if (!minute && !row.before(at).is("at")) return std::nullopt;
+        last += minute ? 2 : 1;
+        return with_half(*hour, minute.value_or(0), 0, 0);
+    }
+    if (!row[at].is_word() || *hour > 12) return std::nullopt;
+    std::size_t end = last;
+    const auto minute = read_minute_words(row, last, end);
+    if (!minute || row[end].is_any({"-", "%", "hundred", "thousand", "million", "percent"})) return std::nullopt;
+    if (row[end].is_word() && looks_plural(row[end].lower)) return std::nullopt;  // "about nine fifteen people"
+    last = end;
+    return finish(row, *hour, *minute, 0, last);
+}
+
 /// "5 pm", "5.30pm", "seven thirty p.m.", "seven o'clock".
 std::optional<Clock> read_marked_hour(const PieceRow& row, std::size_t at, std::size_t& last) {
     int hour = 0, minute = 0;
@@ -114,9 +169,8 @@ std::optional<Clock> read_marked_hour(const PieceRow& row, std::size_t at, std::
         if (!word || *word < 1 || *word > 12) return std::nullopt;
         hour = *word;
         std::size_t after = here;
-        const auto tens = read_small_count(row, here, after);
-        if (tens && *tens >= 10 && *tens <= 59 && !row[here].is_figure() && !row[here].is_any({"a", "an"})) {
-            minute = *tens;
+        if (const auto minutes = read_minute_words(row, here, after)) {
+            minute = *minutes;
             here = after;
         }
     }
@@ -125,7 +179,8 @@ std::optional<Clock> read_marked_hour(const PieceRow& row, std::size_t at, std::
         return finish(row, hour, minute, 0, last);
     }
     std::size_t after = here;
-    if (read_half_day(row, here, after) == 0 && !row.matches(here, {"in", "the", "morning"}) &&
+    const bool at_night = row.matches(here, {"at", "night"}) && leads_to_clock(row.before(at));
+    if (read_half_day(row, here, after) == 0 && !at_night && !row.matches(here, {"in", "the", "morning"}) &&
         !row.matches(here, {"in", "the", "afternoon"}) && !row.matches(here, {"in", "the", "evening"}))
         return std::nullopt;
     if (hour > 12 && row[here].is("in")) return std::nullopt;
@@ -159,13 +214,15 @@ std::optional<Clock> read_past_to(const PieceRow& row, std::size_t at, std::size
     const bool told = row[here - 1].is_any({"half", "quarter", "quarters", "minute", "minutes", "min", "mins"});
     // "twenty after 3 p.m." tells the time where no verb has the twenty as its object.
     const Piece& lead = row.before(at);
-    const bool rounded = row[at].is_word() && minutes % 5 == 0 && minutes < 30 && row[here].is("after") &&
-                         (lead.kind == Piece::Kind::none || lead.is_any({"at", "around", "about", "until", "since"}));
+    const bool rounded = row[at].is_word() && minutes % 5 == 0 && minutes < 30 && row[here].is_any({"after", "to"}) &&
+                         leads_to_clock(lead);
     if (!told && !rounded && (to || row[here].is("after"))) return std::nullopt;
     auto clock = read_clock(row, here + 1, last);
     const bool counted = !row[at].is_any({"a", "half", "quarter"});
-    if (!clock && !(counted && !past)) clock = read_bare_hour(row, here + 1, last);
-    if (!clock || (row[here].is_any({"after", "before", "to"}) && counted && !clock->half_known)) return std::nullopt;
+    const bool spoken = rounded && lead.kind != Piece::Kind::none && row[here + 1].is_word();  // "at ten to nine"
+    if (!clock && !(counted && !past && !spoken)) clock = read_bare_hour(row, here + 1, last);
+    if (!clock || (row[here].is_any({"after", "before", "to"}) && counted && !clock->half_known && !spoken))
+        return std::nullopt;
     clock->seconds = (clock->seconds + (past ? minutes : -minutes) * 60 + 86'400) % 86'400;
     return clock;
 }
@@ -176,8 +233,11 @@ std::optional<Clock> read_four_digits(const PieceRow& row, std::size_t at, std::
     if (!figure || row[at].text.size() != 4) return std::nullopt;
     std::size_t after = at + 1;
     const auto zone = row[after].is_word() ? read_zone(row, after) : std::nullopt;
-    if (after == at + 1 && row[after].is("hours") && row[at].text[0] <= '2') ++after;
-    if (after == at + 1 || (row[at + 1].is("hours") && *figure % 100 == 0 && *figure > 2400)) return std::nullopt;
+    if (after == at + 1 && row[after].is_any({"hours", "hrs", "h"}) && row[at].text[0] <= '2' &&
+        (row[after].glued || row[after].is("hours") || row[at].text[0] == '0'))
+        ++after;
+    if (after == at + 1 || (row[at + 1].is_any({"hours", "hrs"}) && *figure % 100 == 0 && *figure > 2400))
+        return std::nullopt;
     last = after;
     auto clock = with_half(*figure / 100, *figure % 100, 0, 0);
     if (clock) clock->zone = zone;
@@ -229,7 +289,8 @@ std::optional<Clock> read_clock(const PieceRow& row, std::size_t at, std::size_t
     if (auto clock = read_colon_clock(row, at, last)) return clock;
     if (auto clock = read_past_to(row, at, last)) return clock;
     if (auto clock = read_four_digits(row, at, last)) return clock;
-    return read_marked_hour(row, at, last);
+    if (auto clock = read_marked_hour(row, at, last)) return clock;
+    return read_led_clock(row, at, last);
 }
 
 }  // namespace gainsay::text::values

@@ -21,9 +21,10 @@ struct Holiday {
         orthodox,  ///< of the eastern churches
         hebrew,    ///< month (1 = Nisan, 7 = Tishri, 12 = Adar next to Nisan) and day; begins on the evening before
         islamic,   ///< month (1 = Muharram) and day
-        chinese,   ///< New Year of the Chinese calendar
-        hindu,     ///< month (1 = Chaitra, ending at the new moon) and lunar day that holds at the hour `weekday`
-        solstice,  ///< the sun enters the sidereal sign `month` (0 = Aries)
+        islamic_month,  ///< the whole month
+        chinese,        ///< New Year of the Chinese calendar
+        hindu,          ///< month (1 = Chaitra, ending at the new moon) and lunar day that holds at the hour `weekday`
+        solstice,       ///< the sun enters the sidereal sign `month` (0 = Aries)
     };
     Rule rule = Rule::fixed;
     int month = 1;
@@ -54,9 +55,12 @@ Day orthodox_easter(int year);
 /// Reingold & Dershowitz, Calendrical Calculations, ch. 8; the day of a month within a Gregorian year.
 std::optional<Day> hebrew_day(int year, int month, int day);
 
-/// The day of an Islamic month that lies in a Gregorian year, the last one when there are two. Months begin on the day
-/// after the new moon when it falls before sunset in Mecca, else a day later (the rule of the Umm al-Qura calendar).
+/// The day of an Islamic month that lies in a Gregorian year, the first one when there are two. A month begins on the
+/// evening on which, in Mecca, the moon is new before sunset and sets after the sun (the rule of the Umm al-Qura
+/// calendar since 1423; van Gent, The Umm al-Qura Calendar of Saudi Arabia).
 std::optional<Day> islamic_day(int year, int month, int day);
+/// The days of the Islamic month that begins in a Gregorian year, from the evening before on.
+std::optional<HolidayDays> islamic_month_in(int year, int month);
 /// New moon between 21 January and 20 February, in China.
 Day chinese_new_year(int year);
 /// The day of a year on which the lunar day 1..30 of an amanta month (0 = Chaitra) holds at an hour of India's clock.

@@ -9,7 +9,41 @@
 namespace gainsay::text::values {
 namespace {
 
+/// "week-long", "yearlong": the unit itself, with nothing that counts it.
+std::optional<Length> read_long_unit(const PieceRow& row, std::size_t at, std::size_t& last) {
+    if (!row[at].is_word() || row.before(at).is("-")) return std::nullopt;
+    const std::string& word = row[at].lower;
+    if (word.size() > 6 && word.ends_with("long")) {
+        const auto unit = unit_of(std::string_view(word).substr(0, word.size() - 4));
+        last = at + 1;
+        return unit && !word.ends_with("slong") ? std::optional<Length>{{1, *unit}} : std::nullopt;
+    }
+    if (!row[at + 1].is("-") || !row[at + 1].glued || !row[at + 2].is("long")) return std::nullopt;
+    const auto unit = unit_of(word);
+    if (!unit || looks_plural(word) || row.before(at).is_figure() || small_number(row.before(at).lower))
+        return std::nullopt;
+    last = at + 3;
+    return Length{1, *unit};
+}
+
+/// "twenty and four hours", as old texts count.
+void add_units_behind(const PieceRow& row, Number& number) {
+    const std::size_t at = number.span.last;
+    if (number.span.last != number.span.first + 1 || !row[at].is("and")) return;
+    const auto tens = small_number(row[number.span.first].lower), units = small_number(row[at + 1].lower);
+    if (!tens || *tens < 20 || !units || *units < 1 || *units > 9 || !unit_of(row[at + 2].lower)) return;
+    number.value = *tens + *units;
+    number.span.last = at + 2;
+}
+
 std::optional<Length> read_one_length(const PieceRow& row, std::size_t at, std::size_t& last) {
+    if (row[at].is("the") && row[at + 1].is_any({"whole", "entire", "full"})) {  // "the whole day"
+        const auto unit = unit_of(row[at + 2].lower);
+        if (!unit || looks_plural(row[at + 2].lower) || *unit == TimeUnit::season) return std::nullopt;
+        last = at + 3;
+        return Length{1, *unit};
+    }
+    if (const auto whole = read_long_unit(row, at, last)) return whole;
     if (row[at].is_any({"all", "full"})) {  // "all day", "a full year"
         const std::size_t next = row[at + 1].is("-") ? at + 2 : at + 1;
         const auto unit = unit_of(row[next].lower);
@@ -19,13 +53,16 @@ std::optional<Length> read_one_length(const PieceRow& row, std::size_t at, std::
     }
     std::size_t here = at;
     Decimal count = 1;
-    if (row[at].is("half") || (row[at].is_any({"a", "an", "one"}) && row[at + 1].is_any({"half", "quarter"}))) {
-        here = row[at].is("half") ? at + 1 : at + 2;
+    if (row[at].is_any({"half", "quarter"}) ||
+        (row[at].is_any({"a", "an", "one"}) && row[at + 1].is_any({"half", "quarter"}))) {
+        here = row[at].is_any({"half", "quarter"}) ? at + 1 : at + 2;
+        // "the first quarter hours": a quarter of what is named, not one of the year
+        if (row[at].is("quarter") && !row[here].is_any({"of", "-", "hour", "century", "mile"})) return std::nullopt;
         count = row[here - 1].is("quarter") ? *Decimal::make(25, 2) : *Decimal::make(5, 1);
         if (row[here].is("of")) ++here;
         if (row[here].is_any({"a", "an", "-"})) ++here;
         if (row[here].is_any({"ago", "later"})) return std::nullopt;
-    } else if (row[at].is_any({"a", "an", "another"})) {
+    } else if (row[at].is_any({"a", "an", "another"}) && !factor_of(row[at + 1].lower)) {
         here = at + 1;
         if (row[here].is_any({"full", "whole", "single", "further", "entire", "additional"})) ++here;
         if (row[here].is_any({"couple", "few"})) {
@@ -33,7 +70,8 @@ std::optional<Length> read_one_length(const PieceRow& row, std::size_t at, std::
             here += row[here + 1].is("of") ? 2 : 1;
         }
     } else {
-        const auto number = read_number(row, at);
+        auto number = read_number(row, at);
+        if (number) add_units_behind(row, *number);
         if (!number || number->form == Number::Form::ordinal || number->form == Number::Form::times)
             return std::nullopt;
         count = number->value;
@@ -64,9 +102,11 @@ struct RecurringWord {
     std::string_view word, timex;
 };
 constexpr RecurringWord kRecurring[] = {
-    {"hourly", "PT1H"},     {"daily", "P1D"},    {"everyday", "P1D"},   {"nightly", "TNI"},   {"weekly", "P1W"},
-    {"fortnightly", "P2W"}, {"biweekly", "P2W"}, {"monthly", "P1M"},    {"quarterly", "P3M"}, {"yearly", "P1Y"},
-    {"annually", "P1Y"},    {"mornings", "TMO"}, {"afternoons", "TAF"}, {"evenings", "TEV"},  {"nights", "TNI"},
+    {"hourly", "PT1H"},      {"daily", "P1D"},       {"everyday", "P1D"},     {"nightly", "TNI"},
+    {"weekly", "P1W"},       {"fortnightly", "P2W"}, {"biweekly", "P2W"},     {"monthly", "P1M"},
+    {"quarterly", "P3M"},    {"yearly", "P1Y"},      {"weekdays", "XXXX-WD"}, {"weekends", "XXXX-WE"},
+    {"semiannually", "P6M"}, {"bimonthly", "P2M"},   {"annually", "P1Y"},     {"mornings", "TMO"},
+    {"afternoons", "TAF"},   {"evenings", "TEV"},    {"nights", "TNI"},
 };
 
 std::string_view part_timex(PartOfDay part) {
@@ -123,8 +163,19 @@ std::string read_every(const PieceRow& row, std::size_t at, std::size_t& last, P
     if (const auto number = read_small_count(row, here, after); number && *number > 0 && *number < 1000) {
         count = *number;
         here = after;
+    } else if (const auto ordinal = row[here].is_word() ? small_ordinal(row[here].lower) : std::nullopt;
+               ordinal && *ordinal > 1 && (unit_of(row[here + 1].lower) || weekday_of(row[here + 1].lower))) {
+        count = *ordinal;  // "every second day"
+        ++here;
+    }
+    if (row[here].is("half") && row[row[here + 1].is("-") ? here + 2 : here + 1].is("hour")) {
+        last = row[here + 1].is("-") ? here + 3 : here + 2;
+        return "PT30M";
     }
     last = here + 1;
+    if (row[here].is("weekday")) return "XXXX-WD";
+    if (const auto month = row[here].is_word() && row[here].capital ? month_of(row[here].lower) : std::nullopt)
+        return (*month < 10 ? "XXXX-0" : "XXXX-") + std::to_string(*month);
     if (const auto unit = unit_of(row[here].lower)) return period_timex(count, *unit);
     if (const auto weekday = row[here].is_word() ? weekday_of(row[here].lower) : std::nullopt)
         return "XXXX-WXX-" + std::to_string(*weekday + 1);
@@ -202,6 +253,12 @@ std::vector<Length> read_length(const PieceRow& row, std::size_t at, std::size_t
 
 std::optional<TimeShape> read_recurring(const Reading& reading, std::size_t at) {
     const PieceRow& row = reading.row;
+    if (row[at].is("bi") && row[at + 1].is("-") && row[at + 2].is_any({"weekly", "monthly"})) {
+        TimeShape shape = shape_of({}, at + 3);
+        shape.form = TimeShape::Form::recurring;
+        shape.timex = row[at + 2].is("weekly") ? "P2W" : "P2M";
+        return shape;
+    }
     const Piece& piece = row[at];
     if (!piece.is_word()) return std::nullopt;
     std::size_t last = at + 1;
@@ -213,9 +270,9 @@ std::optional<TimeShape> read_recurring(const Reading& reading, std::size_t at) 
     if (word != std::end(kRecurring)) {
         // "The Daily Globe" is a name; "several nights" are a length.
         if (piece.capital && at > 0) return std::nullopt;
-        const bool part_word = word->timex[0] == 'T' && !piece.is("nightly");
+        const bool part_word = (word->timex[0] == 'T' && !piece.is("nightly")) || word->timex[0] == 'X';
         if (part_word && (row.before(at).is_figure() || row.before(at).is_word()) &&
-            !row.before(at).is_any({"on", "out", "work", "works", "worked", "most", "these", "some"}))
+            !row.before(at).is_any({"on", "out", "work", "works", "worked", "most", "these", "some", "and", "or"}))
             return std::nullopt;
         timex = word->timex;
     } else if (piece.is_any({"every", "each"})) {
@@ -224,7 +281,7 @@ std::optional<TimeShape> read_recurring(const Reading& reading, std::size_t at) 
         timex = "XXXX-WXX-" + std::to_string(*weekday + 1);
     }
     if (timex.empty()) return std::nullopt;
-    if (timex[0] == 'X') last = past_more_weekdays(row, last);
+    if (timex.starts_with("XXXX-WXX")) last = past_more_weekdays(row, last);
     const std::size_t clock_at = row[last].is("at") ? last + 1 : last;
     std::size_t after = clock_at;
     auto clock = read_clock(row, clock_at, after);
@@ -252,7 +309,13 @@ std::optional<TimeShape> read_duration(const Reading& reading, std::size_t at) {
     if (row[last].is("'") && !time_of) return std::nullopt;
     if (time_of) last += 2;
     const bool article = row[begin].is_any({"a", "an"});
-    const bool lead = in || row.before(at).is_any({"for", "about", "over", "than", "least", "after"});
+    const bool lead =
+        in || row[begin + 1].is_any({"fortnight", "decade", "century"}) ||
+        row.before(at).is_any({"for",    "about",  "over",   "than",          "least",  "after",  "lasted", "lasts",
+                               "last",   "took",   "take",   "takes",         "taking", "spent",  "spend",  "most",
+                               "nearly", "almost", "around", "approximately", "under",  "within", "just",   "only"}) ||
+        (row.before(at).is("to") && row[last].is("in") &&
+         row[last + 1].is_any({"prison", "jail", "custody", "a", "the"}));
     if ((!in && is_rate(row, at)) || (article && last == begin + 2 && !lead && row.size() > 2)) return std::nullopt;
     TimeShape shape = shape_of({}, last);
     shape.form = TimeShape::Form::duration;

@@ -90,12 +90,32 @@ void add_weekday_behind(const PieceRow& row, Moment& moment, std::size_t& last) 
     last += 3;
 }
 
+/// "next week Wednesday", "last week on Friday", "this week's Monday".
+void add_weekday_of_week(const PieceRow& row, Moment& moment, std::size_t& last) {
+    if (moment.unit != TimeUnit::week || moment.rolling || moment.lean == Lean::none || !moment.base.empty() ||
+        moment.portion != Portion::whole)
+        return;
+    std::size_t here = last;
+    if (row[here].is("'") && row[here + 1].is("s"))
+        here += 2;
+    else if (row[here].is("on"))
+        ++here;
+    const auto weekday = row[here].is_word() ? weekday_of(row[here].lower) : std::nullopt;
+    if (!weekday || (row[here].text.size() < 6 && !row[here].capital)) return;
+    Moment day;
+    day.weekday = weekday;
+    day.base.push_back(std::move(moment));
+    moment = std::move(day);
+    last = here + 1;
+}
+
 std::optional<Moment> read_date(const Reading& reading, std::size_t at, std::size_t& last) {
     auto moment = read_relative(reading, at, last);
     if (!moment) moment = read_calendar(reading, at, last);
     if (!moment) return std::nullopt;
     add_year_of(reading, *moment, last);
     add_weekday_behind(reading.row, *moment, last);
+    add_weekday_of_week(reading.row, *moment, last);
     return moment;
 }
 
@@ -132,6 +152,10 @@ bool read_clock_lead(const PieceRow& row, std::size_t at, std::size_t& here) {
         row.matches(here, {"just", "after"}) || row.matches(here, {"just", "before"})) {
         here += 2;
         return true;
+    }
+    if (row[here].is("for") && row[here + 1].is_figure()) {  // "booked on May 3 for 8 a.m.": the clock itself must tell
+        ++here;
+        return false;
     }
     const bool lead = row[here].is_any({"at", "around", "about"});
     if (!lead) return false;

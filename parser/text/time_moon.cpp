@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kDaysToJulian = 2'440'587.5;  // 1970-01-01T00:00 as a Julian date
 constexpr double kIndia = 5.5 / 24, kChina = 8.0 / 24;
-constexpr double kSunsetInMecca = 15.0 / 24;  // of universal time, the year round
+constexpr double kMeccaNorth = 21.42, kMeccaEast = 39.83;
 
 double sine(double degrees) {
     constexpr double kRadian = 0.017453292519943295;
@@ -69,20 +69,74 @@ int year_of(Day day) {
     return to_civil(day).year;
 }
 
+/// Ecliptic longitude and latitude of the moon.
+double moon_longitude(double days) {
+    return turn(elongation(days) + sun(days));
+}
+double moon_latitude(double days) {
+    const double t = centuries(days);
+    const double d = 297.8501921 + 445267.1114034 * t, p = 134.9633964 + 477198.8675055 * t,
+                 f = 93.272095 + 483202.0175233 * t;
+    return 5.128122 * sine(f) + 0.280602 * sine(p + f) + 0.277693 * sine(p - f) + 0.173237 * sine(2 * d - f) +
+           0.055413 * sine(2 * d - p + f) + 0.046271 * sine(2 * d - p - f);
+}
+
+/// How high a point of the sky stands above the horizon of Mecca, in degrees, from its ecliptic coordinates.
+double height_in_mecca(double longitude, double latitude, double days) {
+    constexpr double kDegree = 57.29577951308232;
+    const double tilt = 23.439 - 0.013 * centuries(days), cos_latitude = sine(90 - latitude);
+    const double x = cos_latitude * sine(90 - longitude);
+    const double y = cos_latitude * sine(longitude) * sine(90 - tilt) - sine(latitude) * sine(tilt);
+    const double z = cos_latitude * sine(longitude) * sine(tilt) + sine(latitude) * sine(90 - tilt);
+    const double sidereal = 280.46061837 + 360.98564736629 * (days + kDaysToJulian - 2'451'545.0) + kMeccaEast;
+    const double hour = sidereal - std::atan2(y, x) * kDegree;
+    const double cos_declination = std::sqrt(x * x + y * y);
+    const double height = sine(kMeccaNorth) * z + sine(90 - kMeccaNorth) * cos_declination * sine(90 - hour);
+    return std::asin(height) * kDegree;
+}
+
+/// Sunset in Mecca on a day, in days of universal time.
+double sunset_in_mecca(Day day) {
+    constexpr double kUpperEdge = -0.833;  // with refraction
+    double before = day.number + 0.55, after = day.number + 0.75;
+    for (int round = 0; round < 24; ++round) {
+        const double middle = (before + after) / 2;
+        (height_in_mecca(sun(middle), 0, middle) > kUpperEdge ? before : after) = middle;
+    }
+    return before;
+}
+
+Day islamic_month_start(int hijri, int month) {
+    // The tabular calendar is right within two days and so tells which new moon begins the month.
+    constexpr int kEpoch = -492'148;  // 622-07-16 of the Julian calendar, in days from 1970
+    const int tabular = 29 * (month - 1) + (6 * month - 1) / 11 + (hijri - 1) * 354 + (3 + 11 * hijri) / 30 + kEpoch;
+    const double moon = new_moon(tabular + 8.0);
+    const Day conjunction = whole(moon);
+    const double sunset = sunset_in_mecca(conjunction);
+    constexpr double kParallax = 0.95;
+    const bool seen =
+        moon < sunset && height_in_mecca(moon_longitude(sunset), moon_latitude(sunset), sunset) > kParallax;
+    return Day{conjunction.number + (seen ? 1 : 2)};
+}
+
 }  // namespace
 
 std::optional<Day> islamic_day(int year, int month, int day) {
-    // The tabular calendar is right within two days and so tells which new moon begins the month.
     const int around = (year - 622) * 33 / 32;
-    for (int hijri = around + 2; hijri >= around - 1; --hijri) {
-        constexpr int kEpoch = -492'148;  // 622-07-16 of the Julian calendar, in days from 1970
-        const int tabular =
-            29 * (month - 1) + (6 * month - 1) / 11 + (hijri - 1) * 354 + (3 + 11 * hijri) / 30 + kEpoch;
-        const double moon = new_moon(tabular + 8.0);
-        const Day conjunction = whole(moon);
-        const bool seen = moon - conjunction.number < kSunsetInMecca;
-        const Day found{conjunction.number + (seen ? 1 : 2) + day - 1};
+    for (int hijri = around - 1; hijri <= around + 2; ++hijri) {
+        const Day found{islamic_month_start(hijri, month).number + day - 1};
         if (year_of(found) == year) return found;
+    }
+    return std::nullopt;
+}
+
+std::optional<HolidayDays> islamic_month_in(int year, int month) {
+    const int around = (year - 622) * 33 / 32;
+    for (int hijri = around - 1; hijri <= around + 2; ++hijri) {
+        const Day first = islamic_month_start(hijri, month);
+        if (year_of(first) != year) continue;
+        const Day next = month == 12 ? islamic_month_start(hijri + 1, 1) : islamic_month_start(hijri, month + 1);
+        return HolidayDays{Day{first.number - 1}, Day{next.number - 1}};
     }
     return std::nullopt;
 }

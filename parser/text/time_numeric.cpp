@@ -39,7 +39,9 @@ std::optional<Three> read_three(const PieceRow& row, std::size_t at) {
     if (!a || !b || !c || !signs || !row[at + 1].glued || !row[at + 3].glued ||
         (row.before(at).is("-") && row[at].glued && !row.before(at, 2).is_figure()))
         return std::nullopt;
-    if (row[at + 5].is("-") && row[at + 5].glued && row[at + 6].is_figure() && row[at + 6].glued) return std::nullopt;
+    // "12-34-5678-9" is no date, "1/5/2018-7/5/2018" holds two.
+    if (row[at + 5].is("-") && row[at + 1].is("-") && row[at + 5].glued && row[at + 6].is_figure() && row[at + 6].glued)
+        return std::nullopt;
     return Three{*a, *b, *c, at + 5, text.size(), false, 0};
 }
 

@@ -88,8 +88,9 @@ std::optional<Moment> read_part_of_year(const Reading& reading, std::size_t at, 
         }
     }
     const auto number = row[here + 1].glued ? row[here + 1].digits(1) : std::nullopt;
-    if (row[here].capital && number && ((row[here].is("q") && *number <= 4) || (row[here].is("h") && *number <= 2)) &&
-        *number >= 1) {
+    const bool year_follows = row[here + 2].is("of") && row[here + 3].digits(4) && row[here + 3].text.size() == 4;
+    if ((row[here].capital || year_follows) && number &&
+        ((row[here].is("q") && *number <= 4) || (row[here].is("h") && *number <= 2)) && *number >= 1) {
         (row[here].is("q") ? moment.quarter : moment.half) = number;
         end = here + 2;
     } else if (const auto ordinal = row[here].is("last") ? std::optional<Number>{} : read_number(row, here);
@@ -119,6 +120,11 @@ std::optional<Moment> read_part_of_year(const Reading& reading, std::size_t at, 
     if (base && base->unit == TimeUnit::year) {
         moment.base.push_back(*base);
         last = after;
+    } else if (row[last].is("of") && row.matches(last + 1, {"the", "year"})) {
+        Moment year;
+        year.unit = TimeUnit::year;
+        moment.base.push_back(std::move(year));
+        last += 3;
     } else if (moment.half) {
         return std::nullopt;  // "the first half" may be of a match
     } else if (row[here].is_word() && !row[here + 1].is_figure() &&

@@ -153,14 +153,21 @@ std::optional<TimeShape> read_day_range(const Reading& reading, std::size_t at) 
     std::size_t last = here;
     auto to = read_calendar(reading, here, last);
     const bool whole = to && to->day && to->month && !to->weekday && last > end;
-    if (!whole) {  // "4-23 in next month"
-        if (!row[end].is_any({"of", "in"})) return std::nullopt;
-        last = end + 1;
+    if (!whole) {  // "4-23 in next month", "the 4th to the 23rd"
+        const bool ordinals = mid > begin + 1 && end > here + 1;
+        const bool of = row[end].is_any({"of", "in"});
+        if (!of && !ordinals) return std::nullopt;
+        last = of ? end + 1 : end;
         const auto month = read_named_relative(reading, row[last].is("the") ? last + 1 : last, last);
-        if (!month || month->unit != TimeUnit::month || month->rolling) return std::nullopt;
+        const bool told = month && month->unit == TimeUnit::month && !month->rolling;
+        const bool bare = ordinals && begin > at && row.before(at).is_any({"from", "between"}) && !row[end].is_word();
+        if (!told && !bare) return std::nullopt;
         to = Moment{};
         to->day = second;
-        to->base.push_back(*month);
+        if (told)
+            to->base.push_back(*month);
+        else
+            last = end;
     } else if (row[here].text.size() > 2 || row[here + 1].is("/") || row[here + 1].is(".")) {
         return std::nullopt;
     }
@@ -337,14 +344,29 @@ std::optional<TimeShape> read_for_from(const Reading& reading, std::size_t at) {
     return shape;
 }
 
+/// The second clock of one day: "Friday 9 a.m. to 5 p.m.".
+std::optional<TimeShape> read_second_clock(const Reading& reading, const Moment& from, std::size_t at) {
+    std::size_t end = at;
+    const auto to = read_moment(reading, at, end);
+    if (!to || !to->clock_alone()) return std::nullopt;
+    Moment first = from, second = from;
+    second.clock = to->clock;
+    share_half(*first.clock, *second.clock);
+    return make_range(std::move(first), std::move(second), end);
+}
+
 /// "March to May 2025", "Friday to Sunday", "2014-2018", "02-02-2020 - 03-03-2020".
 std::optional<TimeShape> read_second_end(const Reading& reading, std::size_t at, const Moment& from, std::size_t last) {
     const PieceRow& row = reading.row;
-    if (!from.offset.empty() || from.clock_alone()) return std::nullopt;
+    if (from.clock_alone() || !from.offset.empty()) return std::nullopt;
     std::size_t here = last;
-    const bool slash = row[last].is("/") && from.clock && row[last].glued;
+    // ISO 8601 writes "2025-11-14/2025-11-16".
+    const bool slash = row[last].is("/") && row[last].glued && (from.clock || (from.year && from.day));
     if (!read_joint(row, last, Lead::none, here) && !slash) return std::nullopt;
     std::size_t end = here;
+    if (from.clock && from.names_day()) {  // "Friday 9 a.m. to 5 p.m."
+        if (auto clocks = read_second_clock(reading, from, here)) return clocks;
+    }
     auto to = read_moment(reading, here, end);
     if (!to && from.year && !from.month && row[last].glued) {  // "2014-15"
         const auto two = row[here].digits(2);

@@ -94,7 +94,7 @@ std::optional<Moment> read_following(const PieceRow& row, std::size_t at, std::s
     if (unit.is_any({"morning", "night", "evening", "afternoon"})) {
         moment.unit = TimeUnit::day;
         moment.part = part_of_day(unit.lower);
-    } else if (unit.is_any({"day", "week", "month", "year"})) {
+    } else if (unit.is_any({"day", "week", "weekend", "month", "quarter", "year", "decade"})) {
         moment.unit = unit_of(unit.lower);
     } else if (const auto weekday = weekday_of(unit.lower)) {
         moment.weekday = weekday;
@@ -137,6 +137,39 @@ const StepWords* find_steps(const StepWords (&table)[N], const PieceRow& row, st
         return &known;
     }
     return nullptr;
+}
+
+/// "the Monday after Easter", "two Sundays before Christmas 2018", "the first Friday after May 3".
+std::optional<Moment> read_steps_from(const Reading& reading, std::size_t at, std::size_t& last) {
+    const PieceRow& row = reading.row;
+    const bool the = row[at].is("the");
+    std::size_t here = the ? at + 1 : at;
+    int count = 1;
+    bool ordered = false;
+    if (row[here].is_word() && !weekday_of(row[here].lower)) {
+        std::size_t end = here + 1;
+        if (const auto ordinal = small_ordinal(row[here].lower); ordinal && *ordinal <= 10)
+            count = *ordinal;
+        else if (const auto number = read_small_count(row, here, end); number && *number > 0 && *number < 60)
+            count = *number;
+        else
+            return std::nullopt;
+        here = end;
+        ordered = true;
+    }
+    if (!row[here].is_word() || !row[here + 1].is_any({"after", "before"})) return std::nullopt;
+    const auto plural = weekday_plural(row[here].lower), single = weekday_of(row[here].lower);
+    if (!(single || (plural && ordered))) return std::nullopt;
+    std::size_t end = here + 2;
+    auto base = read_calendar(reading, here + 2, end);
+    // "arrested Friday after the March 3 vote" counts nothing: without "the" only a feast is counted from.
+    if (!base || !(base->holiday || ((the || ordered) && base->day && base->month))) return std::nullopt;
+    Moment moment;
+    moment.weekday = single ? single : plural;
+    moment.weekday_steps = row[here + 1].is("after") ? count : -count;
+    moment.base.push_back(std::move(*base));
+    last = end;
+    return moment;
 }
 
 /// "three Fridays ago", "4 Tuesdays from now", "the Wednesday after next", "the week before last".
@@ -295,9 +328,14 @@ std::optional<Moment> read_leaned(const Reading& reading, std::size_t at, std::s
         weekday && (what.text.size() > 5 || what.capital)) {
         if (moment.lean == Lean::last && row[last].is_any({"of", "in"})) {
             const Piece& of = row[last + 1];
-            if (month_of(of.lower) || of.is_any({"the", "this", "last"})) return std::nullopt;
+            if (month_of(of.lower) || of.is("the") || shift_of(of)) return std::nullopt;
         }
         moment.weekday = weekday;
+        // The nearest one, where "next" and "last" may go by the week.
+        if (row[here].is_any({"coming", "upcoming", "past"})) {
+            moment.weekday_steps = row[here].is("past") ? -1 : 1;
+            moment.lean = Lean::none;
+        }
         return moment;
     }
     if (const auto month = what.is_word() ? month_of(what.lower) : std::nullopt;
@@ -376,6 +414,7 @@ std::optional<Moment> read_named_relative(const Reading& reading, std::size_t at
 
 std::optional<Moment> read_relative(const Reading& reading, std::size_t at, std::size_t& last) {
     if (auto moment = read_steps(reading.row, at, last)) return moment;
+    if (auto moment = read_steps_from(reading, at, last)) return moment;
     if (auto moment = read_named_relative(reading, at, last)) return moment;
     if (auto moment = read_now(reading.row, at, last)) return moment;
     return read_offset(reading, at, last);

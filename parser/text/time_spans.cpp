@@ -55,6 +55,13 @@ TimeInterval lasting(const TimeInterval& from, const std::vector<Length>& length
     return result;
 }
 
+TimeInterval lasting_from(Day day, const std::vector<Length>& length) {
+    std::optional<Day> end = day;
+    for (const Length& part : length)
+        if (end) end = moved(*end, part, 1);
+    return end ? TimeInterval::between(day, *end) : TimeInterval{day.number, std::nullopt, false};
+}
+
 TimeInterval bounded_by(TimeInterval interval, TimeShape::Bound bound, bool inclusive) {
     using Bound = TimeShape::Bound;
     const std::int64_t step = inclusive || interval.by_seconds ? 0 : 1;
@@ -74,8 +81,33 @@ TimeInterval bounded_by(TimeInterval interval, TimeShape::Bound bound, bool incl
     }
 }
 
+namespace {
+
+/// A weekday that nothing but its name tells: "Sunday", "Sunday at noon".
+bool is_free_weekday(const Moment& moment) {
+    return moment.weekday && !moment.month && !moment.day && !moment.nth && moment.lean == Lean::none &&
+           moment.weekday_steps == 0 && moment.base.empty() && moment.offset.empty();
+}
+
+/// "from tomorrow to Friday", "next Monday to Wednesday": the Friday that comes after the first end.
+Anchored anchor_second(const Moment& from, const Moment& to, const Anchored& first, const TimeContext& context) {
+    Anchored second = anchor(to, context);
+    const auto& begin = first.interval.earliest;
+    if (!is_free_weekday(to) || is_free_weekday(from) || !begin || !second.interval.latest) return second;
+    const auto seconds_or_days = [](bool by_seconds) { return by_seconds ? kSecondsPerDay : 1; };
+    const std::int64_t begin_day = *begin / seconds_or_days(first.interval.by_seconds);
+    const std::int64_t end_day = *second.interval.latest / seconds_or_days(second.interval.by_seconds);
+    if (end_day >= begin_day) return second;
+    const std::int64_t weeks = (begin_day - end_day + 6) / 7 * 7 * seconds_or_days(second.interval.by_seconds);
+    *second.interval.latest += weeks;
+    if (second.interval.earliest) *second.interval.earliest += weeks;
+    return second;
+}
+
+}  // namespace
+
 Anchored anchor_range(const Moment& from, const Moment& to, const TimeContext& context) {
-    const Anchored first = anchor(from, context), second = anchor(to, context);
+    const Anchored first = anchor(from, context), second = anchor_second(from, to, first, context);
     Anchored result;
     result.by_article = first.by_article || second.by_article;
     TimeInterval a = first.interval, b = second.interval;

@@ -49,13 +49,21 @@ std::optional<int> read_offset(const PieceRow& row, std::size_t& at) {
     return west ? -minutes : minutes;
 }
 
+/// Behind a clock a bare "+02:00" is an offset, but "11am-1pm" and "3:30-5:15" are ranges: a minus needs the seconds or
+/// the "T" of ISO 8601 before it.
+bool is_iso_offset(const PieceRow& row, std::size_t at) {
+    if (row[at].is("+")) return row[at + 1].text.size() == 2 || row[at + 1].text.size() == 4;
+    const bool seconds = row.before(at, 2).is(":") && row.before(at, 4).is(":");
+    return seconds || (row.before(at, 4).text == "T" && row.before(at, 4).glued);
+}
+
 }  // namespace
 
 std::optional<int> read_zone(const PieceRow& row, std::size_t& at) {
     const std::size_t here = row[at].is("(") ? at + 1 : at;  // "noon (1000 GMT)" is another clock, "noon (GMT)" a zone
     const Piece& piece = row[here];
     const auto close = [&](std::size_t end) { at = here > at && row[end].is(")") ? end + 1 : here > at ? at : end; };
-    if (!piece.is_word()) return here == at ? read_offset(row, at) : std::nullopt;
+    if (!piece.is_word()) return here == at && is_iso_offset(row, at) ? read_offset(row, at) : std::nullopt;
     if (piece.is("z") && piece.glued) {
         ++at;
         return 0;

@@ -61,8 +61,23 @@ std::optional<bool> day_first(const Document& document, const std::string& regio
 }
 
 bool is_future_word(const Token& token) {
-    return token.lower == "will" || token.lower == "'ll" || token.lower == "shall" || token.lower == "would" ||
-           token.lower == "upcoming" || token.lower == "scheduled" || token.lower == "due" || token.lower == "wo";
+    constexpr std::string_view words[] = {"will", "'ll",    "shall", "would", "upcoming", "scheduled", "due",  "wo",
+                                          "must", "should", "might", "let",   "lets",     "please",    "gonna"};
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view word) { return values::same_word(token.lower, word); });
+}
+
+/// "could", "may", "can": ahead where nothing tells otherwise ("may open on Monday").
+bool is_modal(const Token& token) {
+    return token.xpos == "MD" && (token.lower == "can" || token.lower == "could" || token.lower == "may");
+}
+
+/// "may have opened on Monday", "would have opened" look back.
+bool is_perfect(const Sentence& sentence, std::uint32_t at) {
+    const auto& tokens = sentence.tokens;
+    for (std::uint32_t next = at + 1; next < tokens.size() && next <= at + 2; ++next)
+        if (tokens[next].lower == "have") return true;
+    return false;
 }
 
 /// "would not say on Monday" looks back, "would open on Monday" ahead.
@@ -87,7 +102,8 @@ Tense tense_around(const Sentence& sentence, std::uint32_t first, std::uint32_t 
     for (std::uint32_t back = 1; back <= reach && back <= first; ++back) {
         const Token& token = tokens[first - back];
         if (is_refusal(sentence, first - back)) return Tense::past;
-        if (is_future_word(token)) return Tense::future;
+        if (is_future_word(token) || is_modal(token))
+            return is_perfect(sentence, first - back) ? Tense::past : Tense::future;
         if (token.lower == "to" && token.upos == Upos::part && !tokens.empty()) return Tense::future;
         if (is_past_word(token)) return Tense::past;
     }
@@ -138,7 +154,8 @@ TimeExpression::Kind kind_of(const TimeShape& shape, const TimeInterval& interva
     if (shape.form == Form::recurring) return Kind::recurring;
     const bool two_ends = shape.form == Form::range || shape.bound != Modifier::none;
     if (shape.from.clock_alone()) return two_ends ? Kind::range : Kind::time_of_day;
-    if (two_ends || (shape.from.rolling && !interval.by_seconds)) return Kind::range;
+    const bool long_feast = shape.from.holiday && shape.from.offset.empty() && shape.from.holiday->length > 1;
+    if (two_ends || long_feast || (shape.from.rolling && !interval.by_seconds)) return Kind::range;
     if (interval.bounded() && interval.earliest == interval.latest) return Kind::date;
     if (interval.by_seconds) return Kind::range;
     return shape.from.names_day() || (!shape.from.offset.empty() && !interval.earliest) ? Kind::date : Kind::range;
@@ -237,7 +254,11 @@ TimeExpression make_expression(const TimeShape& shape, const TimeContext& contex
         if (shape.form == Form::range && !shape.length.empty() && !shape.within)
             anchored.interval = lasting(anchored.interval, shape.length);
         time.interval = bounded_by(anchored.interval, shape.bound, shape.inclusive);
-        if (shape.within) time.interval.earliest = writing_time(context, time.interval.by_seconds);
+        if (shape.within) {
+            if (!time.interval.by_seconds && context.published)
+                time.interval = lasting_from(*context.published, shape.length);
+            time.interval.earliest = writing_time(context, time.interval.by_seconds);
+        }
         time.anchored_by_article = anchored.by_article && (time.interval.earliest || time.interval.latest);
     }
     time.kind = kind_of(shape, time.interval);
@@ -300,8 +321,10 @@ void find_times(Document& document) {
                        last = static_cast<std::uint32_t>(shape.span.last);
             context.tense = tense_around(sentence, first, last);
             context.previous = line.previous();
-            decide_lead_in(shape, compares(sentence, first) ? Tense::past : context.tense,
-                           covers_sentence(sentence, first, last));
+            const bool alone = covers_sentence(sentence, first, last);
+            decide_lead_in(shape, compares(sentence, first) ? Tense::past : context.tense, alone);
+            // A feast named alone is one to come: a calendar's or a reminder's entry.
+            if (alone && shape.from.holiday && context.tense == Tense::unknown) context.tense = Tense::future;
             TimeExpression time = make_expression(shape, context);
             time.tokens = {static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(shape.span.first), last};
             time.range = byte_range(sentence, time.tokens);
