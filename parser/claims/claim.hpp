@@ -9,12 +9,15 @@
 #include "parser/source/source_text.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace gainsay::claims {
+
+struct Matter;  // matter.hpp
 
 /// What mentions of one article are about: an entity, an event, a thing, a place. Referents of two articles are never
 /// the same object; a Link assumes that they are the same thing.
@@ -41,7 +44,8 @@ struct Referent {
     ReferentId target;             ///< of an event: what it was done to
     bool target_inferred = false;  ///< the text does not say the target here; it is what the article's other events hit
     SourceRange range;             ///< first mention, in the article's source
-    std::vector<SourceRange> mentions;  ///< all of them, by position
+    std::vector<SourceRange> mentions;     ///< all of them, by position
+    std::shared_ptr<const Matter> matter;  ///< of a clause of the open pack; null for all other referents
 };
 
 struct QuantityValue {

@@ -25,6 +25,11 @@ public:
     /// "A before B", "A after B" between events, for the fact `precedes`.
     void add_orders(std::vector<Claim>& out);
 
+    /// Speakers, commitment, times and range of what `token` heads: what every claim has.
+    Claim frame_claim(std::uint32_t sentence, std::uint32_t token, SourceRange range);
+    /// The words of a range as the text stage reads them (typography made plain, white space folded).
+    std::string words(SourceRange range) const;
+
 private:
     std::optional<ReferentId> argument(const std::string& name, KindId kind, const Match& match,
                                        std::uint32_t sentence);
@@ -42,9 +47,6 @@ private:
                         const SentenceContext& context) const;
     std::optional<TimeInterval> period_of(const Match& match, const SentenceContext& context) const;
     bool limited_in_time(const Match& match, const SentenceContext& context) const;
-    /// Speakers, commitment, times and range: what every claim has.
-    Claim frame_claim(std::uint32_t sentence, std::uint32_t token, SourceRange range);
-    std::string words(SourceRange range) const;
     SourceRange phrase(std::uint32_t sentence, std::uint32_t token) const;
     bool another_name_between(const text::Mention& mention, const text::Quantity& quantity) const;
     const text::Mention* person_of(const text::Quantity& quantity) const;

@@ -4,6 +4,7 @@
 
 #include "parser/claims/claim_maker.hpp"
 #include "parser/claims/compiled_patterns.hpp"
+#include "parser/claims/open_claims.hpp"
 #include "parser/claims/referent_words.hpp"
 
 #include <algorithm>
@@ -98,6 +99,7 @@ public:
         maker.add_dates(claims);
         maker.add_ages(claims);
         maker.add_orders(claims);
+        OpenClaims(document_, graphs_, lexicon_, referents, maker, set_.referents).add(claims);
         finish(std::move(claims));
     }
 

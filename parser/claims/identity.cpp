@@ -2,6 +2,7 @@
 #include "parser/claims/identity.hpp"
 
 #include "parser/claims/geography.hpp"
+#include "parser/claims/matter.hpp"
 
 #include <algorithm>
 
@@ -144,6 +145,16 @@ Identity compare_events(const Referent& a, const Referent& b, std::span<const Re
     return Identity::open;
 }
 
+/// Clauses of the open pack; within an article only what different speakers say, and no opposites.
+Identity compare_clauses(const Referent& a, const Referent& b) {
+    if (!a.matter || !b.matter || (a.article == b.article && a.matter->speaker == b.matter->speaker))
+        return Identity::distinct;
+    const MatterComparison c = compare_matters(*a.matter, *b.matter);
+    if (c.contrary || c.fit == MatterFit::distinct) return Identity::distinct;
+    if (c.fit == MatterFit::open) return Identity::open;
+    return c.fit == MatterFit::sure ? Identity::sure : Identity::likely;
+}
+
 }  // namespace
 
 bool places_meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -172,6 +183,7 @@ bool may_be_member(const Referent& a, const Referent& b, std::span<const Referen
 
 Identity compare(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
     if (!a.key.empty() && !b.key.empty()) return a.key == b.key ? Identity::declared : Identity::distinct;
+    if (a.matter || b.matter) return compare_clauses(a, b);
     if (a.event != b.event) return Identity::distinct;
     return a.event ? compare_events(a, b, all, rules) : compare_things(a, b, rules);
 }

@@ -35,6 +35,11 @@ bool in_quotation_marks(const Context& context, ClaimId id) {
     return any;
 }
 
+/// Clauses of the open pack begin and end where the parser says: how one was cut is no difference in words.
+bool of_open_pack(const Context& context, const claims::Claim& claim) {
+    return context.rules.facts[claim.fact.index()].pack == "open";
+}
+
 struct Candidate {
     ClaimId id;
     std::vector<std::string> words;
@@ -72,6 +77,7 @@ std::vector<Finding> quote_variants(const Context& context, const std::vector<Cl
     for (const claims::Claim& claim : context.claims.claims) {
         if (std::binary_search(clashing.begin(), clashing.end(), claim.id) || claim.speakers.empty()) continue;
         if (!claims::commits(claim.modality) || !in_quotation_marks(context, claim.id)) continue;
+        if (of_open_pack(context, claim)) continue;
         std::vector<std::string> words = quote_words(context, claim.id);
         if (words.size() < kUtteranceWords) continue;
         groups[{claim.last_speaker().id, claim.fact}].push_back({claim.id, std::move(words)});

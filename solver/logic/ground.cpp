@@ -55,6 +55,7 @@ Grounding Grounder::run() {
     ground_rules();
     join_instances();
     join_series();
+    oppose_contraries();
     join_moments();
     exclude_values();
     return std::move(result_);

@@ -31,6 +31,8 @@ private:
     void join_in_time(std::size_t a, std::size_t b, const Formula& condition);
     void join_moments();
     void join_series();
+    /// At most one of two contrary clauses is true.
+    void oppose_contraries();
     /// The links that make two argument lists the same; nullopt when they are not linked.
     std::optional<Formula> same_arguments(const std::vector<ReferentId>& a, const std::vector<ReferentId>& b);
     Formula same(ReferentId a, ReferentId b);

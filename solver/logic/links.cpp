@@ -3,6 +3,7 @@
 #include "solver/logic/links.hpp"
 
 #include "parser/claims/identity.hpp"
+#include "parser/claims/matter.hpp"
 
 #include <fmt/format.h>
 
@@ -30,6 +31,7 @@ std::vector<bool> referents_in_use(const claims::ClaimSet& set) {
 
 /// What two referents must share to be looked at: a key, a word of a name, a kind, or the head word.
 std::vector<std::string> index_entries(const Referent& r, const language::RuleSet& rules) {
+    if (r.matter) return claims::index_entries(*r.matter);
     std::vector<std::string> entries;
     if (!r.key.empty()) entries.push_back("key:" + r.key);
     for (const std::string& name : r.names) {
@@ -75,7 +77,7 @@ private:
     bool may_join(const Referent& x, const Referent& y) const {
         const Identity identity = claims::compare(x, y, set_.referents, rules_);
         const bool nearness = x.anaphor_of.valid() || y.anaphor_of.valid();
-        if (x.article == y.article && !nearness) return identity >= Identity::sure;
+        if (x.article == y.article && !nearness && !x.matter) return identity >= Identity::sure;
         return identity != Identity::distinct;
     }
     const claims::ClaimSet& set_;
@@ -83,6 +85,13 @@ private:
     std::vector<std::uint32_t> parent_;
     std::vector<std::vector<std::uint32_t>> members_;
 };
+
+/// Clauses of which only one can be true: one matter, opposite verbs or adjectives.
+bool contrary(const Referent& a, const Referent& b) {
+    if (!a.matter || !b.matter || (a.article == b.article && a.matter->speaker == b.matter->speaker)) return false;
+    const claims::MatterComparison c = claims::compare_matters(*a.matter, *b.matter);
+    return c.contrary && c.fit >= claims::MatterFit::likely;
+}
 
 Certainty certainty_of(Identity identity) {
     if (identity == Identity::declared) return Certainty::declared;
@@ -109,7 +118,7 @@ LinkSet link_referents(const claims::ClaimSet& set, const language::RuleSet& rul
             for (std::string& entry : index_entries(r, rules)) buckets[std::move(entry)].push_back(r.id);
 
     std::set<std::pair<ReferentId, ReferentId>> seen;
-    std::vector<Pair> pairs, series;
+    std::vector<Pair> pairs, series, contraries;
     for (const auto& [entry, ids] : buckets) {
         if (ids.size() > kMaxBucket) continue;
         for (std::size_t i = 0; i < ids.size(); ++i)
@@ -119,7 +128,8 @@ LinkSet link_referents(const claims::ClaimSet& set, const language::RuleSet& rul
                 const auto [first, second] = std::minmax(a.id, b.id);
                 if (claims::may_be_member(a, b, set.referents, rules))
                     series.push_back({Identity::likely, first, second});
-                if (a.article == b.article) continue;
+                if (a.article == b.article && !a.matter) continue;
+                if (contrary(a, b)) contraries.push_back({Identity::likely, first, second});
                 const Identity identity = claims::compare(a, b, set.referents, rules);
                 if (identity >= Identity::likely) pairs.push_back({identity, first, second});
             }
@@ -159,6 +169,13 @@ LinkSet link_referents(const claims::ClaimSet& set, const language::RuleSet& rul
         const Referent &a = set.referents[p.a.index()], &b = set.referents[p.b.index()];
         result.series.push_back(
             {LinkId::none(), p.a, p.b, Certainty::likely, link_text(a, b, "told of the same series of events")});
+    }
+    std::sort(contraries.begin(), contraries.end(),
+              [](const Pair& x, const Pair& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+    for (const Pair& p : contraries) {
+        const Referent &a = set.referents[p.a.index()], &b = set.referents[p.b.index()];
+        result.contraries.push_back(
+            {LinkId::none(), p.a, p.b, Certainty::likely, link_text(a, b, "contrary to each other")});
     }
     return result;
 }

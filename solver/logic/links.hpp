@@ -17,6 +17,8 @@ struct LinkSet {
     std::vector<Link> links;
     /// Links that join a series and a possible member ("the strikes", "the strike of Friday"): only for who and why.
     std::vector<Link> series;
+    /// Clauses of which at most one is true ("prices rose", "prices fell").
+    std::vector<Link> contraries;
     /// Cluster of every referent: referents that may be linked share one.
     std::vector<std::uint32_t> cluster_of;
 

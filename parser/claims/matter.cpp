@@ -1,0 +1,172 @@
+// Predicates are compared by WordNet, arguments role by role; whatever differs in so many words tells two matters
+// apart. Tested by matter_test.cpp.
+#include "parser/claims/matter.hpp"
+
+#include "parser/claims/geography.hpp"
+#include "parser/claims/word_relations.hpp"
+
+#include <algorithm>
+
+namespace gainsay::claims {
+namespace {
+
+constexpr std::int64_t kDaysOfOneStory = 10;  ///< numbers told farther apart are of two occasions
+constexpr std::int64_t kNearDays = 3;         ///< dates in dispute lie this close
+constexpr int kSure = 4, kLikely = 2;
+
+enum class ArgumentFit { differs, unknown, same_noun, same_thing };
+
+bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::any_of(a.begin(), a.end(),
+                       [&](const std::string& x) { return std::binary_search(b.begin(), b.end(), x); });
+}
+
+/// "person:aliyev" and "person:ilham aliyev": all words of the shorter name stand in the longer one.
+bool names_fit(const std::string& a, const std::string& b) {
+    const auto name = [](const std::string& key) { return " " + key.substr(key.find(':') + 1) + " "; };
+    const std::string x = name(a), y = name(b);
+    return x.find(y) != std::string::npos || y.find(x) != std::string::npos;
+}
+
+bool is_place(const std::string& key) {
+    return key.starts_with("place:") || key.starts_with("country:");
+}
+
+ArgumentFit compare_names(const std::string& a, const std::string& b) {
+    if (a == b || names_fit(a, b)) return ArgumentFit::same_thing;
+    if (is_place(a) && is_place(b) && (part_of(a, b) || part_of(b, a))) return ArgumentFit::unknown;
+    return ArgumentFit::differs;
+}
+
+ArgumentFit compare_arguments(const MatterArgument& a, const MatterArgument& b) {
+    if (!a.key.empty() && !b.key.empty()) return compare_names(a.key, b.key);
+    if (a.head.empty() || b.head.empty() || !a.key.empty() || !b.key.empty()) return ArgumentFit::unknown;
+    const Likeness like = likeness(WordClass::noun, a.head, b.head);
+    if (like == Likeness::none || like == Likeness::contrary) return ArgumentFit::differs;
+    if (like == Likeness::kind) return ArgumentFit::unknown;
+    if (a.modifiers.empty() || b.modifiers.empty()) return ArgumentFit::same_noun;
+    return meet(a.modifiers, b.modifiers) ? ArgumentFit::same_thing : ArgumentFit::unknown;
+}
+
+const MatterArgument* in_role(const Matter& m, const std::string& role) {
+    for (const MatterArgument& a : m.arguments)
+        if (a.role == role) return &a;
+    return nullptr;
+}
+
+bool core(const std::string& role) {
+    return role == "subj" || role == "obj";
+}
+
+/// Verbs that say little without what goes with them.
+bool is_light(const std::string& predicate) {
+    constexpr const char* kLight[] = {"be",   "have", "do",  "make",    "take", "get",  "go",
+                                      "come", "give", "see", "want",    "need", "use",  "find",
+                                      "know", "look", "put", "include", "let",  "seem", "become"};
+    return std::any_of(std::begin(kLight), std::end(kLight), [&](const char* word) { return predicate == word; });
+}
+
+struct Evidence {
+    int score = 0;
+    bool told_apart = false;
+    bool core_unknown = false;  ///< a subject or an object of both that may or may not be the same
+    bool core_met = false;
+};
+
+Evidence weigh(const Matter& a, const Matter& b) {
+    Evidence e;
+    for (const MatterArgument& x : a.arguments) {
+        const MatterArgument* y = in_role(b, x.role);
+        if (!y) continue;
+        // A part of them and all of them, or two numbers: not one statement. The number itself is what is asked.
+        if (a.question != Matter::Question::number && x.counted != y->counted) e.told_apart = true;
+        switch (compare_arguments(x, *y)) {
+        case ArgumentFit::differs:
+            e.told_apart = true;
+            break;
+        case ArgumentFit::unknown:
+            e.core_unknown = e.core_unknown || core(x.role);
+            break;
+        case ArgumentFit::same_noun:
+            e.score += core(x.role) ? 2 : 1;
+            e.core_met = e.core_met || core(x.role);
+            break;
+        case ArgumentFit::same_thing:
+            e.score += core(x.role) ? 3 : 2;
+            e.core_met = e.core_met || core(x.role);
+            break;
+        }
+    }
+    return e;
+}
+
+enum class TimeFit { unknown, apart, near, together };
+
+TimeFit compare_times(const Matter& a, const Matter& b) {
+    if (!a.time || !b.time || !a.time->bounded() || !b.time->bounded()) return TimeFit::unknown;
+    const TimeInterval x = a.time->in_days(), y = b.time->in_days();
+    if (x.overlaps(y)) return TimeFit::together;
+    const std::int64_t gap = std::max(*x.earliest - *y.latest, *y.earliest - *x.latest);
+    return gap <= kNearDays ? TimeFit::near : TimeFit::apart;
+}
+
+/// Does what is told of one still count when the other is told?
+bool told_together(const Matter& a, const Matter& b) {
+    if (a.question == Matter::Question::truth || !a.told || !b.told) return true;
+    return std::max(*a.told, *b.told) - std::min(*a.told, *b.told) <= kDaysOfOneStory;
+}
+
+}  // namespace
+
+MatterComparison compare_matters(const Matter& a, const Matter& b) {
+    if (a.question != b.question || a.word_class != b.word_class || !told_together(a, b)) return {};
+    const auto word_class = static_cast<WordClass>(a.word_class);
+    const Likeness like = likeness(word_class, a.predicate, b.predicate);
+    const bool contrary = like == Likeness::contrary;
+    if (like == Likeness::none || (contrary && a.question != Matter::Question::truth)) return {};
+    const TimeFit time = compare_times(a, b);
+    const bool asks_date = a.question == Matter::Question::date;
+    if (time == TimeFit::apart || (time == TimeFit::near && !asks_date)) return {};
+    Evidence e = weigh(a, b);
+    if (e.told_apart) return {};
+    if (a.question == Matter::Question::number &&
+        likeness(WordClass::noun, a.number_of, b.number_of) < Likeness::synonym)
+        return {};
+    if (time == TimeFit::together) ++e.score;
+    const int needed = kLikely + (is_light(a.predicate) || is_light(b.predicate) ? 2 : 0) +
+                       (like == Likeness::kind ? 1 : 0) + (asks_date ? 2 : 0);
+    if (!e.core_met || e.score < needed) return {MatterFit::open, contrary};
+    const bool sure = e.score >= kSure && !e.core_unknown && (contrary || like >= Likeness::synonym) && !asks_date;
+    if (contrary && !sure) return {MatterFit::open, true};  // going in and coming out, at two times
+    return {sure ? MatterFit::sure : MatterFit::likely, contrary};
+}
+
+std::vector<std::string> index_entries(const Matter& matter) {
+    const auto word_class = static_cast<WordClass>(matter.word_class);
+    const WordEntry entry = look_up(word_class, matter.predicate);
+    std::vector<std::string> predicates{"=" + matter.predicate};
+    for (const auto sense : entry.senses) predicates.push_back(std::string(sense));
+    for (const auto above : entry.above) predicates.push_back(std::string(above));
+    if (matter.question == Matter::Question::truth)
+        for (const auto opposite : entry.opposites) predicates.push_back("=" + std::string(opposite));
+    std::vector<std::string> arguments;
+    for (const MatterArgument& a : matter.arguments) {
+        if (!core(a.role)) continue;
+        if (!a.key.empty()) {
+            arguments.push_back(
+                a.key.substr(a.key.find_last_of(" :") + 1));  // the surname, or the whole of a short name
+        } else if (!a.head.empty()) {
+            arguments.push_back(a.head);
+            for (const auto sense : look_up(WordClass::noun, a.head).senses) arguments.push_back(std::string(sense));
+        }
+    }
+    std::vector<std::string> entries;
+    for (const std::string& p : predicates)
+        for (const std::string& a : arguments)
+            entries.push_back(std::string("matter:") + static_cast<char>(matter.question) + p + "|" + a);
+    std::sort(entries.begin(), entries.end());
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    return entries;
+}
+
+}  // namespace gainsay::claims

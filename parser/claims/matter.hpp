@@ -1,0 +1,53 @@
+#pragma once
+// A matter: what one clause states, as a frame of predicate and arguments. Claims of the open pack are about matters;
+// two matters of different articles or speakers may be the same, or contrary to each other.
+
+#include "parser/source/calendar.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gainsay::claims {
+
+struct MatterArgument {
+    std::string role;  ///< "subj", "obj" (logical) or a preposition
+    std::string head;  ///< lemma of the head noun; empty for a pronoun that stands for nothing known
+    std::string key;   ///< of a named thing: "country:russia", "person:ilham aliyev", "name:halcyon dawn"
+    std::vector<std::string> modifiers;  ///< other content lemmas, sorted
+    bool counted = false;                ///< "two suspects", "some of them", "other": said of a part, or of a number
+};
+
+struct Matter {
+    /// What is asked of the clause. Frames of different questions are never compared.
+    enum class Question : char { truth = 't', number = 'n', date = 'd', doer = 'w' };
+    Question question = Question::truth;
+    char word_class = 'v';  ///< of the predicate: verb, adjective or noun ("is innocent", "is a suspect")
+    std::string predicate;  ///< lemma with its particle: "pull off"
+    std::vector<MatterArgument> arguments;
+    std::string number_of;             ///< lemma of what is counted, for Question::number
+    std::optional<TimeInterval> time;  ///< when, if the clause says so
+    std::optional<std::int64_t> told;  ///< day on which it was told (days since 1970)
+    std::string speaker;               ///< id of whoever vouches for it
+};
+
+enum class MatterFit {
+    distinct,
+    open,  ///< nothing speaks against it, too little for it
+    likely,
+    sure,
+};
+
+struct MatterComparison {
+    MatterFit fit = MatterFit::distinct;
+    bool contrary = false;  ///< the predicates are opposites ("rose", "fell")
+};
+
+/// Symmetric. Both matters come from different articles, or from different speakers of one article.
+MatterComparison compare_matters(const Matter& a, const Matter& b);
+
+/// What two matters share at least when compare_matters() calls them likely: a sense of the predicate with an argument.
+/// In no order, each once.
+std::vector<std::string> index_entries(const Matter& matter);
+
+}  // namespace gainsay::claims

@@ -1,0 +1,305 @@
+// Tested by open_claims_test.cpp.
+#include "parser/claims/open_claims.hpp"
+
+#include "parser/claims/referent_words.hpp"
+
+#include <algorithm>
+
+namespace gainsay::claims {
+
+using text::kNoToken;
+using text::Token;
+using text::Upos;
+using words::is_noun;
+using words::lower_case;
+using words::one_of;
+
+namespace {
+
+constexpr std::int64_t kLongestDay = 2;  ///< days that a date may leave open
+
+/// Nouns that may be anybody or anything.
+bool is_vague(std::string_view lemma) {
+    return one_of(lemma, {"person",  "people", "man",      "woman",     "official", "thing",      "one",
+                          "other",   "group",  "part",     "time",      "way",      "lot",        "number",
+                          "someone", "anyone", "everyone", "something", "anything", "everything", "matter",
+                          "case",    "place",  "day",      "year"});
+}
+
+bool is_partitive(const Token& t) {
+    return one_of(t.lower, {"some", "another", "other", "most", "many", "few", "several", "all", "both", "each",
+                            "every", "one", "more", "half"});
+}
+
+/// Roles that hold arguments: what is left are prepositions.
+bool is_argument_role(std::string_view role) {
+    return !one_of(role, {"mod",   "num",   "adv",   "comp",   "time",      "conj",    "appos",    "det",
+                          "neg",   "acl",   "advcl", "other",  "prt",       "after",   "before",   "since",
+                          "until", "while", "when",  "if",     "unless",    "because", "although", "as",
+                          "like",  "than",  "that",  "during", "according", "despite", "without"});
+}
+
+bool implies_its_infinitive(std::string_view lemma) {
+    return one_of(lemma, {"begin", "start", "continue", "manage", "help", "seem", "appear", "happen", "come", "cease",
+                          "stop", "fail", "refuse", "decline", "neglect"});
+}
+
+}  // namespace
+
+OpenClaims::OpenClaims(const text::Document& document, std::span<const ClauseGraph> graphs, const Lexicon& lexicon,
+                       const ReferentBuilder& referents, ClaimMaker& maker, std::vector<Referent>& all)
+    : document_(document), graphs_(graphs), lexicon_(lexicon), referents_(referents), maker_(maker), all_(all) {
+    for (const text::Mention& m : document.mentions) mentions_.emplace(Place{m.tokens.sentence, m.head}, &m);
+    for (const text::CoreferenceLink& l : document.coreferences)
+        links_.emplace(Place{l.anaphor.sentence, l.anaphor_head}, &l);
+    using Kind = text::Quantity::Kind;
+    for (const text::Quantity& q : document.quantities) {
+        if (q.kind != Kind::count && q.kind != Kind::money && q.kind != Kind::percent && q.kind != Kind::measure)
+            continue;
+        numbers_.emplace(Place{q.tokens.sentence, q.head}, &q);
+        if (q.counted != kNoToken) numbers_.emplace(Place{q.tokens.sentence, q.counted}, &q);
+    }
+}
+
+void OpenClaims::add(std::vector<Claim>& claims) {
+    if (!lexicon_.kind("matter").valid()) return;
+    for (const Claim& c : claims)
+        if (const auto* q = std::get_if<QuantityValue>(&c.value); q && q->unit != "year") known_.push_back(c.range);
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) read_sentence(s, claims);
+}
+
+void OpenClaims::read_sentence(std::uint32_t s, std::vector<Claim>& claims) {
+    for (std::uint32_t t = 0; t < document_.sentences[s].tokens.size(); ++t) {
+        if (!is_predicate(s, t)) continue;
+        std::optional<Clause> clause = read_clause(s, t);
+        if (!clause) continue;
+        Claim frame = maker_.frame_claim(s, t, clause->range);
+        if (frame.modality == Modality::asked) continue;
+        if (is_infinitive(s, t) && frame.modality == Modality::asserted &&
+            !(token(s, t).head != kNoToken && implies_its_infinitive(token(s, token(s, t).head).lemma)))
+            frame.modality = Modality::planned;
+        clause->planned = frame.modality == Modality::planned;
+        clause->matter.speaker = frame.last_speaker().id;
+        if (frame.as_of && frame.as_of->bounded()) clause->matter.told = frame.as_of->in_days().latest;
+        const bool counted = read_by_packs(token(s, t).range);
+        if (!frame.positive || (!add_numbers(*clause, frame, claims) && !counted)) add_truth(*clause, frame, claims);
+        if (frame.positive && !clause->planned && !counted) {
+            add_date(*clause, frame, claims);
+            add_doer(*clause, frame, claims);
+        }
+    }
+}
+
+bool OpenClaims::is_infinitive(std::uint32_t s, std::uint32_t t) const {
+    const auto& children = graphs_[s].children(t);
+    return std::any_of(children.begin(), children.end(),
+                       [&](std::uint32_t c) { return token(s, c).relation == "mark" && token(s, c).lower == "to"; });
+}
+
+/// The cue of a saying: what is said is read, not that it was said.
+bool OpenClaims::told_of(std::uint32_t s, std::uint32_t t) const {
+    return std::any_of(document_.frames.begin() + 1, document_.frames.end(),
+                       [&](const text::SpeechFrame& f) { return f.sentence == s && f.cue == t && !f.topical; });
+}
+
+/// "Talk of cancelling the games": names an act without stating it.
+bool OpenClaims::is_gerund(std::uint32_t s, std::uint32_t t) const {
+    const Token& w = token(s, t);
+    if (w.xpos != "VBG") return false;
+    const auto& children = graphs_[s].children(t);
+    const auto any = [&](auto test) { return std::any_of(children.begin(), children.end(), test); };
+    if (any([&](std::uint32_t c) { return token(s, c).relation == "aux"; })) return false;
+    const bool states =
+        w.relation == "advcl" || w.relation == "acl" || w.relation == "conj" || w.relation == "parataxis";
+    return !states ||
+           any([&](std::uint32_t c) { return token(s, c).relation == "mark" || token(s, c).relation == "case"; });
+}
+
+bool OpenClaims::is_predicate(std::uint32_t s, std::uint32_t t) const {
+    const Token& w = token(s, t);
+    if (w.upos == Upos::verb) return !told_of(s, t) && !is_gerund(s, t);
+    if (w.upos != Upos::adj && w.upos != Upos::noun) return false;
+    const auto& children = graphs_[s].children(t);
+    const auto has = [&](std::string_view relation) {
+        return std::any_of(children.begin(), children.end(),
+                           [&](std::uint32_t c) { return token(s, c).relation == relation; });
+    };
+    return has("cop") && has("nsubj");
+}
+
+std::string OpenClaims::predicate_of(std::uint32_t s, std::uint32_t t, char& word_class) const {
+    const Token& w = token(s, t);
+    if (w.upos == Upos::adj || w.upos == Upos::noun) {
+        word_class = w.upos == Upos::adj ? 'a' : 'n';
+        const std::string verb = participle_verb(w);  // "were injured", read as an adjective
+        if (verb.empty()) return w.lemma;
+        word_class = 'v';
+        return verb;
+    }
+    std::string lemma = w.lemma;
+    for (const std::uint32_t c : graphs_[s].children(t))
+        if (token(s, c).relation == "compound" && token(s, c).subtype == "prt") lemma += " " + token(s, c).lower;
+    return lemma;
+}
+
+const text::Quantity* OpenClaims::number_at(std::uint32_t s, std::uint32_t t) const {
+    const auto found = numbers_.find({s, t});
+    return found == numbers_.end() ? nullptr : found->second;
+}
+
+MatterArgument OpenClaims::argument(std::uint32_t s, std::uint32_t t, int depth) const {
+    MatterArgument a;
+    const Token& w = token(s, t);
+    if (const auto found = mentions_.find({s, t}); found != mentions_.end()) {
+        const text::Mention& m = *found->second;
+        const text::Entity& e = document_.entities[m.entity.index()];
+        if (m.form == text::MentionForm::pronoun && !m.certain) return a;
+        if (e.kind != text::EntityKind::nationality && (m.certain || m.form == text::MentionForm::name)) {
+            a.key = e.key.empty() ? std::string(text::name(e.kind)) + ":" + lower_case(e.name) : e.key;
+            return a;
+        }
+    }
+    if (w.upos == Upos::pron || w.upos == Upos::det) {
+        const auto link = links_.find({s, t});
+        if (link == links_.end() || depth == 0) return a;
+        MatterArgument meant = argument(link->second->antecedent.sentence, link->second->antecedent_head, depth - 1);
+        if (token(link->second->antecedent.sentence, link->second->antecedent_head).upos == Upos::verb) return a;
+        return meant;
+    }
+    if (!is_noun(w) && w.upos != Upos::num) return a;
+    for (const std::uint32_t c : graphs_[s].children(t)) {
+        const Token& child = token(s, c);
+        const bool modifier = child.relation == "amod" || child.relation == "compound";
+        if (is_partitive(child)) a.counted = true;
+        if (modifier && (child.upos == Upos::noun || child.upos == Upos::adj) && !number_at(s, c))
+            words::insert_sorted(a.modifiers, lower_case(child.lemma));
+    }
+    a.counted = a.counted || number_at(s, t) != nullptr;
+    if (w.upos != Upos::num && !is_vague(w.lemma)) a.head = lower_case(w.lemma);
+    return a;
+}
+
+void OpenClaims::add_arguments(Clause& clause) const {
+    const std::uint32_t s = clause.sentence;
+    for (const RoleEdge& e : graphs_[s].edges(clause.predicate)) {
+        if (e.distance > 1 || !is_argument_role(e.role)) continue;
+        const Token& w = token(s, e.to);
+        if (w.upos == Upos::verb || w.upos == Upos::adv || w.upos == Upos::punct) continue;
+        const auto same_role = [&](const MatterArgument& a) { return a.role == e.role; };
+        if (std::any_of(clause.matter.arguments.begin(), clause.matter.arguments.end(), same_role)) continue;
+        const bool time = std::any_of(document_.times.begin(), document_.times.end(),
+                                      [&](const auto& x) { return x.tokens.contains(s, e.to); });
+        if (time) continue;
+        MatterArgument a = argument(s, e.to, 2);
+        a.role = e.role;
+        if (e.distance == 0) clause.range = cover(clause.range, referents_.phrase_range(s, e.to));
+        clause.matter.arguments.push_back(std::move(a));
+        clause.tokens.push_back(e.to);
+    }
+}
+
+std::optional<OpenClaims::Clause> OpenClaims::read_clause(std::uint32_t s, std::uint32_t t) const {
+    Clause clause;
+    clause.sentence = s;
+    clause.predicate = t;
+    clause.range = token(s, t).range;
+    clause.matter.predicate = predicate_of(s, t, clause.matter.word_class);
+    for (const std::uint32_t c : graphs_[s].children(t)) {
+        const Token& child = token(s, c);
+        if (child.relation == "aux" || child.relation == "cop" || child.lower == "not" || child.lower == "never")
+            clause.range = cover(clause.range, child.range);
+    }
+    add_arguments(clause);
+    const bool told = std::any_of(clause.matter.arguments.begin(), clause.matter.arguments.end(), [](const auto& a) {
+        return (a.role == "subj" || a.role == "obj") && (!a.head.empty() || !a.key.empty() || a.counted);
+    });
+    if (!told) return std::nullopt;
+    clause.matter.time = referents_.time_of(s, t);
+    return clause;
+}
+
+void OpenClaims::push(const char* fact, Matter matter, const Claim& frame, Value value, std::string words,
+                      std::vector<Claim>& claims) {
+    const FactId id = lexicon_.rules().fact(fact);
+    if (!id.valid()) return;
+    Referent r;
+    r.id = ReferentId::at(all_.size());
+    r.article = document_.article.id;
+    r.kind = lexicon_.kind("matter");
+    r.text = maker_.words(frame.range);
+    r.range = frame.range;
+    r.mentions = {r.range};
+    r.matter = std::make_shared<const Matter>(std::move(matter));
+    Claim claim = frame;
+    claim.fact = id;
+    claim.arguments = {r.id};
+    claim.value = std::move(value);
+    claim.value_text = std::move(words);
+    all_.push_back(std::move(r));
+    claims.push_back(std::move(claim));
+}
+
+/// Simple past tells of one moment, which no later report can change; what is or has been may be otherwise tomorrow.
+bool tells_of_the_past(const text::Sentence& sentence, const ClauseGraph& graph, std::uint32_t t) {
+    if (sentence.tokens[t].xpos == "VBD") return true;
+    return std::any_of(graph.children(t).begin(), graph.children(t).end(), [&](std::uint32_t c) {
+        const Token& child = sentence.tokens[c];
+        return (child.relation == "aux" || child.relation == "cop") && one_of(child.lower, {"was", "were", "did"});
+    });
+}
+
+void OpenClaims::add_truth(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
+    const bool past =
+        tells_of_the_past(document_.sentences[clause.sentence], graphs_[clause.sentence], clause.predicate);
+    push(past ? "happened" : "holds", clause.matter, frame, TruthValue{true}, {}, claims);
+}
+
+bool OpenClaims::read_by_packs(SourceRange range) const {
+    return std::any_of(known_.begin(), known_.end(), [&](SourceRange r) { return r.overlaps(range); });
+}
+
+bool OpenClaims::add_numbers(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
+    bool found = false;
+    for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
+        const text::Quantity* q = number_at(clause.sentence, clause.tokens[i]);
+        if (!q || q->additional || q->whole || !q->interval.low) continue;
+        if (read_by_packs(q->range)) continue;
+        Matter matter = clause.matter;
+        matter.question = Matter::Question::number;
+        matter.number_of = q->counted == kNoToken ? q->unit : lower_case(token(clause.sentence, q->counted).lemma);
+        if (matter.number_of.empty()) continue;
+        Claim claim = frame;
+        claim.range = cover(claim.range, q->range);
+        if (clause.planned) claim.modality = Modality::asserted;  // what is planned is asserted to be planned
+        push(clause.planned ? "planned_number" : "number", std::move(matter), claim,
+             QuantityValue{q->interval, q->unit}, maker_.words(q->range), claims);
+        found = true;
+    }
+    return found;
+}
+
+void OpenClaims::add_date(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
+    const auto& time = clause.matter.time;
+    if (!time || !time->bounded() || clause.matter.word_class != 'v') return;
+    const TimeInterval days = time->in_days();
+    if (*days.latest - *days.earliest > kLongestDay) return;
+    Matter matter = clause.matter;
+    matter.question = Matter::Question::date;
+    push("on", std::move(matter), frame, TimeValue{days}, {}, claims);
+}
+
+/// Who did what only one can have done: the verbs of the class `done_by_one`.
+void OpenClaims::add_doer(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
+    if (!lexicon_.in_class(graphs_[clause.sentence], clause.predicate, "done_by_one")) return;
+    Matter matter = clause.matter;
+    std::erase_if(matter.arguments, [](const MatterArgument& a) { return a.role == "subj"; });
+    const auto subject = std::find_if(clause.matter.arguments.begin(), clause.matter.arguments.end(),
+                                      [](const MatterArgument& a) { return a.role == "subj"; });
+    if (subject == clause.matter.arguments.end() || subject->key.empty() || matter.arguments.empty()) return;
+    matter.question = Matter::Question::doer;
+    const std::size_t index = static_cast<std::size_t>(subject - clause.matter.arguments.begin());
+    const std::string words = maker_.words(referents_.phrase_range(clause.sentence, clause.tokens[index]));
+    push("doer", std::move(matter), frame, EntityValue{subject->key, words, "party"}, words, claims);
+}
+
+}  // namespace gainsay::claims

@@ -1,0 +1,70 @@
+#pragma once
+// Claims of the open pack: every clause that states something is a claim, whether a pack knows its matter or not. What
+// it says may be denied elsewhere, its number or its date may differ, or somebody else may be said to have done it.
+
+#include "parser/claims/claim.hpp"
+#include "parser/claims/claim_maker.hpp"
+#include "parser/claims/clause_graph.hpp"
+#include "parser/claims/lexicon.hpp"
+#include "parser/claims/matter.hpp"
+#include "parser/claims/referents.hpp"
+#include "parser/text/document.hpp"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace gainsay::claims {
+
+class OpenClaims {
+public:
+    OpenClaims(const text::Document& document, std::span<const ClauseGraph> graphs, const Lexicon& lexicon,
+               const ReferentBuilder& referents, ClaimMaker& maker, std::vector<Referent>& all);
+
+    /// Appends to `claims`, which holds what the packs have read; numbers that they have read are left to them. Nothing
+    /// when the rule set has no kind `matter`.
+    void add(std::vector<Claim>& claims);
+
+private:
+    using Place = std::pair<std::uint32_t, std::uint32_t>;
+    struct Clause {
+        std::uint32_t sentence = 0, predicate = 0;
+        Matter matter;
+        std::vector<std::uint32_t> tokens;  ///< one an argument
+        SourceRange range;
+        bool planned = false;
+    };
+    const text::Token& token(std::uint32_t s, std::uint32_t t) const { return document_.sentences[s].tokens[t]; }
+    void read_sentence(std::uint32_t s, std::vector<Claim>& claims);
+    bool is_predicate(std::uint32_t s, std::uint32_t t) const;
+    bool is_gerund(std::uint32_t s, std::uint32_t t) const;
+    bool told_of(std::uint32_t s, std::uint32_t t) const;
+    std::optional<Clause> read_clause(std::uint32_t s, std::uint32_t t) const;
+    void add_arguments(Clause& clause) const;
+    MatterArgument argument(std::uint32_t s, std::uint32_t t, int depth) const;
+    std::string predicate_of(std::uint32_t s, std::uint32_t t, char& word_class) const;
+    const text::Quantity* number_at(std::uint32_t s, std::uint32_t t) const;
+    bool is_infinitive(std::uint32_t s, std::uint32_t t) const;
+    void add_truth(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
+    bool add_numbers(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
+    void add_date(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
+    void add_doer(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
+    bool read_by_packs(SourceRange range) const;
+    void push(const char* fact, Matter matter, const Claim& frame, Value value, std::string words,
+              std::vector<Claim>& claims);
+
+    const text::Document& document_;
+    std::span<const ClauseGraph> graphs_;
+    const Lexicon& lexicon_;
+    const ReferentBuilder& referents_;
+    ClaimMaker& maker_;
+    std::vector<Referent>& all_;
+    std::map<Place, const text::Mention*> mentions_;
+    std::map<Place, const text::CoreferenceLink*> links_;
+    std::map<Place, const text::Quantity*> numbers_;
+    std::vector<SourceRange> known_;  ///< of claims that packs made of numbers
+};
+
+}  // namespace gainsay::claims
