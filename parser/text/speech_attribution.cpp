@@ -134,7 +134,7 @@ private:
         // "The letter read: …"; people read what others wrote.
         if (tree[token].lemma == "read") {
             const std::uint32_t speaker = speaker_of(tree, token);
-            return speaker != kNoToken && is_document_noun(tree[speaker].lemma);
+            return speaker != kNoToken && (is_document_noun(tree[speaker].lemma) || is_words_noun(tree[speaker].lemma));
         }
         return verb != nullptr && (verb->takes & kQuote);
     }

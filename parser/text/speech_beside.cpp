@@ -120,19 +120,29 @@ private:
     std::vector<Extent> found_;
 };
 
+/// "The gate is, she said, a ruin" with the cue read as the head of it all: another subject stands in front.
+bool swallows(const Tree& tree, std::uint32_t verb, std::uint32_t subject) {
+    if (subject == kNoToken || subject > verb || tree.left(subject) == 0 || !tree.is(verb, "root")) return false;
+    return tree[tree.left(subject) - 1].text == "," &&
+           std::any_of(tree.children(verb).begin(), tree.children(verb).end(),
+                       [&](std::uint32_t kid) { return kid < subject && tree.is(kid, "nsubj"); });
+}
+
 }  // namespace
 
 std::vector<Extent> around_remark(const Tree& tree, std::uint32_t verb) {
     const std::uint32_t subject = nearest_subject(tree, verb), host = tree.head(verb);
     const bool relative = tree.is(verb, "acl", "relcl");
-    if (subject == kNoToken || host == kNoToken || !(relative || tree.is(verb, "parataxis"))) return {};
+    const bool swallowed = swallows(tree, verb, subject);
+    if (subject == kNoToken || !(swallowed || (host != kNoToken && (relative || tree.is(verb, "parataxis")))))
+        return {};
     if (relative && one_of(tree[subject].lower, {"who", "which", "that", "what"})) return {};
     const std::uint32_t first = std::min(verb, tree.left(subject));
     const std::uint32_t last = std::max(verb, tree.right(subject)) + 1;
     if (first == 0 || tree[first - 1].text != "," || last >= tree.size() || tree[last].text != "," ||
         last - first > kRemark)
         return {};
-    const std::uint32_t clause = relative ? clause_around(tree, host) : host;
+    const std::uint32_t clause = swallowed ? verb : relative ? clause_around(tree, host) : host;
     const bool whole = tree.head(clause) == kNoToken;
     std::vector<Extent> around;
     const Extent front{whole ? 0 : tree.left(clause), first - 1};

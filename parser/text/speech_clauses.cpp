@@ -2,6 +2,7 @@
 
 #include "parser/text/speech_quotes.hpp"
 #include "parser/text/speech_report.hpp"
+#include "parser/text/speech_topic_words.hpp"
 
 #include <algorithm>
 
@@ -48,6 +49,19 @@ std::uint32_t lost_subject(const Tree& tree, std::uint32_t verb, const SpeechVer
         if (kid > verb && kid < top && (tree.is(kid, "obj") || tree.is(kid, "nsubj")) && tree.left(kid) == verb + 1)
             return kid;
     return kNoToken;
+}
+
+/// "…, citing a memo", "…, adding that …": first token of such an aside behind the clause `top`, however deep the
+/// parser hung it; `last` without one.
+std::uint32_t reporters_aside(const Tree& tree, std::uint32_t top, std::uint32_t last) {
+    for (std::uint32_t t = top + 1; t + 1 < last; ++t) {
+        if (is_quote_mark(tree[t])) return last;
+        const Token& next = tree[t + 1];
+        if (tree[t].text == "," && next.xpos == "VBG" &&
+            one_of(next.lemma, {"cite", "quote", "reference", "add", "note", "stress", "emphasize", "emphasise"}))
+            return t;
+    }
+    return last;
 }
 
 /// A mark that opens in [first, last): the cue is inside a quote that the words before it are not part of.
@@ -130,6 +144,9 @@ Extent clause_behind(const Tree& tree, std::uint32_t verb, const SpeechVerb& kin
     Extent extent{tree.left(top), tree.right(top) + 1};
     const std::uint32_t lost = lost_subject(tree, verb, kind, top);
     if (lost != kNoToken) extent.first = tree.left(lost);
+    // "explained why she left" with the question word read as an object.
+    if (extent.first == verb + 2 && one_of(tree[verb + 1].lower, {"why", "how", "what", "where", "who", "whether"}))
+        extent.first = verb + 1;
     // "His refusal to admit guilt led to …" with the guilt as subject: after such an infinitive no bare clause follows.
     const std::uint32_t subject = tree.child(top, "nsubj");
     const bool bare = tree.child(top, "mark") == kNoToken && subject != kNoToken && tree[subject].upos != Upos::pron;
@@ -138,6 +155,36 @@ Extent clause_behind(const Tree& tree, std::uint32_t verb, const SpeechVerb& kin
     for (std::uint32_t kid : tree.children(top))
         if (kid > top && (outlets_own(tree, kind, kid) || speakers_deed(tree, top, kid)))
             extent.last = std::min(extent.last, tree.left(kid));
+    extent.last = std::min(extent.last, reporters_aside(tree, top, extent.last));
+    return extent;
+}
+
+bool is_finite_clause(const Tree& tree, std::uint32_t top) {
+    return one_of(tree[top].relation, {"ccomp", "parataxis", "root", "csubj"}) && finite_or_that(tree, top);
+}
+
+Extent without_asides(const Tree& tree, Extent extent) {
+    for (std::uint32_t t = extent.first + 1; t + 1 < extent.last; ++t) {
+        if (is_quote_mark(tree[t])) return extent;
+        if (tree[t].text != ",") continue;
+        const Token& next = tree[t + 1];
+        const bool relative = one_of(next.lower, {"who", "whose", "whom", "which"});
+        const bool saying = next.xpos == "VBG" && speech_verb(next.lemma) != nullptr;
+        if (relative || saying) {
+            extent.last = t;
+            break;
+        }
+    }
+    // "in an interview", "in a ruling released on Friday"
+    for (std::uint32_t t = extent.first + 1; t + 1 < extent.last; ++t) {
+        const std::uint32_t noun = tree.head(t);
+        if (!one_of(tree[t].lower, {"in", "during", "at"}) || noun == kNoToken || noun < t || noun >= extent.last)
+            continue;
+        const std::string& lemma = tree[noun].lemma;
+        const bool occasion = is_occasion_noun(lemma) || is_document_noun(lemma) || is_words_noun(lemma);
+        const bool article = tree.child(noun, {"det"}, {"a", "an", "another"}) != kNoToken;
+        if (occasion && article && tree.left(noun) == t && tree.right(noun) + 1 >= extent.last) extent.last = t;
+    }
     return extent;
 }
 

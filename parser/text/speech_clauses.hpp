@@ -24,6 +24,13 @@ Extent clause_behind(const Tree& tree, std::uint32_t verb, const SpeechVerb& kin
 /// The reported clause behind a verb that has none in the tree, by the order of words; empty when there is none.
 Extent lost_clause(const Tree& tree, std::uint32_t verb, const SpeechVerb& kind);
 
+/// Content of whole sentences ("that it rained"), not a phrase or an infinitive.
+bool is_finite_clause(const Tree& tree, std::uint32_t top);
+
+/// Tokens [first, last) of words that are no clause of their own (an object, a name given, a deed) without what is
+/// told by the way at their end: ", whose thefts …", ", saying that …", "in an interview".
+Extent without_asides(const Tree& tree, Extent extent);
+
 /// The reported clause `top` in front of its verb, with the adjuncts that the parser hung on the verb.
 Extent clause_in_front(const Tree& tree, std::uint32_t verb, std::uint32_t top);
 

@@ -24,7 +24,7 @@ bool NounKinds::stands_for_people(std::uint32_t head) const {
                   {"campaign", "city", "state",   "country",  "nation",   "county",   "town",   "village",
                    "house",    "law",  "percent", "%",        "majority", "minority", "number", "third",
                    "quarter",  "half", "many",    "most",     "some",     "few",      "other",  "all",
-                   "both",     "one",  "none",    "everyone", "nobody",   "camp",     "wing"});
+                   "both",     "one",  "none",    "everyone", "nobody",   "camp",     "market", "wing"});
 }
 
 const Mention* NounKinds::mention_at(std::uint32_t head) const {

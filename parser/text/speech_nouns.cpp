@@ -175,6 +175,20 @@ std::uint32_t own_tail(const Tree& tree, std::uint32_t first) {
 
 }  // namespace
 
+namespace {
+
+/// "the claim that she refused to pay" read as a relative clause although the verb has its complements already.
+bool holds_that(const Tree& tree, std::uint32_t noun, std::uint32_t clause) {
+    if (!tree.is(clause, "acl", "relcl") || tree.left(clause) != noun + 1 || tree[noun + 1].lower != "that" ||
+        !tree.is(noun + 1, "obj") || tree[clause].upos != Upos::verb || nearest_subject(tree, clause) == kNoToken)
+        return false;
+    for (std::uint32_t kid : tree.children(clause))
+        if (kid > clause && one_of(tree[kid].relation, {"obj", "xcomp", "ccomp"})) return true;
+    return false;
+}
+
+}  // namespace
+
 std::vector<std::pair<std::uint32_t, std::uint32_t>> noun_content(const Tree& tree, std::uint32_t noun) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> inner;
     const SpeechNoun* kind = speech_noun(tree[noun].lemma);
@@ -188,7 +202,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> noun_content(const Tree& tr
                 if (tree.is(deeper, "acl") && tree.child(deeper, {"mark"}, {"that"}) != kNoToken)
                     inner.emplace_back(tree.left(deeper), tree.right(deeper) + 1);
         const bool clause = one_of(tree[kid].relation, {"acl", "ccomp", "advcl", "xcomp", "dep"});
-        const bool that = tree.child(kid, {"mark"}, {"that"}) != kNoToken;
+        const bool that = tree.child(kid, {"mark"}, {"that"}) != kNoToken || holds_that(tree, noun, kid);
         const bool participle = tree[kid].xpos == "VBG";
         if (clause && that) {
             inner.emplace_back(tree.left(kid), tree.right(kid) + 1);

@@ -63,6 +63,24 @@ Mark read_mark(const Document& document, const Sentence& sentence, std::uint32_t
     return {side, one};
 }
 
+bool is_apostrophe(const Token& token) {
+    return one_of(token.text, {"'", "`", "\u2018", "\u2019"});
+}
+
+/// Two apostrophes typed for one double mark ("''Yes,'' he said").
+bool is_pair(const Sentence& sentence, std::uint32_t token) {
+    const auto& tokens = sentence.tokens;
+    return token + 1 < tokens.size() && is_apostrophe(tokens[token]) && is_apostrophe(tokens[token + 1]) &&
+           !tokens[token + 1].space_before && tokens[token].xpos != "POS";
+}
+
+Mark read_pair(const Sentence& sentence, std::uint32_t token) {
+    const auto& tokens = sentence.tokens;
+    const bool before = token == 0 || tokens[token].space_before || tokens[token - 1].text == "(";
+    const bool after = token + 2 >= tokens.size() || tokens[token + 2].space_before;
+    return {before == after ? Side::either : before ? Side::open : Side::close, false};
+}
+
 struct Position {
     std::uint32_t sentence = 0, token = 0;
 };
@@ -93,8 +111,10 @@ private:
     void scan(std::uint32_t s, bool starts_block) {
         const Sentence& sentence = document_.sentences[s];
         for (std::uint32_t t = 0; t < sentence.tokens.size(); ++t) {
-            const bool first = starts_block && t == 0;
-            const Mark mark = read_mark(document_, sentence, t, first);
+            const bool first = starts_block && t == 0, pair = is_pair(sentence, t);
+            const Mark mark = pair ? read_pair(sentence, t) : read_mark(document_, sentence, t, first);
+            const std::uint32_t begin = t;
+            if (pair) ++t;
             if (mark.side == Side::none || (first && resumes(mark))) continue;
             const bool inside_same =
                 std::any_of(open_.begin(), open_.end(), [&](const Open& o) { return o.single == mark.single; });
@@ -103,7 +123,7 @@ private:
                 if (!open_.empty() && open_.back().single == mark.single) open_.pop_back();
                 if (open_.size() < kDeepest) open_.push_back({{s, t}, mark.single});
             } else if (inside_same) {
-                close(s, t, mark.single);
+                close({s, begin}, t, mark.single);
             }
         }
     }
@@ -113,12 +133,15 @@ private:
         return !open_.empty() && !open_.front().single && !mark.single && mark.side != Side::close;
     }
 
-    void close(std::uint32_t s, std::uint32_t t, bool single) {
+    /// `end`: the mark, or the first of a pair; `last`: its last token.
+    void close(Position end, std::uint32_t last, bool single) {
         while (!open_.empty() && open_.back().single != single) open_.pop_back();
         if (open_.empty()) return;
         const Open from = open_.back();
         open_.pop_back();
-        add(from.at, {s, t}, true, static_cast<std::uint32_t>(open_.size()));
+        const std::size_t before = quotes_.size();
+        add(from.at, end, true, static_cast<std::uint32_t>(open_.size()));
+        if (quotes_.size() > before) quotes_.back().close = last;
     }
 
     /// `next`: the first sentence of the following block.
@@ -127,13 +150,20 @@ private:
         if (open_.empty()) return;
         const bool goes_on = next < document_.sentences.size() && !document_.sentences[next].tokens.empty() &&
                              !open_.front().single &&
-                             document_.sentences[next].block - document_.sentences[next - 1].block <= 2 &&
-                             read_mark(document_, document_.sentences[next], 0, true).side == Side::open;
+                             document_.sentences[next].block - document_.sentences[next - 1].block <= 2 && opens(next);
         if (goes_on) return;
         const Open from = open_.front();
         open_.clear();
-        if (from.at.token == 0 && !from.single)
+        const bool at_start =
+            from.at.token == 0 || (from.at.token == 1 && is_pair(document_.sentences[from.at.sentence], 0));
+        if (at_start && !from.single)
             add(from.at, {next - 1, static_cast<std::uint32_t>(document_.sentences[next - 1].tokens.size())}, false, 0);
+    }
+
+    bool opens(std::uint32_t s) const {
+        const Sentence& sentence = document_.sentences[s];
+        return (is_pair(sentence, 0) ? read_pair(sentence, 0) : read_mark(document_, sentence, 0, true)).side ==
+               Side::open;
     }
 
     void add(Position from, Position to, bool closed, std::uint32_t depth) {

@@ -94,6 +94,21 @@ std::uint32_t borrowed_subject(const Tree& tree, std::uint32_t verb) {
     return kNoToken;
 }
 
+/// "…, said the ministry", "Says Moss: …" with the speaker read as an object.
+std::uint32_t inverted_subject(const Tree& tree, std::uint32_t verb) {
+    const SpeechVerb* kind = speech_verb(tree[verb].lemma);
+    if (kind == nullptr || !(kind->takes & kQuote) || !one_of(tree[verb].xpos, {"VBD", "VBZ", "VBP", "VB"}))
+        return kNoToken;
+    const bool behind = verb > 0 && (tree[verb - 1].text == "," || is_quote_mark(tree[verb - 1]));
+    const bool ahead = verb == 0 && tree[verb].lemma == "say";
+    for (std::uint32_t kid : tree.children(verb)) {
+        if (tree.left(kid) != verb + 1 || !one_of(tree[kid].relation, {"obj", "iobj"})) continue;
+        const bool said = tree[verb].lemma == "say";
+        if ((behind || ahead || said) && can_speak(tree, kid)) return kid;
+    }
+    return kNoToken;
+}
+
 }  // namespace
 
 std::uint32_t nearest_subject(const Tree& tree, std::uint32_t verb) {
@@ -152,11 +167,8 @@ std::uint32_t speaker_of(const Tree& tree, std::uint32_t verb) {
         return named != kNoToken ? named : subject;
     }
     if (tree[verb].xpos == "VBN" && tree.is(verb, "acl")) return agent_of(tree, verb);
-    // "…, said the ministry" with the speaker read as an object.
-    const std::uint32_t object = tree.child(verb, "obj");
-    if (object == verb + 1 ||
-        (object != kNoToken && tree.left(object) == verb + 1 && tree[verb].lemma == "say" && can_speak(tree, object)))
-        if (tree[verb].lemma == "say" && can_speak(tree, object)) return object;
+    const std::uint32_t inverted = inverted_subject(tree, verb);
+    if (inverted != kNoToken) return inverted;
     // A passive verb's coordinated partner keeps the passive subject ("was held and said …").
     return borrowed_subject(tree, verb);
 }

@@ -80,6 +80,9 @@ constexpr auto kVerbs = std::to_array<Class>({
     {kTopicObject | kTopicSmall, 0, says, "find show"},
     {kTopicObject | kTopicSure, kTopicWith | kTopicFor, says, "credit"},
     {0, kTopicFor | kTopicOver, says, "assail attack blast hammer knock rip roast savage slam target"},
+    {kTopicObject, 0, says, "maintain suggest recommend plead urge counsel"},
+    {0, kTopicOf, says, "tell inform"},
+    {0, kTopicOn, says, "agree concur settle"},
     {0, kTopicWith, says, "counter react reply respond"},
     {0, kTopicTo, says,
      "accede acquiesce admit adhere agree allude attest commit confess consent subscribe object own point react refer "
@@ -153,7 +156,7 @@ constexpr auto kVerbs = std::to_array<Class>({
      "unsettle "
      "upset vex worry wow"},
     // Seeming and reputed.
-    {kTopicRaising, 0, believes, "appear look seem"},
+    {kTopicRaising, 0, believes, "appear look seem sound"},
     {kTopicAs, 0, says,
      "cast celebrate characterise characterize consider cover define denounce depict describe dismiss frame hail "
      "identify interpret know paint perceive pitch portray praise "
@@ -184,7 +187,7 @@ constexpr auto kNouns = std::to_array<Class>({
     {0, kTopicTo, says,
      "allusion aversion commitment objection opposition reaction reference reply resistance "
      "response"},
-    {0, kTopicIn, says, "belief confidence faith trust"},
+    {0, kTopicIn, says, "belief confidence faith inquiry insight investigation probe trust"},
     {0, kTopicWith, says,
      "agreement anger disagreement disappointment dissatisfaction fascination frustration "
      "obsession preoccupation satisfaction"},
@@ -209,6 +212,10 @@ constexpr auto kNouns = std::to_array<Class>({
      "hope judgement judgment knowledge perception proof realisation realization recognition sense evidence "
      "revelation suspicion understanding worry"},
     {0, kTopicOf | kTopicFor, says, "expectation"},
+    {0, kTopicOf, says, "intention"},
+    {kTopicClause, 0, says,
+     "argument assumption concern consensus feeling hunch idea message point promise question rumor rumour suggestion "
+     "theory view worry"},
 });
 
 // Nouns that tell an attitude only with their verb: "made fun of", "took issue with", "cast doubt on".
@@ -223,6 +230,15 @@ constexpr auto kIdioms = std::to_array<Class>({
     {0, kTopicIn, says, "interest pride"},
     {0, kTopicFor | kTopicAgainst, says, "blame case credit responsibility"},
     {kTopicClause, 0, says, "case point sense"},
+});
+
+// What a deed may draw: "drew criticism", "sparked outrage".
+constexpr auto kDrawn = std::to_array<Class>({
+    {0, 0, says,
+     "acclaim admiration alarm anger applause approval backlash condemnation concern contempt criticism derision "
+     "disapproval dismay disbelief fury indignation ire mockery opposition outcry outrage praise protest rebuke "
+     "reproach "
+     "ridicule scepticism scorn scrutiny skepticism sympathy"},
 });
 
 // Who has the attitude: "is a critic of the law".
@@ -256,6 +272,8 @@ constexpr auto kAdjectives = std::to_array<Class>({
      "adamant anxious bearish bitter bullish candid cautious clear coy concerned confident curious defiant emphatic "
      "enthusiastic evasive firm frank nervous noncommittal optimistic "
      "outspoken passionate pessimistic serious silent uneasy unsure vague vocal wary worried"},
+    {0, kTopicOf, accuses, "suspected"},
+    {kTopicClause, kTopicOn | kTopicOver | kTopicAbout, says, "divided split torn undecided"},
     {0, kTopicTo, says,
      "averse committed dedicated devoted hostile indifferent loyal opposed receptive resigned sensitive sympathetic"},
     {0, kTopicOn, says, "keen"},
@@ -319,6 +337,10 @@ const TopicWord* topic_idiom(std::string_view lemma) {
     static const Index index = index_of(kIdioms);
     return find(index, lemma);
 }
+const TopicWord* topic_drawn(std::string_view lemma) {
+    static const Index index = index_of(kDrawn);
+    return find(index, lemma);
+}
 const TopicWord* topic_holder(std::string_view lemma) {
     static const Index index = index_of(kHolders);
     return find(index, lemma);
@@ -330,10 +352,12 @@ const TopicWord* topic_adjective(std::string_view lemma) {
 
 unsigned topic_preposition(std::string_view lower) {
     constexpr std::pair<std::string_view, TopicPreposition> kWords[] = {
-        {"about", kTopicAbout}, {"regarding", kTopicAbout}, {"concerning", kTopicAbout}, {"against", kTopicAgainst},
-        {"at", kTopicAt},       {"by", kTopicBy},           {"for", kTopicFor},          {"in", kTopicIn},
-        {"of", kTopicOf},       {"on", kTopicOn},           {"over", kTopicOver},        {"to", kTopicTo},
-        {"toward", kTopicTo},   {"towards", kTopicTo},      {"upon", kTopicOn},          {"with", kTopicWith}};
+        {"about", kTopicAbout},     {"regarding", kTopicAbout}, {"concerning", kTopicAbout},
+        {"against", kTopicAgainst}, {"at", kTopicAt},           {"by", kTopicBy},
+        {"for", kTopicFor},         {"in", kTopicIn},           {"into", kTopicIn},
+        {"of", kTopicOf},           {"on", kTopicOn},           {"over", kTopicOver},
+        {"to", kTopicTo},           {"toward", kTopicTo},       {"towards", kTopicTo},
+        {"upon", kTopicOn},         {"with", kTopicWith}};
     for (const auto& [word, bit] : kWords)
         if (word == lower) return bit;
     return 0;

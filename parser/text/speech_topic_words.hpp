@@ -54,6 +54,8 @@ const TopicWord* topic_verb(std::string_view lemma);
 const TopicWord* topic_noun(std::string_view lemma);
 /// "fun of", "issue with": only as the object of a verb that holds or voices it.
 const TopicWord* topic_idiom(std::string_view lemma);
+/// "criticism", "outrage": what a deed may draw.
+const TopicWord* topic_drawn(std::string_view lemma);
 /// "critic of", "supporter of": the noun is for who has the attitude.
 const TopicWord* topic_holder(std::string_view lemma);
 /// "wary of", "willing to", "aware that". Also participles as they stand ("convinced that").

@@ -52,7 +52,10 @@ public:
 
 private:
     void add(std::uint32_t first, std::uint32_t last) { add_content(report_, report_.sentence, first, last); }
-    void add_subtree(std::uint32_t top) { add(tree_.left(top), tree_.right(top) + 1); }
+    void add_subtree(std::uint32_t top) {
+        const Extent extent{tree_.left(top), tree_.right(top) + 1};
+        add(is_finite_clause(tree_, top) ? extent : without_asides(tree_, extent));
+    }
 
     /// "reports suggesting …" is read with the noun.
     bool belongs_to_noun() const {
@@ -116,12 +119,15 @@ private:
                 predicate = kid;
         if (kind_.lemma == "put" || kind_.lemma == "attribute") return read_measure(object);
         if (kind_.lemma == "hold" && (predicate == kNoToken || tree_[predicate].lemma != "responsible")) return;
-        if (second_name(object)) predicate = object;
+        const bool deed = predicate == kNoToken || tree_.introduced_by(predicate, {"to"});
+        if (deed && second_name(object)) predicate = object;
         if (kind_.lemma == "call" && read_call(object, predicate)) return;
         if (predicate == kNoToken || (predicate < verb_ && predicate != object)) return;
+        const std::uint32_t named = tree_.child(verb_, "iobj");
+        if (named != kNoToken && named > verb_) add_subtree(named);
         if (object != kNoToken) add_subtree(object);
         if (predicate != object) return add_subtree(predicate);
-        std::uint32_t second = kid_behind(object, {"obj", "nsubj"});
+        std::uint32_t second = kid_behind(object, {"obj", "nsubj", "parataxis"});
         if (second == kNoToken) second = bare_time(object);
         if (second != kNoToken && second > verb_) add_subtree(second);
     }
@@ -165,13 +171,13 @@ private:
                 tree_[t].upos == Upos::noun)
                 return true;
         return kid_behind(object, {"obj"}) != kNoToken ||
-               (tree_[object].upos == Upos::pron && kid_behind(object, {"nsubj"}) != kNoToken) ||
+               (tree_[object].upos == Upos::pron && kid_behind(object, {"nsubj", "parataxis"}) != kNoToken) ||
                (kind_.lemma != "call" && bare_time(object) != kNoToken);
     }
 
     std::uint32_t kid_behind(std::uint32_t token, std::initializer_list<std::string_view> relations) const {
         for (std::uint32_t kid : tree_.children(verb_))
-            if (kid > token && one_of(tree_[kid].relation, relations)) return kid;
+            if (kid > token && kid > verb_ && one_of(tree_[kid].relation, relations)) return kid;
         return kNoToken;
     }
 

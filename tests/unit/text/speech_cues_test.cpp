@@ -203,3 +203,156 @@ TEST_CASE("who is in favour of something has the attitude, and a phrase alone ha
         CHECK(story.document.frames.size() == 1);
     }
 }
+
+TEST_CASE("who speaks may stand behind the verb") {
+    Story story;
+    story.block()
+        .say("The|the|DET|DT|2|det mill|mill|NOUN|NN|5|nsubj is|be|AUX|VBZ|5|cop a|a|DET|DT|5|det "
+             "ruin|ruin|NOUN|NN|0|root ,|,|PUNCT|,|7|punct say|say|VERB|VB|5|parataxis "
+             "bakers|baker|NOUN|NNS|7|obj .|.|PUNCT|.|5|punct")
+        .read();
+    CHECK(story.frame("ruin").speaker_text == "bakers");
+    CHECK(story.index("mill") == story.index("ruin"));
+}
+
+TEST_CASE("a remark inside the sentence says what is around it, though the parser makes it the head") {
+    Story story;
+    story.block()
+        .say("The|the|DET|DT|2|det mill|mill|NOUN|NN|6|nsubj:outer is|be|AUX|VBZ|6|cop "
+             ",|,|PUNCT|,|3|punct she|she|PRON|PRP|6|nsubj said|say|VERB|VBD|0|root "
+             ",|,|PUNCT|,|9|punct a|a|DET|DT|9|det ruin|ruin|NOUN|NN|6|obj .|.|PUNCT|.|6|punct")
+        .read();
+    CHECK(story.frame("ruin").speaker_text == "she");
+    CHECK(story.index("mill") == story.index("ruin"));
+}
+
+TEST_CASE("who names himself is part of what he says") {
+    Story story;
+    story.block()
+        .say("Orrell|Orrell|PROPN|NNP|2|nsubj considers|consider|VERB|VBZ|0|root "
+             "himself|himself|PRON|PRP|2|iobj a|a|DET|DT|5|det poet|poet|NOUN|NN|2|obj "
+             ".|.|PUNCT|.|2|punct")
+        .read();
+    CHECK(story.frame("himself").speaker_text == "Orrell");
+    CHECK(story.index("poet") == story.index("himself"));
+}
+
+TEST_CASE("a name given in a relative clause belongs to its pronoun") {
+    Story story;
+    story.block()
+        .say("Quill|Quill|PROPN|NNP|9|nsubj ,|,|PUNCT|,|5|punct whom|whom|PRON|WP|5|obj "
+             "Orrell|Orrell|PROPN|NNP|5|nsubj called|call|VERB|VBD|1|acl:relcl a|a|DET|DT|7|det "
+             "thief|thief|NOUN|NN|5|obj ,|,|PUNCT|,|1|punct left|leave|VERB|VBD|0|root "
+             ".|.|PUNCT|.|9|punct")
+        .read();
+    CHECK(story.frame("thief").speaker_text == "Orrell");
+    CHECK(story.index("whom") == story.index("thief"));
+    CHECK(story.index("left") == 0);
+}
+
+TEST_CASE("a question word read as an object opens the clause") {
+    Story story;
+    story.block()
+        .say("Quill|Quill|PROPN|NNP|2|nsubj explained|explain|VERB|VBD|0|root why|why|ADV|WRB|2|obj "
+             "she|she|PRON|PRP|5|nsubj left|leave|VERB|VBD|2|ccomp .|.|PUNCT|.|2|punct")
+        .read();
+    CHECK(story.frame("why").speaker_text == "Quill");
+}
+
+TEST_CASE("what is said by the way is no part of what is denounced") {
+    Story story;
+    story.block()
+        .say("Quill|Quill|PROPN|NNP|2|nsubj denounced|denounce|VERB|VBD|0|root the|the|DET|DT|4|det "
+             "levy|levy|NOUN|NN|2|obj ,|,|PUNCT|,|6|punct saying|say|VERB|VBG|2|advcl "
+             "the|the|DET|DT|8|det bakers|baker|NOUN|NNS|10|nsubj:pass were|be|AUX|VBD|10|aux:pass "
+             "broke|break|VERB|VBN|6|ccomp .|.|PUNCT|.|2|punct")
+        .read();
+    CHECK(only_topic(story) == "Quill: the levy");
+    CHECK(story.frame("broke").speaker_text == "Quill");
+}
+
+TEST_CASE("a refusal to say is one saying with what is not said") {
+    Story story;
+    story.block()
+        .say("Quill|Quill|PROPN|NNP|2|nsubj refused|refuse|VERB|VBD|0|root to|to|PART|TO|4|mark "
+             "say|say|VERB|VB|2|xcomp whether|whether|SCONJ|IN|7|mark she|she|PRON|PRP|7|nsubj "
+             "knew|know|VERB|VBD|4|ccomp .|.|PUNCT|.|2|punct")
+        .read();
+    CHECK(story.frame("knew").act == SpeechAct::asks);
+    CHECK(story.document.frames.size() == 2);
+}
+
+TEST_CASE("what draws criticism is criticised") {
+    Story story;
+    story.block()
+        .say("The|the|DET|DT|2|det levy|levy|NOUN|NN|3|nsubj drew|draw|VERB|VBD|0|root "
+             "criticism|criticism|NOUN|NN|3|obj from|from|ADP|IN|6|case bakers|baker|NOUN|NNS|3|obl "
+             ".|.|PUNCT|.|3|punct")
+        .read();
+    CHECK(only_topic(story) == "bakers: The levy");
+}
+
+TEST_CASE("the words that somebody utters lead to their topic") {
+    Story story;
+    story.block()
+        .say("Quill|Quill|PROPN|NNP|2|nsubj raised|raise|VERB|VBD|0|root "
+             "concerns|concern|NOUN|NNS|2|obj about|about|ADP|IN|6|case the|the|DET|DT|6|det "
+             "levy|levy|NOUN|NN|3|nmod .|.|PUNCT|.|2|punct")
+        .read();
+    CHECK(only_topic(story) == "Quill: the levy");
+}
+
+TEST_CASE("a placeholder is no topic") {
+    Story story;
+    story.block()
+        .say("It|it|PRON|PRP|4|nsubj:pass is|be|AUX|VBZ|4|aux:pass not|not|PART|RB|4|advmod "
+             "known|know|VERB|VBN|0|root how|how|ADV|WRB|6|advmod many|many|ADJ|JJ|7|advmod "
+             "left|leave|VERB|VBD|4|advcl .|.|PUNCT|.|4|punct")
+        .read();
+    CHECK(only_topic(story) == "unnamed: how many left");
+}
+
+TEST_CASE("who is kept from something is named with it") {
+    Story story;
+    story.block()
+        .say("The|the|DET|DT|2|det guild|guild|NOUN|NN|3|nsubj banned|ban|VERB|VBD|0|root "
+             "him|he|PRON|PRP|3|obj from|from|SCONJ|IN|6|mark leaving|leave|VERB|VBG|3|advcl "
+             ".|.|PUNCT|.|3|punct")
+        .read();
+    CHECK(only_topic(story) == "The guild: him from leaving");
+}
+
+TEST_CASE("two apostrophes are one double quotation mark") {
+    Story story;
+    story.block()
+        .say("'|'|PUNCT|``|7|punct '|'|PUNCT|``|7|punct The|the|DET|DT|4|det mill|mill|NOUN|NN|7|nsubj "
+             "is|be|AUX|VBZ|7|cop a|a|DET|DT|7|det ruin|ruin|NOUN|NN|12|ccomp ,|,|PUNCT|,|7|punct "
+             "'|'|PUNCT|''|7|punct '|'|PUNCT|''|7|punct Orrell|Orrell|PROPN|NNP|12|nsubj "
+             "said|say|VERB|VBD|0|root .|.|PUNCT|.|12|punct")
+        .read();
+    CHECK(story.frame("ruin").direct);
+    CHECK(story.frame("ruin").speaker_text == "Orrell");
+}
+
+TEST_CASE("a suspicion is no statement") {
+    Story story;
+    story.block()
+        .say("Quill|Quill|PROPN|NNP|3|nsubj:pass is|be|AUX|VBZ|3|aux:pass "
+             "suspected|suspect|VERB|VBN|0|root of|of|ADP|IN|5|case theft|theft|NOUN|NN|3|obl "
+             ".|.|PUNCT|.|3|punct")
+        .read();
+    CHECK(only_topic(story) == "Quill: theft");
+}
+
+TEST_CASE("a source between commas speaks for both sides") {
+    Story story;
+    story.block()
+        .say("By|by|ADP|IN|2|case May|May|PROPN|NNP|14|obl ,|,|PUNCT|,|2|punct "
+             "according|accord|VERB|VBG|6|case to|to|ADP|IN|4|fixed filings|filing|NOUN|NNS|14|obl "
+             "with|with|ADP|IN|9|case the|the|DET|DT|9|det guild|guild|NOUN|NN|6|nmod "
+             ",|,|PUNCT|,|6|punct the|the|DET|DT|12|det bakers|baker|NOUN|NNS|14|nsubj "
+             "had|have|AUX|VBD|14|aux paid|pay|VERB|VBN|0|root .|.|PUNCT|.|14|punct")
+        .read();
+    CHECK(story.frame("May").speaker_text == "filings with the guild");
+    CHECK(story.index("paid") == story.index("May"));
+}
