@@ -90,8 +90,9 @@ private:
     }
     /// "gave no comment", "no missile hit the house"
     bool says_no(std::uint32_t noun) const {
-        return std::any_of(graph_.children(noun).begin(), graph_.children(noun).end(),
-                           [&](std::uint32_t c) { return token(c).relation == "det" && token(c).lower == "no"; });
+        return std::any_of(graph_.children(noun).begin(), graph_.children(noun).end(), [&](std::uint32_t c) {
+            return token(c).relation == "det" && one_of(token(c).lower, {"no", "neither"});
+        });
     }
     /// "killed or wounded 30": which of the two is left open.
     bool joined_by_or(std::uint32_t conjunct) const {
@@ -122,7 +123,8 @@ private:
             return std::any_of(graph_.children(at).begin(), graph_.children(at).end(),
                                [&](std::uint32_t c) { return token(c).relation == "mark" && token(c).lower == word; });
         };
-        if (marked("from") && one_of(token(head).lemma, {"prevent", "stop", "keep", "bar", "deter", "dissuade"}))
+        if (marked("from") && one_of(token(head).lemma, {"prevent", "stop", "keep", "bar", "deter", "dissuade", "ban",
+                                                         "block", "prohibit", "restrain"}))
             flip();
         if (marked("of") && one_of(token(head).lemma, {"suspect", "suspected"}) &&
             result_.modality == Modality::asserted)
@@ -196,6 +198,16 @@ private:
         return one_of(document_.sentences[f.sentence].tokens[f.cue].lemma, {"plan", "intend", "decide", "agree"});
     }
 
+    /// "Do not believe that it happened": they believe that it did not (Horn, 1978, on raised negation).
+    bool disbelieves(const text::SpeechFrame& f) const {
+        if (f.sentence >= document_.sentences.size() || f.cue == kNoToken || f.act != SpeechAct::asks) return false;
+        const auto& tokens = document_.sentences[f.sentence].tokens;
+        if (!one_of(tokens[f.cue].lemma, {"believe", "think", "expect", "suppose", "feel"})) return false;
+        return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return t.head == f.cue && one_of(t.lower, {"not", "n't", "never"});
+        });
+    }
+
     void flip() { result_.positive = !result_.positive; }
 
     void apply_frames(std::uint32_t frame) {
@@ -208,7 +220,12 @@ private:
             if (given_up(f)) weaken(Modality::retracted);
             if (contradicted(f)) weaken(Modality::hypothetical);
             if (rules_out(f)) flip();
-            if (f.act == SpeechAct::asks) weaken(Modality::asked);
+            if (disbelieves(f)) {
+                flip();
+                if (result_.modality == Modality::asserted) result_.modality = Modality::alleged;
+            } else if (f.act == SpeechAct::asks) {
+                weaken(Modality::asked);
+            }
             if (f.act == SpeechAct::plans) {
                 weaken(Modality::planned);
                 wished_ = wished_ || !announces(f);

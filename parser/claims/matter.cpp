@@ -14,7 +14,7 @@ constexpr std::int64_t kDaysOfOneStory = 10;  ///< numbers told farther apart ar
 constexpr std::int64_t kNearDays = 3;         ///< dates in dispute lie this close
 constexpr int kSure = 4, kLikely = 2;
 
-enum class ArgumentFit { differs, unknown, same_noun, same_thing };
+enum class ArgumentFit { differs, opposite, unknown, same_noun, same_thing };
 
 bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     return std::any_of(a.begin(), a.end(),
@@ -38,6 +38,11 @@ ArgumentFit compare_names(const std::string& a, const std::string& b) {
     return ArgumentFit::differs;
 }
 
+/// "Minor injuries", "major injuries": one adjective each, and they are opposites.
+bool opposed(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return a.size() == 1 && b.size() == 1 && likeness(WordClass::adjective, a.front(), b.front()) == Likeness::contrary;
+}
+
 ArgumentFit compare_arguments(const MatterArgument& a, const MatterArgument& b) {
     if (!a.key.empty() && !b.key.empty()) return compare_names(a.key, b.key);
     if (a.head.empty() || b.head.empty() || !a.key.empty() || !b.key.empty()) return ArgumentFit::unknown;
@@ -45,6 +50,7 @@ ArgumentFit compare_arguments(const MatterArgument& a, const MatterArgument& b) 
     if (like == Likeness::none || like == Likeness::contrary) return ArgumentFit::differs;
     if (like == Likeness::kind) return ArgumentFit::unknown;
     if (a.modifiers.empty() || b.modifiers.empty()) return ArgumentFit::same_noun;
+    if (opposed(a.modifiers, b.modifiers)) return ArgumentFit::opposite;
     return meet(a.modifiers, b.modifiers) ? ArgumentFit::same_thing : ArgumentFit::unknown;
 }
 
@@ -68,36 +74,68 @@ bool is_light(const std::string& predicate) {
 
 struct Evidence {
     int score = 0;
+    int opposites = 0;  ///< arguments of one role whose adjectives are opposites
     bool told_apart = false;
     bool core_unknown = false;  ///< a subject or an object of both that may or may not be the same
     bool core_met = false;
 };
 
+void weigh_role(const MatterArgument& x, const MatterArgument& y, const Matter& a, Evidence& e) {
+    // A part of them and all of them, or two numbers: not one statement. The number itself is what is asked.
+    if (a.question != Matter::Question::number && x.counted != y.counted) e.told_apart = true;
+    switch (compare_arguments(x, y)) {
+    case ArgumentFit::differs:
+        e.told_apart = true;
+        break;
+    case ArgumentFit::opposite:
+        ++e.opposites;
+        e.score += 2;
+        e.core_met = e.core_met || core(x.role);
+        break;
+    case ArgumentFit::unknown:
+        e.core_unknown = e.core_unknown || core(x.role);
+        break;
+    case ArgumentFit::same_noun:
+        e.score += core(x.role) ? 2 : 1;
+        e.core_met = e.core_met || core(x.role);
+        break;
+    case ArgumentFit::same_thing:
+        e.score += core(x.role) ? 3 : 2;
+        e.core_met = e.core_met || core(x.role);
+        break;
+    }
+}
+
 Evidence weigh(const Matter& a, const Matter& b) {
     Evidence e;
-    for (const MatterArgument& x : a.arguments) {
-        const MatterArgument* y = in_role(b, x.role);
-        if (!y) continue;
-        // A part of them and all of them, or two numbers: not one statement. The number itself is what is asked.
-        if (a.question != Matter::Question::number && x.counted != y->counted) e.told_apart = true;
-        switch (compare_arguments(x, *y)) {
-        case ArgumentFit::differs:
-            e.told_apart = true;
-            break;
-        case ArgumentFit::unknown:
-            e.core_unknown = e.core_unknown || core(x.role);
-            break;
-        case ArgumentFit::same_noun:
-            e.score += core(x.role) ? 2 : 1;
-            e.core_met = e.core_met || core(x.role);
-            break;
-        case ArgumentFit::same_thing:
-            e.score += core(x.role) ? 3 : 2;
-            e.core_met = e.core_met || core(x.role);
-            break;
-        }
-    }
+    for (const MatterArgument& x : a.arguments)
+        if (const MatterArgument* y = in_role(b, x.role)) weigh_role(x, *y, a, e);
     return e;
+}
+
+/// What is denied may be denied of a part only ("was not hit by a missile"): the assertion must say as much.
+bool says_all_that_is_denied(const Matter& denied, const Matter& asserted) {
+    return std::all_of(denied.arguments.begin(), denied.arguments.end(), [&](const MatterArgument& x) {
+        const MatterArgument* y = in_role(asserted, x.role);
+        return y ? compare_arguments(x, *y) >= ArgumentFit::same_noun ||
+                       (core(x.role) && x.head.empty() && x.key.empty())
+                 : core(x.role) && asserted.eventive;
+    });
+}
+
+/// Is there anything in dispute between the two, if they are of one matter?
+bool may_dispute(const Matter& a, const Matter& b, bool contrary) {
+    switch (a.question) {
+    case Matter::Question::truth:
+        if (contrary) return !a.negated && !b.negated;
+        return a.negated != b.negated && (a.negated ? says_all_that_is_denied(a, b) : says_all_that_is_denied(b, a));
+    case Matter::Question::number:
+        return a.enduring && b.enduring;
+    case Matter::Question::date:
+    case Matter::Question::doer:
+        return true;
+    }
+    return true;
 }
 
 enum class TimeFit { unknown, apart, near, together };
@@ -122,21 +160,29 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
     if (a.question != b.question || a.word_class != b.word_class || !told_together(a, b)) return {};
     const auto word_class = static_cast<WordClass>(a.word_class);
     const Likeness like = likeness(word_class, a.predicate, b.predicate);
-    const bool contrary = like == Likeness::contrary;
-    if (like == Likeness::none || (contrary && a.question != Matter::Question::truth)) return {};
+    const bool truth = a.question == Matter::Question::truth;
+    if (like == Likeness::none || (like == Likeness::contrary && !truth)) return {};
     const TimeFit time = compare_times(a, b);
     const bool asks_date = a.question == Matter::Question::date;
     if (time == TimeFit::apart || (time == TimeFit::near && !asks_date)) return {};
     Evidence e = weigh(a, b);
-    if (e.told_apart) return {};
+    const int opposites = e.opposites + (like == Likeness::contrary ? 1 : 0);
+    if (e.told_apart || opposites > 1 || (e.opposites > 0 && !truth)) return {};
+    const bool contrary = opposites == 1;
     if (a.question == Matter::Question::number &&
         likeness(WordClass::noun, a.number_of, b.number_of) < Likeness::synonym)
         return {};
+    if (!may_dispute(a, b, contrary)) return {MatterFit::open, contrary};
     if (time == TimeFit::together) ++e.score;
+    if (a.eventive || b.eventive) {  // the act itself is what both speak of
+        e.core_met = true;
+        e.score += 2;
+    }
     const int needed = kLikely + (is_light(a.predicate) || is_light(b.predicate) ? 2 : 0) +
                        (like == Likeness::kind ? 1 : 0) + (asks_date ? 2 : 0);
     if (!e.core_met || e.score < needed) return {MatterFit::open, contrary};
-    const bool sure = e.score >= kSure && !e.core_unknown && (contrary || like >= Likeness::synonym) && !asks_date;
+    const bool sure =
+        e.score >= kSure && !e.core_unknown && (like == Likeness::contrary || like >= Likeness::synonym) && !asks_date;
     if (contrary && !sure) return {MatterFit::open, true};  // going in and coming out, at two times
     return {sure ? MatterFit::sure : MatterFit::likely, contrary};
 }

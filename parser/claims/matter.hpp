@@ -29,6 +29,11 @@ struct Matter {
     std::optional<TimeInterval> time;  ///< when, if the clause says so
     std::optional<std::int64_t> told;  ///< day on which it was told (days since 1970)
     std::string speaker;               ///< id of whoever vouches for it
+    bool negated = false;              ///< said not to be so
+    /// The number is what it is for longer than a moment ("employs 900", "will keep 900", "worth $900"), so that two
+    /// numbers are in dispute; of what happens again and again ("fired 900 rockets") two may be true.
+    bool enduring = false;
+    bool eventive = false;  ///< told by a noun ("the robbery took place"): it may leave out whom it befell
 };
 
 enum class MatterFit {

@@ -2,6 +2,7 @@
 #include "parser/claims/open_claims.hpp"
 
 #include "parser/claims/referent_words.hpp"
+#include "parser/claims/word_relations.hpp"
 
 #include <algorithm>
 
@@ -80,6 +81,7 @@ void OpenClaims::read_sentence(std::uint32_t s, std::vector<Claim>& claims) {
             frame.modality = Modality::planned;
         clause->planned = frame.modality == Modality::planned;
         clause->matter.speaker = frame.last_speaker().id;
+        clause->matter.negated = !frame.positive;
         if (frame.as_of && frame.as_of->bounded()) clause->matter.told = frame.as_of->in_days().latest;
         const bool counted = read_by_packs(token(s, t).range);
         if (!frame.positive || (!add_numbers(*clause, frame, claims) && !counted)) add_truth(*clause, frame, claims);
@@ -111,8 +113,10 @@ bool OpenClaims::is_gerund(std::uint32_t s, std::uint32_t t) const {
     if (any([&](std::uint32_t c) { return token(s, c).relation == "aux"; })) return false;
     const bool states =
         w.relation == "advcl" || w.relation == "acl" || w.relation == "conj" || w.relation == "parataxis";
-    return !states ||
-           any([&](std::uint32_t c) { return token(s, c).relation == "mark" || token(s, c).relation == "case"; });
+    const auto introduced = [&](std::uint32_t c) {
+        return (token(s, c).relation == "mark" || token(s, c).relation == "case") && token(s, c).lower != "from";
+    };
+    return !states || any(introduced);
 }
 
 bool OpenClaims::is_predicate(std::uint32_t s, std::uint32_t t) const {
@@ -198,6 +202,38 @@ void OpenClaims::add_arguments(Clause& clause) const {
     }
 }
 
+/// "The robbery took place", "no robbery was committed", "there was no robbery": somebody was robbed, or nobody was.
+void OpenClaims::tell_by_noun(Clause& clause) const {
+    const std::uint32_t s = clause.sentence, t = clause.predicate;
+    const std::string& verb = clause.matter.predicate;
+    const std::uint32_t object = graphs_[s].find(t, "obj");
+    const bool takes_place = verb == "take" && object != kNoToken && token(s, object).lemma == "place";
+    const bool there = verb == "be" || one_of(verb, {"occur", "happen", "commit", "exist"});
+    if (!takes_place && !there) return;
+    std::uint32_t noun = takes_place || verb != "commit" ? graphs_[s].find(t, "subj") : object;
+    if (noun == kNoToken || token(s, noun).upos != Upos::noun) return;
+    const WordEntry entry = look_up(WordClass::noun, lower_case(token(s, noun).lemma));
+    if (entry.made_from.empty()) return;
+    Matter& m = clause.matter;
+    m.predicate = entry.made_from.front();
+    m.word_class = 'v';
+    m.eventive = true;
+    m.arguments.clear();
+    clause.tokens.clear();
+    std::vector<RoleEdge> edges = graphs_[s].edges(noun);
+    for (const RoleEdge& e : graphs_[s].edges(t))  // "was committed against them", "by them"
+        if (e.role == "against" || (e.role == "subj" && e.to != noun))
+            edges.push_back({e.role == "subj" ? "by" : e.role, e.to, e.distance});
+    for (const RoleEdge& e : edges) {
+        const bool patient = e.role == "of" || e.role == "against";
+        if (e.distance > 1 || (!patient && e.role != "by")) continue;
+        MatterArgument a = argument(s, e.to, 2);
+        a.role = patient ? "obj" : "subj";
+        m.arguments.push_back(std::move(a));
+        clause.tokens.push_back(e.to);
+    }
+}
+
 std::optional<OpenClaims::Clause> OpenClaims::read_clause(std::uint32_t s, std::uint32_t t) const {
     Clause clause;
     clause.sentence = s;
@@ -210,10 +246,11 @@ std::optional<OpenClaims::Clause> OpenClaims::read_clause(std::uint32_t s, std::
             clause.range = cover(clause.range, child.range);
     }
     add_arguments(clause);
+    tell_by_noun(clause);
     const bool told = std::any_of(clause.matter.arguments.begin(), clause.matter.arguments.end(), [](const auto& a) {
         return (a.role == "subj" || a.role == "obj") && (!a.head.empty() || !a.key.empty() || a.counted);
     });
-    if (!told) return std::nullopt;
+    if (!told && !clause.matter.eventive) return std::nullopt;
     clause.matter.time = referents_.time_of(s, t);
     return clause;
 }
@@ -239,23 +276,38 @@ void OpenClaims::push(const char* fact, Matter matter, const Claim& frame, Value
     claims.push_back(std::move(claim));
 }
 
-/// Simple past tells of one moment, which no later report can change; what is or has been may be otherwise tomorrow.
-bool tells_of_the_past(const text::Sentence& sentence, const ClauseGraph& graph, std::uint32_t t) {
-    if (sentence.tokens[t].xpos == "VBD") return true;
-    return std::any_of(graph.children(t).begin(), graph.children(t).end(), [&](std::uint32_t c) {
-        const Token& child = sentence.tokens[c];
-        return (child.relation == "aux" || child.relation == "cop") && one_of(child.lower, {"was", "were", "did"});
-    });
+/// Simple past tells of one moment, which no later report can change, and what has happened has happened; what is or
+/// has not happened yet may be otherwise tomorrow. Infinitives and participles have the tense of what governs them.
+bool tells_of_the_past(const text::Sentence& sentence, const ClauseGraph& graph, std::uint32_t t, bool positive) {
+    for (int steps = 0; steps < 4; ++steps) {
+        const Token& verb = sentence.tokens[t];
+        if (verb.xpos == "VBD") return true;
+        for (const std::uint32_t c : graph.children(t)) {
+            const Token& child = sentence.tokens[c];
+            if (child.relation != "aux" && child.relation != "cop") continue;
+            const bool perfect = positive && child.relation == "aux" && one_of(child.lower, {"has", "have", "had"});
+            if (perfect || one_of(child.lower, {"was", "were", "did"})) return true;
+        }
+        const bool governed = one_of(verb.relation, {"xcomp", "advcl"}) && one_of(verb.xpos, {"VB", "VBG", "VBN"});
+        if (!governed || verb.head == kNoToken) return false;
+        t = verb.head;
+    }
+    return false;
 }
 
 void OpenClaims::add_truth(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
-    const bool past =
-        tells_of_the_past(document_.sentences[clause.sentence], graphs_[clause.sentence], clause.predicate);
+    const bool past = tells_of_the_past(document_.sentences[clause.sentence], graphs_[clause.sentence],
+                                        clause.predicate, frame.positive);
     push(past ? "happened" : "holds", clause.matter, frame, TruthValue{true}, {}, claims);
 }
 
 bool OpenClaims::read_by_packs(SourceRange range) const {
     return std::any_of(known_.begin(), known_.end(), [&](SourceRange r) { return r.overlaps(range); });
+}
+
+/// States and what is meant to last: the class `lasting` of the open pack.
+bool OpenClaims::lasts(const Clause& clause) const {
+    return lexicon_.in_class(graphs_[clause.sentence], clause.predicate, "lasting");
 }
 
 bool OpenClaims::add_numbers(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
@@ -266,8 +318,9 @@ bool OpenClaims::add_numbers(const Clause& clause, const Claim& frame, std::vect
         if (read_by_packs(q->range)) continue;
         Matter matter = clause.matter;
         matter.question = Matter::Question::number;
+        matter.enduring = clause.planned || !q->unit.empty() || lasts(clause);
         matter.number_of = q->counted == kNoToken ? q->unit : lower_case(token(clause.sentence, q->counted).lemma);
-        if (matter.number_of.empty()) continue;
+        if (matter.number_of.empty()) matter.number_of = "person";  // "900 turned out"
         Claim claim = frame;
         claim.range = cover(claim.range, q->range);
         if (clause.planned) claim.modality = Modality::asserted;  // what is planned is asserted to be planned
@@ -278,9 +331,17 @@ bool OpenClaims::add_numbers(const Clause& clause, const Claim& frame, std::vect
     return found;
 }
 
+/// A day told by its own name ("on Tuesday", "March 3", "yesterday"), not the afternoon of whatever day it is.
+bool OpenClaims::names_a_day(std::uint32_t s, const TimeInterval& time) const {
+    return std::any_of(document_.times.begin(), document_.times.end(), [&](const text::TimeExpression& x) {
+        return x.tokens.sentence == s && x.kind == text::TimeExpression::Kind::date && !x.soft &&
+               x.interval.bounded() && x.interval.in_days() == time.in_days();
+    });
+}
+
 void OpenClaims::add_date(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
     const auto& time = clause.matter.time;
-    if (!time || !time->bounded() || clause.matter.word_class != 'v') return;
+    if (!time || !time->bounded() || clause.matter.word_class != 'v' || !names_a_day(clause.sentence, *time)) return;
     const TimeInterval days = time->in_days();
     if (*days.latest - *days.earliest > kLongestDay) return;
     Matter matter = clause.matter;

@@ -42,6 +42,9 @@ private:
     bool is_gerund(std::uint32_t s, std::uint32_t t) const;
     bool told_of(std::uint32_t s, std::uint32_t t) const;
     std::optional<Clause> read_clause(std::uint32_t s, std::uint32_t t) const;
+    void tell_by_noun(Clause& clause) const;
+    bool lasts(const Clause& clause) const;
+    bool names_a_day(std::uint32_t s, const TimeInterval& time) const;
     void add_arguments(Clause& clause) const;
     MatterArgument argument(std::uint32_t s, std::uint32_t t, int depth) const;
     std::string predicate_of(std::uint32_t s, std::uint32_t t, char& word_class) const;

@@ -56,6 +56,15 @@ bool has(const std::vector<std::string_view>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+/// "Forbid" is the opposite of "allow", and "ban" says the same as "forbid": by first senses only.
+bool opposite_of_synonym(WordClass word_class, const WordEntry& x, const WordEntry& y) {
+    if (y.senses.empty()) return false;
+    return std::any_of(x.opposites.begin(), x.opposites.end(), [&](std::string_view word) {
+        const WordEntry opposite = look_up(word_class, word);
+        return !opposite.senses.empty() && opposite.senses.front() == y.senses.front();
+    });
+}
+
 }  // namespace
 
 WordEntry look_up(WordClass word_class, std::string_view lemma) {
@@ -75,7 +84,9 @@ WordEntry look_up(WordClass word_class, std::string_view lemma) {
 Likeness likeness(WordClass word_class, std::string_view a, std::string_view b) {
     if (a == b) return Likeness::same;
     const WordEntry x = look_up(word_class, a), y = look_up(word_class, b);
-    if (has(x.opposites, b) || has(y.opposites, a)) return Likeness::contrary;
+    if (has(x.opposites, b) || has(y.opposites, a) || opposite_of_synonym(word_class, x, y) ||
+        opposite_of_synonym(word_class, y, x))
+        return Likeness::contrary;
     if (meet(x.senses, y.senses)) return Likeness::synonym;
     if (meet(x.above, y.senses) || meet(y.above, x.senses)) return Likeness::kind;
     return Likeness::none;

@@ -56,6 +56,7 @@ Grounding Grounder::run() {
     join_instances();
     join_series();
     oppose_contraries();
+    keep_what_happened();
     join_moments();
     exclude_values();
     return std::move(result_);

@@ -33,6 +33,8 @@ private:
     void join_series();
     /// At most one of two contrary clauses is true.
     void oppose_contraries();
+    void keep_what_happened();
+    std::map<ReferentId, std::vector<std::size_t>> truths_of_matters() const;
     /// The links that make two argument lists the same; nullopt when they are not linked.
     std::optional<Formula> same_arguments(const std::vector<ReferentId>& a, const std::vector<ReferentId>& b);
     Formula same(ReferentId a, ReferentId b);

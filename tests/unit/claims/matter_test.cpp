@@ -32,7 +32,9 @@ Matter matter(const char* predicate, std::vector<MatterArgument> arguments) {
     return m;
 }
 
-MatterFit fit(const Matter& a, const Matter& b) {
+/// Of a matter and the denial of another.
+MatterFit fit(const Matter& a, Matter b) {
+    b.negated = true;
     CHECK(compare_matters(a, b).fit == compare_matters(b, a).fit);
     return compare_matters(a, b).fit;
 }
@@ -55,9 +57,40 @@ TEST_CASE("Clauses with the same predicate and the same arguments are one matter
     const Matter a = matter("close", {named("subj", "organization:delbrook"), noun("obj", "mill")});
     CHECK(fit(a, matter("close", {named("subj", "organization:delbrook"), noun("obj", "mill")})) == MatterFit::sure);
     CHECK(fit(a, matter("close", {noun("obj", "mill")})) == MatterFit::likely);
-    CHECK(fit(a, matter("shut", {noun("subj", "company"), noun("obj", "mill")})) == MatterFit::likely);
+    CHECK(fit(matter("close", {noun("obj", "mill")}), a) == MatterFit::open);  // who closed it was not said
+    CHECK(fit(a, matter("shut", {named("subj", "organization:delbrook"), noun("obj", "mill")})) == MatterFit::sure);
     CHECK(fit(a, matter("paint", {named("subj", "organization:delbrook"), noun("obj", "mill")})) ==
           MatterFit::distinct);
+}
+
+TEST_CASE("Nothing is in dispute between two who say the same") {
+    const Matter a = matter("close", {named("subj", "organization:delbrook"), noun("obj", "mill")});
+    CHECK(compare_matters(a, a).fit == MatterFit::open);
+}
+
+TEST_CASE("Who denies a part only denies no more than that") {
+    Matter asserted = matter("hit", {noun("obj", "plane")});
+    Matter denied = matter("hit", {noun("subj", "missile"), noun("obj", "plane")});
+    denied.negated = true;
+    CHECK(compare_matters(asserted, denied).fit == MatterFit::open);
+    asserted.arguments.push_back(noun("subj", "missile"));
+    CHECK(compare_matters(asserted, denied).fit == MatterFit::sure);
+}
+
+TEST_CASE("Numbers are in dispute where they last") {
+    Matter one = matter("employ", {named("subj", "organization:delbrook"), noun("obj", "worker")});
+    one.question = Matter::Question::number;
+    one.number_of = "worker";
+    CHECK(compare_matters(one, one).fit == MatterFit::open);
+    one.enduring = true;
+    CHECK(compare_matters(one, one).fit == MatterFit::sure);
+}
+
+TEST_CASE("Opposite adjectives make opposite clauses") {
+    const Matter minor = matter("suffer", {named("subj", "person:mira holt"), noun("obj", "injury", {"minor"})});
+    const Matter major = matter("suffer", {named("subj", "person:mira holt"), noun("obj", "injury", {"major"})});
+    CHECK(compare_matters(minor, major).contrary);
+    CHECK(compare_matters(minor, major).fit == MatterFit::sure);
 }
 
 TEST_CASE("A difference in any argument tells two matters apart") {

@@ -1,3 +1,4 @@
+#include "parser/claims/matter.hpp"
 #include "tests/support/story.hpp"
 
 #include <catch2/catch.hpp>
@@ -37,4 +38,22 @@ TEST_CASE("Numbers that a pack has read are left to it") {
     CHECK(story.said("killed").size() == 1);
     CHECK(story.said("number").empty());
     CHECK(story.said("happened").empty());
+}
+
+TEST_CASE("What is refused, prevented or not believed is denied") {
+    CHECK(read("The council refused to adopt the plan.").said("happened").back() == "happened() != true");
+    CHECK(read("The club was banned from entering the cup.").said("happened").back() == "happened() != true");
+    const Story doubt = read("Officials do not believe that any robbery took place.");
+    CHECK(doubt.said("happened") == Lines{"happened() != true (alleged) says Officials"});
+}
+
+TEST_CASE("A noun of action tells what its verb tells") {
+    const Story story = read("No robbery was committed against the athletes.");
+    REQUIRE(story.said("happened").size() == 1);
+    const Matter& m = *story.about(story.claim("happened")).matter;
+    CHECK(m.predicate == "rob");
+    CHECK(m.negated);
+    REQUIRE(m.arguments.size() == 1);
+    CHECK(m.arguments.front().role == "obj");
+    CHECK(m.arguments.front().head == "athlete");
 }
