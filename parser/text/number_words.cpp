@@ -126,6 +126,9 @@ private:
     }
 
     bool take_factor(std::int64_t factor, std::size_t here, bool ordinal) {
+        // "the hundredth visitor", but "a hundredth of a second"
+        const bool bare = ordinal && last_ == begin_ && row_.before(begin_).is("the") && !row_[here + 1].is("of");
+        if (bare) group_ = 1;
         if (group_ == 0 || factor >= last_factor_) return false;
         if (factor == 100) {
             if (group_ > 99) return false;

@@ -14,4 +14,17 @@ std::optional<std::int64_t> many_of(std::string_view lower);
 /// "hundred", "million", "dozen": words that a number may stand before.
 bool is_scale_word(const Piece& piece);
 
+// --- fractions (number_words_fractions.cpp) -------------------------------------------------------------------------
+
+/// The value of "½" and the like.
+std::optional<Decimal> vulgar_fraction(const Piece& piece);
+/// "a third of", "one-eighth", "two thirds", "three quarters", "half the".
+std::optional<Number> read_fraction_words(const PieceRow& row, std::size_t at);
+/// Adds "and a half", "-and-a-half", "½" behind a whole number.
+void add_fraction(const PieceRow& row, Number& number);
+/// "3/4".
+std::optional<Number> read_slash_fraction(const PieceRow& row, std::size_t at);
+/// "2 fifths".
+std::optional<Number> read_figure_fraction(const PieceRow& row, std::size_t at);
+
 }  // namespace gainsay::text::values

@@ -31,6 +31,7 @@ public:
         if (currency) {
             value.kind = Quantity::Kind::money;
             value.unit = currency->name;
+            add_smaller_parts(value);  // "$3 and 25 cents"
             return value;
         }
         if (number->million_or_metre) settle_letter(value);
@@ -254,8 +255,10 @@ private:
             const bool of_age = row_.matches(old, {"of", "age"});  // "34 years of age"
             if (row_[old].is_any({"old", "olds"}) || of_age) return set_age(value, unit, of_age ? old + 2 : old + 1);
         }
-        if (value.figure && row_[value.number.last].glued && row_[value.number.last].is_any({"yo", "yrs"}))
-            return set_age(value, "year", value.number.last + 1);
+        const std::size_t next = value.number.last;
+        if (value.figure && (row_[next].is("yo") || (row_[next].glued && row_[next].is("yrs"))))
+            return set_age(value, "year", next + 1);
+        if (value.figure && row_.matches(next, {"y", "/", "o"})) return set_age(value, "year", next + 3);
         const std::size_t first = value.number.first;
         const bool ranging = row_.before(first).is_any({"from", "between"}) && row_.before(first, 2).is("age");
         const bool told = ranging || row_.before(first).is_any({"aged", "age", "ages"}) ||

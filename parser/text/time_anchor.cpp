@@ -120,14 +120,19 @@ private:
     }
 
     std::optional<Days> resolve_unit() {
-        if (!m_.base.empty()) {  // "the week of Nov. 10"
+        if (!m_.base.empty()) {  // "the week of Nov. 10", "the three months to June"
             const auto base = resolve_base();
+            if (base && m_.rolling) {
+                const auto first = moved(plus(base->last, 1), {m_.count, *m_.unit}, -1);
+                return first ? std::optional{Days{*first, base->last}} : std::nullopt;
+            }
             return base ? calendar_unit(*m_.unit, base->first, 0) : std::nullopt;
         }
         const auto day = m_.from_previous ? from_previous(m_.shift) : published();
         if (!day) return std::nullopt;
         if (m_.rolling) return resolve_rolling(*day);
-        if (*m_.unit == TimeUnit::weekend && m_.lean == Lean::last) {
+        const bool free_weekend = m_.lean == Lean::none && m_.shift == 0 && context_.tense != Tense::future;
+        if (*m_.unit == TimeUnit::weekend && (m_.lean == Lean::last || free_weekend)) {
             const Days last_week = *calendar_unit(TimeUnit::weekend, *day, weekday(*day) == 6 ? -1 : 0);
             return last_week.last < *day ? last_week : *calendar_unit(TimeUnit::weekend, *day, -1);
         }

@@ -301,7 +301,9 @@ std::optional<int> read_year(const PieceRow& row, std::size_t at, bool alone, st
                          "through", "between", "for", "year", "and",  "circa", "early", "late",   "mid",   "to"});
     const bool unit = next.is("-") && next.glued && row[last + 1].is_word() && row[last + 1].glued;
     if (unit || unit_of(next.lower) == TimeUnit::year) return std::nullopt;
-    if (piece.glued && previous.is("-") && !row.before(at, 2).is_figure()) return std::nullopt;
+    if (piece.glued && previous.is("-") && !row.before(at, 2).is_figure() &&
+        !row.before(at, 2).is_any({"mid", "early", "late", "pre", "post"}))
+        return std::nullopt;
     const bool counted = (looks_plural(next.lower) || next.is("of")) && !next.is("onwards") &&
                          // "2020 Democrats", "the 2016 Games": a plural name behind a recent year
                          !(next.capital && *figure >= 1990 && *figure < 2050 && *figure % 50 != 0);
@@ -348,6 +350,9 @@ std::optional<Moment> read_calendar(const Reading& reading, std::size_t at, std:
     const Piece& piece = row[at];
     if (piece.kind == Piece::Kind::none || piece.kind == Piece::Kind::opaque) return std::nullopt;
     if (auto moment = read_numeric(reading, at, last)) return moment;
+    if (auto moment = read_week_number(row, at, last)) return moment;
+    if (piece.is_figure())
+        if (auto moment = read_figure_quarter(row, at, last)) return moment;
     if (auto moment = read_decade(row, at, last)) return moment;
     if (auto moment = read_part_of_year(reading, at, last)) return moment;
     if (auto moment = read_day_first(row, at, last)) return moment;

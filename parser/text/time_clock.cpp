@@ -135,7 +135,7 @@ std::optional<Clock> read_led_clock(const PieceRow& row, std::size_t at, std::si
         last += row[last].is("ish") ? 1 : 2;
         return with_half(*hour, 0, 0, 0);
     }
-    if (row[last].is("h") && row[last].glued) {
+    if (row[last].is("h") && row[last].glued && row.before(at).kind != Piece::Kind::none) {
         const auto minute =
             row[last + 1].glued && row[last + 1].text.size() == 2 ? row[last + 1].digits(2) : std::nullopt;
         if (!minute && !row.before(at).is("at")) return std::nullopt;

@@ -90,6 +90,24 @@ void add_weekday_behind(const PieceRow& row, Moment& moment, std::size_t& last) 
     last += 3;
 }
 
+/// "Monday two weeks from now", "Friday three weeks ago": the weekday of that week.
+void add_weeks_counted(const PieceRow& row, Moment& moment, std::size_t& last) {
+    if (!moment.weekday || moment.month || moment.day || moment.nth || moment.lean != Lean::none ||
+        moment.weekday_steps != 0 || !moment.base.empty())
+        return;
+    std::size_t end = last;
+    const auto length = read_length(row, last, end);
+    if (length.size() != 1 || length.front().unit != TimeUnit::week) return;
+    const bool ago = row[end].is("ago"), hence = row[end].is("hence");
+    const bool from = row.matches(end, {"from", "now"}) || row.matches(end, {"from", "today"});
+    if (!ago && !hence && !from) return;
+    Moment week;
+    week.offset = length;
+    week.direction = ago ? -1 : 1;
+    moment.base.push_back(std::move(week));
+    last = end + (from ? 2 : 1);
+}
+
 /// "next week Wednesday", "last week on Friday", "this week's Monday".
 void add_weekday_of_week(const PieceRow& row, Moment& moment, std::size_t& last) {
     if (moment.unit != TimeUnit::week || moment.rolling || moment.lean == Lean::none || !moment.base.empty() ||
@@ -116,6 +134,7 @@ std::optional<Moment> read_date(const Reading& reading, std::size_t at, std::siz
     add_year_of(reading, *moment, last);
     add_weekday_behind(reading.row, *moment, last);
     add_weekday_of_week(reading.row, *moment, last);
+    add_weeks_counted(reading.row, *moment, last);
     return moment;
 }
 
@@ -163,6 +182,28 @@ bool read_clock_lead(const PieceRow& row, std::size_t at, std::size_t& here) {
     return true;
 }
 
+/// "08.30", "17.45" behind a day and "at".
+std::optional<Clock> read_pointed_clock(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const std::string& text = row[at].text;
+    const bool shape = row[at].is_figure() && text.size() >= 4 && text.size() <= 5 && text[text.size() - 3] == '.' &&
+                       text.find(',') == std::string::npos;
+    const Piece& next = row[at + 1];
+    if (!shape || next.is_any({"%", "percent", "a", "per", "$", "€"}) || (next.is_word() && looks_plural(next.lower)))
+        return std::nullopt;
+    const auto figure = [](std::string_view digits) {
+        int value = 0;
+        for (const char c : digits) value = value * 10 + (c - '0');
+        return value;
+    };
+    const int hour = figure(std::string_view(text).substr(0, text.size() - 3)),
+              minute = figure(std::string_view(text).substr(text.size() - 2));
+    if (hour > 23 || minute > 59) return std::nullopt;
+    last = at + 1;
+    Clock clock{hour * 3600 + minute * 60, text.size() == 5 && (hour > 12 || text[0] == '0'), std::nullopt};
+    clock.zone = read_zone(row, last);
+    return clock;
+}
+
 /// "at 5 p.m." or "5:30" behind a day.
 void add_clock_behind(const PieceRow& row, Moment& moment, std::size_t& last) {
     if (!moment.names_day()) return;
@@ -176,6 +217,7 @@ void add_clock_behind(const PieceRow& row, Moment& moment, std::size_t& last) {
     here = lead_end;
     std::size_t after = here;
     auto clock = read_clock(row, here, after);
+    if (!clock && lead && row[here - 1].is("at")) clock = read_pointed_clock(row, here, after);
     if (!clock && lead) {
         const auto hour = row[here].is_word() ? small_number(row[here].lower) : std::nullopt;
         const bool word_ends = !row[here + 1].is_word() || small_number(row[here + 1].lower);
@@ -227,6 +269,26 @@ std::optional<Moment> read_hour_of_part(const Reading& reading, std::size_t at, 
     if (!near && day->part == PartOfDay::none && !day->overnight && part_of_day(row[end].lower) == PartOfDay::none)
         return std::nullopt;
     return read_clock_first(reading, *clock, after, last);
+}
+
+/// "back at 7", "dinner is at eight": behind words of meeting and opening a bare number is an hour.
+std::optional<Moment> read_hour_of_meeting(const PieceRow& row, std::size_t at, std::size_t& last) {
+    if (!row.before(at).is("at")) return std::nullopt;
+    const Piece& lead = row.before(at, row.before(at, 2).is_any({"is", "was", "you", "me", "us"}) ? 3 : 2);
+    if (!lead.is_any({"back",    "meet",        "meeting", "see",    "dinner",   "lunch",  "breakfast", "supper",
+                      "party",   "appointment", "open",    "opens",  "opened",   "close",  "closes",    "start",
+                      "starts",  "started",     "begin",   "begins", "began",    "leave",  "leaves",    "arrive",
+                      "arrives", "home",        "there",   "wake",   "kick-off", "kickoff"}))
+        return std::nullopt;
+    std::size_t after = at;
+    const auto clock = read_bare_hour(row, at, after);
+    const Piece& next = row[after];
+    if (!clock || next.is_word() || next.is_figure() || next.is_any({"%", ":", "-", "/", "$", "€", "£", "°"}))
+        return std::nullopt;
+    Moment moment;
+    moment.clock = clock;
+    last = after;
+    return moment;
 }
 
 /// A bare day of the month beside a clock: "8pm on 15", "on the 15th, 8pm".
@@ -345,7 +407,8 @@ std::optional<Moment> read_moment(const Reading& reading, std::size_t at, std::s
         add_clock_behind(row, *moment, last);
         return moment;
     }
-    return read_hour_of_part(reading, at, last);
+    if (auto moment = read_hour_of_part(reading, at, last)) return moment;
+    return read_hour_of_meeting(row, at, last);
 }
 
 }  // namespace gainsay::text::values

@@ -71,6 +71,53 @@ std::optional<Moment> read_decade(const PieceRow& row, std::size_t at, std::size
     return moment;
 }
 
+/// "week 20 of 2019", "2019-W20", "week 20, 2019".
+std::optional<Moment> read_week_number(const PieceRow& row, std::size_t at, std::size_t& last) {
+    Moment year;
+    std::optional<int> week;
+    std::size_t end = at;
+    if (row[at].is("week")) {
+        week = row[at + 1].digits(2);
+        end = at + 2;
+        if (!week || !row[end].is_any({"of", "in", ",", "2"})) {
+            if (!week || !row[end].is_figure()) return std::nullopt;
+        } else {
+            ++end;
+        }
+        year.year = read_year(row, end, false, end);
+    } else if (row[at].is_figure() && row[at].text.size() == 4) {
+        const std::size_t letter = row[at + 1].is("-") && row[at + 1].glued ? at + 2 : at + 1;
+        if (!row[letter].is("w") || !row[letter].glued || !row[letter + 1].glued) return std::nullopt;
+        week = row[letter + 1].digits(2);
+        year.year = row[at].digits(4);
+        end = letter + 2;
+    }
+    if (!week || *week < 1 || *week > 53 || !year.year) return std::nullopt;
+    Moment moment;
+    moment.nth = week;
+    moment.unit = TimeUnit::week;
+    moment.base.push_back(std::move(year));
+    last = end;
+    return moment;
+}
+
+/// "1Q18", "4Q 2018", "2H19".
+std::optional<Moment> read_figure_quarter(const PieceRow& row, std::size_t at, std::size_t& last) {
+    const auto number = row[at].digits(1);
+    if (!number || *number < 1 || !row[at + 1].glued || !row[at + 1].is_any({"q", "h"})) return std::nullopt;
+    const bool quarter = row[at + 1].is("q");
+    if (*number > (quarter ? 4 : 2) || !row[at + 1].capital) return std::nullopt;
+    std::size_t end = at + 2;
+    if (row[end].is("'")) ++end;
+    const auto year = row[end].digits(4);
+    if (!year || (row[end].text.size() != 2 && row[end].text.size() != 4)) return std::nullopt;
+    Moment moment;
+    (quarter ? moment.quarter : moment.half) = number;
+    moment.year = row[end].text.size() == 2 ? two_digit_year(*year) : year;
+    last = end + 1;
+    return moment;
+}
+
 /// "Q2 2025", "the third quarter of 2025", "the first half of last year", "2019 H2".
 std::optional<Moment> read_part_of_year(const Reading& reading, std::size_t at, std::size_t& last) {
     const PieceRow& row = reading.row;

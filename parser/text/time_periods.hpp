@@ -27,6 +27,8 @@ std::optional<Moment> read_month_first(const PieceRow& row, std::size_t at, std:
 /// "the 1990s", "the '90s", "the nineties", "the 19th century".
 std::optional<Moment> read_decade(const PieceRow& row, std::size_t at, std::size_t& last);
 /// "Q2 2025", "the third quarter of 2025", "the first half of last year".
+std::optional<Moment> read_week_number(const PieceRow& row, std::size_t at, std::size_t& last);
+std::optional<Moment> read_figure_quarter(const PieceRow& row, std::size_t at, std::size_t& last);
 std::optional<Moment> read_part_of_year(const Reading& reading, std::size_t at, std::size_t& last);
 /// "the fall of 2025", "summer 2024".
 std::optional<Moment> read_season(const PieceRow& row, std::size_t at, std::size_t& last);

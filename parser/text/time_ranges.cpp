@@ -130,7 +130,8 @@ std::optional<TimeShape> read_clocks_behind_day(const Reading& reading, const Mo
     const auto pair = read_clock_pair(row, lead == Lead::none ? at : at + 1, lead);
     if (!pair) return std::nullopt;
     // Bare numbers need the part of the day to be clocks: "rose on Friday from 9 to 15" is about something else.
-    const bool clocks = !pair->bare_to || !pair->bare_from || day.part != PartOfDay::none;
+    const bool near = lead == Lead::between && day.unit == TimeUnit::day && !row[pair->last].is_word();
+    const bool clocks = !pair->bare_to || !pair->bare_from || day.part != PartOfDay::none || near;
     if (!clocks || (lead == Lead::none && pair->bare_to)) return std::nullopt;
     return on_one_day(day, *pair, pair->last);
 }
@@ -322,6 +323,33 @@ std::optional<TimeShape> read_led(const Reading& reading, std::size_t at) {
     return make_range(*from, *to, end);
 }
 
+/// "the three months to June", "the year ended March 31": the time that ends there.
+std::optional<TimeShape> read_months_to(const Reading& reading, std::size_t at) {
+    const PieceRow& row = reading.row;
+    const std::size_t begin = row[at].is("the") ? at + 1 : at;
+    std::size_t end = begin + 1;
+    auto length = read_length(row, begin, end);
+    if (length.empty()) end = begin + 1;
+    if (length.empty() && begin > at && row[begin].is_any({"year", "quarter", "month", "week"}))
+        length.push_back({1, *unit_of(row[begin].lower)});
+    if (length.size() != 1 || length.front().unit < TimeUnit::week || !length.front().count.is_whole() ||
+        length.front().count > Decimal{120})
+        return std::nullopt;
+    const bool ended = row[end].is_any({"ended", "ending"});
+    if (!ended && !(row[end].is_any({"to", "through"}) && begin > at)) return std::nullopt;
+    std::size_t day_at = end + 1, last = end + 1;
+    if (row[day_at].is_any({"on", "in", "the"})) ++day_at;
+    auto base = read_calendar(reading, day_at, last);
+    if (!base || !base->month) return std::nullopt;
+    Moment moment;
+    moment.unit = length.front().unit;
+    moment.count = static_cast<int>(length.front().count.digits());
+    moment.shift = -1;
+    moment.rolling = true;
+    moment.base.push_back(std::move(*base));
+    return shape_of(std::move(moment), last);
+}
+
 /// "for ten days from 18 December", "for three hours starting at 2 p.m.".
 std::optional<TimeShape> read_for_from(const Reading& reading, std::size_t at) {
     const PieceRow& row = reading.row;
@@ -360,8 +388,10 @@ std::optional<TimeShape> read_second_end(const Reading& reading, std::size_t at,
     const PieceRow& row = reading.row;
     if (from.clock_alone() || !from.offset.empty()) return std::nullopt;
     std::size_t here = last;
-    // ISO 8601 writes "2025-11-14/2025-11-16".
-    const bool slash = row[last].is("/") && row[last].glued && (from.clock || (from.year && from.day));
+    // ISO 8601 writes "2025-11-14/2025-11-16"; "2017/18" are two years.
+    const bool slash =
+        row[last].is("/") && row[last].glued &&
+        (from.clock || (from.year && from.day) || (from.year && !from.month && row[last + 1].text.size() == 2));
     if (!read_joint(row, last, Lead::none, here) && !slash) return std::nullopt;
     std::size_t end = here;
     if (from.clock && from.names_day()) {  // "Friday 9 a.m. to 5 p.m."
@@ -391,6 +421,7 @@ std::optional<TimeShape> read_range(const Reading& reading, std::size_t at) {
     const PieceRow& row = reading.row;
     if (auto shape = read_led(reading, at)) return shape;
     if (auto shape = read_for_from(reading, at)) return shape;
+    if (auto shape = read_months_to(reading, at)) return shape;
     if (auto shape = read_day_range(reading, at)) return shape;
     std::size_t last = at;
     if (row[at].is_figure() || read_clock(row, at, last)) {

@@ -23,6 +23,24 @@ std::optional<TimeShape> read_at(const Reading& reading, std::size_t at) {
     return std::nullopt;
 }
 
+/// "March and April 2018", "the spring and summer of 2018": the year is told once, with the last.
+void share_years(const PieceRow& row, std::vector<TimeShape>& shapes) {
+    for (std::size_t i = shapes.size(); i-- > 1;) {
+        TimeShape& first = shapes[i - 1];
+        const TimeShape& second = shapes[i];
+        std::size_t at = first.span.last;
+        if (row[at].is(",")) ++at;
+        if (row[at].is_any({"and", "or", "&"})) ++at;
+        if (row[at].is_any({"in", "on"})) ++at;
+        const bool lists = at > first.span.last && at >= second.span.first;
+        const bool alike = (first.from.month && second.from.month) || (first.from.season && second.from.season);
+        const bool open = !first.from.year && first.from.base.empty() && first.from.lean == Lean::none && !first.to;
+        if (!lists || !alike || !open || !second.from.year || second.to || first.form != second.form) continue;
+        if (first.from.month && *first.from.month > *second.from.month) continue;
+        first.from.year = second.from.year;
+    }
+}
+
 }  // namespace
 
 std::vector<TimeShape> read_time_shapes(const Reading& reading) {
@@ -38,6 +56,7 @@ std::vector<TimeShape> read_time_shapes(const Reading& reading) {
         at = shape->span.last;
         shapes.push_back(std::move(*shape));
     }
+    share_years(reading.row, shapes);
     return shapes;
 }
 

@@ -75,11 +75,13 @@ std::optional<Moment> read_following(const PieceRow& row, std::size_t at, std::s
         last = here + 2;
         return moment;
     }
-    if (the && row[here].is("day") && row[here + 1].is_any({"before", "after"})) {
+    const bool whole_unit = row[here].is_any({"day", "week", "month", "year"});
+    if (the && whole_unit && row[here + 1].is_any({"before", "after"})) {
         // "the day after the attack" hangs on an event that has no date here.
         const Piece& next = row[here + 2];
         if (next.is_word() && !next.is_any({"and", "but", "when", "that", "in", "at"})) return std::nullopt;
-        moment.unit = TimeUnit::day;
+        moment.unit = unit_of(row[here].lower);
+        if (*moment.unit != TimeUnit::day && next.is_word()) return std::nullopt;  // "the week before that"
         moment.shift = row[here + 1].is("before") ? -1 : 1;
         last = here + 2;
         return moment;
@@ -200,6 +202,51 @@ std::optional<Moment> read_steps(const PieceRow& row, std::size_t at, std::size_
     else
         moment.shift = tail->direction;
     if (unit && !weekday) moment.unit = unit;
+    return moment;
+}
+
+/// "over the weekend", "at the weekend": which one the tense tells.
+std::optional<Moment> read_the_weekend(const PieceRow& row, std::size_t at, std::size_t& last) {
+    if (!row.matches(at, {"the", "weekend"}) || row[at + 2].is_any({"of", "-", "'", "after", "before"}))
+        return std::nullopt;
+    if (!row.before(at).is_any({"over", "at", "during", "through", "throughout", "on", "across", "until", "till"}))
+        return std::nullopt;
+    Moment moment;
+    moment.unit = TimeUnit::weekend;
+    last = at + 2;
+    return moment;
+}
+
+/// "two nights ago".
+std::optional<Moment> read_nights_ago(const PieceRow& row, std::size_t at, std::size_t& last) {
+    std::size_t end = at;
+    const auto count = read_small_count(row, at, end);
+    if (!count || *count < 1 || *count > 60 || !row[end].is_any({"nights", "mornings", "evenings", "afternoons"}) ||
+        !row[end + 1].is("ago"))
+        return std::nullopt;
+    Moment moment = day_shift(-*count);
+    moment.part = part_of_day(std::string_view(row[end].lower).substr(0, row[end].lower.size() - 1));
+    last = end + 2;
+    return moment;
+}
+
+/// "year to date", "month-to-date", "YTD".
+std::optional<Moment> read_to_date(const PieceRow& row, std::size_t at, std::size_t& last) {
+    Moment moment;
+    moment.portion = Portion::so_far;
+    for (const auto& [letters, unit] : {std::pair{"YTD", TimeUnit::year}, std::pair{"MTD", TimeUnit::month},
+                                        std::pair{"WTD", TimeUnit::week}, std::pair{"QTD", TimeUnit::quarter}}) {
+        if (row[at].text != letters) continue;
+        moment.unit = unit;
+        last = at + 1;
+        return moment;
+    }
+    if (!row[at].is_any({"year", "month", "week", "quarter"})) return std::nullopt;
+    const std::size_t to = row[at + 1].is("-") ? at + 2 : at + 1;
+    const std::size_t date = row[to + 1].is("-") ? to + 2 : to + 1;
+    if (!row[to].is("to") || !row[date].is("date")) return std::nullopt;
+    moment.unit = unit_of(row[at].lower);
+    last = date + 1;
     return moment;
 }
 
@@ -417,6 +464,9 @@ std::optional<Moment> read_relative(const Reading& reading, std::size_t at, std:
     if (auto moment = read_steps_from(reading, at, last)) return moment;
     if (auto moment = read_named_relative(reading, at, last)) return moment;
     if (auto moment = read_now(reading.row, at, last)) return moment;
+    if (auto moment = read_to_date(reading.row, at, last)) return moment;
+    if (auto moment = read_the_weekend(reading.row, at, last)) return moment;
+    if (auto moment = read_nights_ago(reading.row, at, last)) return moment;
     return read_offset(reading, at, last);
 }
 

@@ -77,8 +77,19 @@ constexpr Name kMeasures[] = {
     {"barrel", "barrel"},
     {"pint", "pint"},
     {"cup", "cup"},
+    {"quart", "quart"},
+    {"qt", "quart"},
+    {"deciliter", "dl"},
+    {"decilitre", "dl"},
+    {"dl", "dl"},
+    {"centiliter", "cl"},
+    {"centilitre", "cl"},
+    {"cl", "cl"},
+    {"hl", "hl"},
     {"teaspoon", "tsp"},
+    {"tsp", "tsp"},
     {"tablespoon", "tbsp"},
+    {"tbsp", "tbsp"},
     {"bushel", "bushel"},
     // speed
     {"mph", "mph"},
@@ -136,8 +147,9 @@ constexpr Name kMeasures[] = {
     {"lightyear", "light-year"},
 };
 /// Symbols that are units only behind figures.
-constexpr Name kSymbols[] = {{"m", "m"},   {"g", "g"},   {"l", "l"},   {"t", "t"},     {"W", "W"},      {"V", "V"},
-                             {"MB", "MB"}, {"kB", "kB"}, {"KB", "kB"}, {"kt", "knot"}, {"kts", "knot"}, {"mi", "mi"}};
+constexpr Name kSymbols[] = {{"m", "m"},     {"g", "g"},      {"l", "l"},   {"L", "l"},   {"t", "t"},
+                             {"W", "W"},     {"V", "V"},      {"MB", "MB"}, {"kB", "kB"}, {"KB", "kB"},
+                             {"kt", "knot"}, {"kts", "knot"}, {"mi", "mi"}};
 
 Unit measure(std::string_view name, std::size_t last, Quantity::Kind kind = Quantity::Kind::measure) {
     Unit unit;
@@ -164,8 +176,10 @@ bool tells_of_heat(const PieceRow& row) {
     constexpr std::size_t near = 60;  // pieces; keeps long lines cheap
     for (std::size_t i = 0; i < std::min(row.size(), near); ++i)
         if (row[i].lower.starts_with("temperature") ||
-            row[i].is_any({"heat", "heatwave", "hot", "cold", "warm", "cool", "highs", "lows", "degrees", "celsius",
-                           "freezing", "thermometer", "warming", "mercury"}))
+            row[i].is_any({"heat",    "heatwave", "hot",     "cold",    "warm",     "cool",
+                           "highs",   "lows",     "degrees", "celsius", "freezing", "thermometer",
+                           "warming", "mercury",  "outside", "weather", "temp",     "warmer",
+                           "colder",  "hotter",   "cooler",  "oven",    "fever",    "forecast"}))
             return true;
     return false;
 }
@@ -184,7 +198,9 @@ std::optional<Unit> read_percent(const PieceRow& row, std::size_t at) {
 }
 
 std::optional<Unit> read_degrees(const PieceRow& row, std::size_t at) {
-    if (row[at].glued && (row[at].text == "C" || row[at].text == "F") && tells_of_heat(row))
+    const bool letter = (row[at].text == "C" || row[at].text == "F") && row.before(at).is_figure();
+    const bool alone = at <= 2 && row.size() <= at + 2;
+    if (letter && (row[at].glued || !row[at + 1].capital) && (alone || tells_of_heat(row)))
         return measure(row[at].text == "C" ? "°C" : "°F", at + 1);
     if (!row[at].is_any({"degree", "degrees", "deg", "°"})) return std::nullopt;
     const std::size_t scale = row[at + 1].is("-") ? at + 2 : at + 1;
@@ -230,6 +246,14 @@ std::optional<Unit> read_compound_measure(const PieceRow& row, std::size_t at) {
         if (row[at + 1].is("²")) return measure("sq " + unit, at + 2);
         return measure(unit == "m" ? "m3" : "cubic km", at + 2);
     }
+    if (row[at].is_any({"m", "km", "cm", "ft", "mi"}) && row[at + 1].glued &&
+        row[at + 1].is_any({"2", "²", "3", "³"}) && !row[at + 2].glued) {  // "20 m2", "5 ft²"
+        const bool square = row[at + 1].is_any({"2", "²"});
+        return measure((square ? "sq " : "cubic ") + (row[at].is("ft") && !square ? "foot" : row[at].lower), at + 2);
+    }
+    if (row[at].is("fl") && row[row[at + 1].is(".") ? at + 2 : at + 1].is("oz"))
+        return measure("fl oz", row[at + 1].is(".") ? at + 3 : at + 2);
+    if (row[at].is("fluid") && row[at + 1].is_any({"ounce", "ounces"})) return measure("fl oz", at + 2);
     if (row[at].is("cubic") && next)
         return measure(next->unit == "ft"  ? "cubic foot"
                        : next->unit == "m" ? "m3"
@@ -280,8 +304,8 @@ std::optional<Unit> read_plain_measure(const PieceRow& row, std::size_t at, bool
     const bool apart = !next.is_word() || next.is_any({"of", "and", "to", "or", "per", "in", "long", "high", "deep"});
     for (const Name& symbol : kSymbols)
         if (row[at].text == symbol.word && (row[at].glued || apart)) return measure(symbol.unit, at + 1);
-    const bool ends =
-        next.kind == Piece::Kind::none || row[at].dotted || next.is_any({"tall", "long", "wide", "thick"});
+    const bool ends = next.kind == Piece::Kind::none || row[at].dotted ||
+                      next.is_any({"tall", "long", "wide", "thick", "deep", "high"});
     if (row[at].is("in") && ends) return measure("in", at + 1);
     return std::nullopt;
 }

@@ -19,26 +19,27 @@ struct MoneyName {
     int parts;  ///< how many make one of the currency
 };
 constexpr MoneyName kMoney[] = {
-    {"dollar", "USD", 1},     {"dollars", "USD", 1},  {"buck", "USD", 1},      {"bucks", "USD", 1},
-    {"cent", "USD", 100},     {"cents", "USD", 100},  {"¢", "USD", 100},       {"euro", "EUR", 1},
-    {"euros", "EUR", 1},      {"€", "EUR", 1},        {"pence", "GBP", 100},   {"penny", "GBP", 100},
-    {"yen", "JPY", 1},        {"yuan", "CNY", 1},     {"renminbi", "CNY", 1},  {"rupee", "INR", 1},
-    {"rupees", "INR", 1},     {"ruble", "RUB", 1},    {"rubles", "RUB", 1},    {"rouble", "RUB", 1},
-    {"roubles", "RUB", 1},    {"kopeck", "RUB", 100}, {"kopecks", "RUB", 100}, {"hryvnia", "UAH", 1},
-    {"hryvnias", "UAH", 1},   {"hryvnya", "UAH", 1},  {"manat", "AZN", 1},     {"manats", "AZN", 1},
-    {"lari", "GEL", 1},       {"tenge", "KZT", 1},    {"dram", "AMD", 1},      {"drams", "AMD", 1},
-    {"franc", "franc", 1},    {"francs", "franc", 1}, {"peso", "peso", 1},     {"pesos", "peso", 1},
-    {"krona", "SEK", 1},      {"kronor", "SEK", 1},   {"krone", "krone", 1},   {"kroner", "krone", 1},
-    {"koruna", "CZK", 1},     {"forint", "HUF", 1},   {"forints", "HUF", 1},   {"lei", "RON", 1},
-    {"leva", "BGN", 1},       {"dinar", "dinar", 1},  {"dinars", "dinar", 1},  {"riyal", "riyal", 1},
-    {"riyals", "riyal", 1},   {"rial", "rial", 1},    {"rials", "rial", 1},    {"lira", "TRY", 1},
-    {"liras", "TRY", 1},      {"lire", "ITL", 1},     {"won", "KRW", 1},       {"shekel", "ILS", 1},
-    {"shekels", "ILS", 1},    {"ringgit", "MYR", 1},  {"ringgits", "MYR", 1},  {"baht", "THB", 1},
-    {"zloty", "PLN", 1},      {"zlotys", "PLN", 1},   {"zlotych", "PLN", 1},   {"reais", "BRL", 1},
-    {"rand", "ZAR", 1},       {"naira", "NGN", 1},    {"cedis", "GHS", 1},     {"birr", "ETB", 1},
-    {"taka", "BDT", 1},       {"dong", "VND", 1},     {"rupiah", "IDR", 1},    {"kyat", "MMK", 1},
-    {"afghanis", "AFN", 1},   {"bolivars", "VES", 1}, {"bolivares", "VES", 1}, {"kwacha", "ZMW", 1},
-    {"shillings", "KES", 1},  {"bitcoin", "BTC", 1},  {"bitcoins", "BTC", 1},  {"dirham", "dirham", 1},
+    {"dollar", "USD", 1},     {"dollars", "USD", 1},   {"buck", "USD", 1},      {"bucks", "USD", 1},
+    {"penny", "USD", 100},    {"pennies", "USD", 100}, {"paise", "INR", 100},   {"paisa", "INR", 100},
+    {"cent", "USD", 100},     {"cents", "USD", 100},   {"¢", "USD", 100},       {"euro", "EUR", 1},
+    {"euros", "EUR", 1},      {"€", "EUR", 1},         {"pence", "GBP", 100},   {"penny", "GBP", 100},
+    {"yen", "JPY", 1},        {"yuan", "CNY", 1},      {"renminbi", "CNY", 1},  {"rupee", "INR", 1},
+    {"rupees", "INR", 1},     {"ruble", "RUB", 1},     {"rubles", "RUB", 1},    {"rouble", "RUB", 1},
+    {"roubles", "RUB", 1},    {"kopeck", "RUB", 100},  {"kopecks", "RUB", 100}, {"hryvnia", "UAH", 1},
+    {"hryvnias", "UAH", 1},   {"hryvnya", "UAH", 1},   {"manat", "AZN", 1},     {"manats", "AZN", 1},
+    {"lari", "GEL", 1},       {"tenge", "KZT", 1},     {"dram", "AMD", 1},      {"drams", "AMD", 1},
+    {"franc", "franc", 1},    {"francs", "franc", 1},  {"peso", "peso", 1},     {"pesos", "peso", 1},
+    {"krona", "SEK", 1},      {"kronor", "SEK", 1},    {"krone", "krone", 1},   {"kroner", "krone", 1},
+    {"koruna", "CZK", 1},     {"forint", "HUF", 1},    {"forints", "HUF", 1},   {"lei", "RON", 1},
+    {"leva", "BGN", 1},       {"dinar", "dinar", 1},   {"dinars", "dinar", 1},  {"riyal", "riyal", 1},
+    {"riyals", "riyal", 1},   {"rial", "rial", 1},     {"rials", "rial", 1},    {"lira", "TRY", 1},
+    {"liras", "TRY", 1},      {"lire", "ITL", 1},      {"won", "KRW", 1},       {"shekel", "ILS", 1},
+    {"shekels", "ILS", 1},    {"ringgit", "MYR", 1},   {"ringgits", "MYR", 1},  {"baht", "THB", 1},
+    {"zloty", "PLN", 1},      {"zlotys", "PLN", 1},    {"zlotych", "PLN", 1},   {"reais", "BRL", 1},
+    {"rand", "ZAR", 1},       {"naira", "NGN", 1},     {"cedis", "GHS", 1},     {"birr", "ETB", 1},
+    {"taka", "BDT", 1},       {"dong", "VND", 1},      {"rupiah", "IDR", 1},    {"kyat", "MMK", 1},
+    {"afghanis", "AFN", 1},   {"bolivars", "VES", 1},  {"bolivares", "VES", 1}, {"kwacha", "ZMW", 1},
+    {"shillings", "KES", 1},  {"bitcoin", "BTC", 1},   {"bitcoins", "BTC", 1},  {"dirham", "dirham", 1},
     {"dirhams", "dirham", 1}, {"gourdes", "HTG", 1},
 };
 constexpr std::string_view kCodes[] = {
@@ -195,6 +196,14 @@ std::optional<Unit> read_money_after(const PieceRow& row, std::size_t at) {
         if (const auto currency = only_of_nation(row[at], row[name])) return money(*currency, name + 1);
     if (row[name].is_any({"pound", "pounds", "quid"}) && row[name + 1].is("sterling")) return money("GBP", name + 2);
     if (row[name].is("quid")) return money("GBP", name + 1);
+    // "Five grand", but not grand pianos and juries.
+    if (row[name].is("grand") && !row[name].capital &&
+        (!row[name + 1].is_word() ||
+         row[name + 1].is_any({"a", "for", "in", "to", "on", "and", "per", "each", "or"}))) {
+        Unit grand = money("USD", name + 1);
+        grand.factor = 1'000;
+        return grand;
+    }
     for (const MoneyName& m : kMoney) {
         if (row[name].lower != m.word) continue;
         if (m.word == "won" && row[name + 1].is_any({"the", "a", "an", "by", "in", "gold", "their", "his", "her"}))

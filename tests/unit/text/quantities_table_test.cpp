@@ -51,6 +51,14 @@ struct Row {
 
 constexpr Row kRows[] = {
     {"The coach carried 52 passengers and three crew.", "count 52=52; count three=3"},
+    {"It holds 2 tbsp of oil and 20 fl oz of milk.", "measure 2 tbsp=2 tbsp; measure 20 fl oz=20 fl oz"},
+    {"The flat has 60 m2 of floor.", "measure 60 m2=60 sq m"},
+    {"It was 30 C outside.", "measure 30 C=30 °C"},
+    {"It costs $3 and 25 cents.", "money $3 and 25 cents=3.25 USD"},
+    {"It costs five grand.", "money five grand=5000 USD"},
+    {"They bought five grand pianos.", "count five=5"},
+    {"The hundredth visitor won.", "ordinal hundredth=100"},
+    {"It took 5 and 2/5 days.", "measure 5 and 2/5 days=5.4 day"},
     {"More than 20 but fewer than 30 boats sank.", "count More than 20 but fewer than 30=20..30"},
     {"At most 9 and at least 5 boats sank.", "count At most 9 and at least 5=5..9"},
     {"More than 20 boats and fewer than 30 rafts sank.", "count More than 20=21..*; count fewer than 30=*..29"},

@@ -417,3 +417,32 @@ TEST_CASE("feasts have many spellings and some regions of their own") {
     CHECK(times("Labour Day 2023", "2025-11-21", "en-AU") == "2023-10-02");
     CHECK(times("Labour Day 2023", "2025-11-21", "en-NZ") == "2023-10-23");
 }
+
+TEST_CASE("periods by their end, by number, and up to now") {
+    check({
+        {"Sales fell in the three months to June.", "2025-04-01..2025-06-30"},
+        {"Sales fell in the year ended March 31, 2024.", "2023-04-01..2024-03-31"},
+        {"Sales fell in 1Q18.", "2018-01-01..2018-03-31"},
+        {"It shut in week 20 of 2019.", "2019-05-13..2019-05-19"},
+        {"It shut in 2019-W20.", "2019-05-13..2019-05-19"},
+        {"Sales fell year to date.", "2025-01-01..2025-11-21"},
+        {"It was built in mid-2018.", "2018-05-01..2018-08-31"},
+        {"It was built in 2017/18.", "2017-01-01..2018-12-31"},
+        {"It rained in March and April 2024.", "2024-03-01..2024-03-31; 2024-04-01..2024-04-30"},
+        {"It rained over the weekend.", "2025-11-15..2025-11-16"},
+        {"It will rain over the weekend.", "2025-11-22..2025-11-23"},
+        {"It rained two nights ago.", "2025-11-19"},
+        {"It will open Monday two weeks from now.", "2025-12-01"},
+        {"It fell on Friday at 08.30.", "2025-11-21T08:30:00"},
+        {"Shares closed Friday at 17.45 dollars.", "2025-11-21"},
+    });
+}
+
+TEST_CASE("a bare number is an hour only behind words of meeting and opening") {
+    check({
+        {"He will be back at 7.", "T07:00:00"},
+        {"The shop opens at 9.", "T09:00:00"},
+        {"The toll stood at 7.", ""},
+        {"He died at 80.", ""},
+    });
+}
