@@ -28,6 +28,10 @@ std::string place_name(std::string_view key) {
     return e ? e->name : std::string(key);
 }
 
+bool is_place(std::string_view key) {
+    return key.starts_with("place:") || key.starts_with("country:");
+}
+
 bool part_of(std::string_view inner, std::string_view outer) {
     return Gazetteer::embedded().part_of(inner, outer);
 }

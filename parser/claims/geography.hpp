@@ -14,6 +14,8 @@ std::string government_of(std::string_view lower);
 std::string place_key(std::string_view lower);
 /// Name of a key as shown; the key itself when it is unknown.
 std::string place_name(std::string_view key);
+/// Is it the key of a place or country?
+bool is_place(std::string_view key);
 /// Does the first lie in the second, or is it the same?
 bool part_of(std::string_view inner, std::string_view outer);
 

@@ -3,6 +3,7 @@
 #include "parser/claims/matter.hpp"
 
 #include "parser/claims/geography.hpp"
+#include "parser/claims/utterances.hpp"
 #include "parser/claims/word_relations.hpp"
 
 #include <algorithm>
@@ -13,6 +14,9 @@ namespace {
 constexpr std::int64_t kDaysOfOneStory = 10;  ///< numbers told farther apart are of two occasions
 constexpr std::int64_t kNearDays = 3;         ///< dates in dispute lie this close
 constexpr int kSure = 4, kLikely = 2;
+constexpr double kSameWords = 0.8;     ///< share of words that two quotations of one utterance have in common
+constexpr std::size_t kWordRun = 4;    ///< words of a quotation that make an index entry
+constexpr std::size_t kWordRuns = 24;  ///< index entries of one quotation
 
 enum class ArgumentFit { differs, opposite, unknown, same_noun, same_thing };
 
@@ -26,10 +30,6 @@ bool names_fit(const std::string& a, const std::string& b) {
     const auto name = [](const std::string& key) { return " " + key.substr(key.find(':') + 1) + " "; };
     const std::string x = name(a), y = name(b);
     return x.find(y) != std::string::npos || y.find(x) != std::string::npos;
-}
-
-bool is_place(const std::string& key) {
-    return key.starts_with("place:") || key.starts_with("country:");
 }
 
 ArgumentFit compare_names(const std::string& a, const std::string& b) {
@@ -132,7 +132,9 @@ bool may_dispute(const Matter& a, const Matter& b, bool contrary) {
     case Matter::Question::number:
         return a.enduring && b.enduring;
     case Matter::Question::date:
+    case Matter::Question::place:
     case Matter::Question::doer:
+    case Matter::Question::words:
         return true;
     }
     return true;
@@ -154,9 +156,16 @@ bool told_together(const Matter& a, const Matter& b) {
     return std::max(*a.told, *b.told) - std::min(*a.told, *b.told) <= kDaysOfOneStory;
 }
 
+/// The same words, given to two people of whom neither name can be short for the other.
+MatterComparison compare_words(const Matter& a, const Matter& b) {
+    if (names_fit(a.said_by, b.said_by) || same_words(a.words, b.words) < kSameWords) return {};
+    return {MatterFit::sure, false};
+}
+
 }  // namespace
 
 MatterComparison compare_matters(const Matter& a, const Matter& b) {
+    if (a.question == Matter::Question::words && b.question == Matter::Question::words) return compare_words(a, b);
     if (a.question != b.question || a.word_class != b.word_class || !told_together(a, b)) return {};
     const auto word_class = static_cast<WordClass>(a.word_class);
     const Likeness like = likeness(word_class, a.predicate, b.predicate);
@@ -164,6 +173,7 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
     if (like == Likeness::none || (like == Likeness::contrary && !truth)) return {};
     const TimeFit time = compare_times(a, b);
     const bool asks_date = a.question == Matter::Question::date;
+    const bool one_act = asks_date || a.question == Matter::Question::place;  // it happens once, at one time and place
     if (time == TimeFit::apart || (time == TimeFit::near && !asks_date)) return {};
     Evidence e = weigh(a, b);
     const int opposites = e.opposites + (like == Likeness::contrary ? 1 : 0);
@@ -179,15 +189,30 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
         e.score += 2;
     }
     const int needed = kLikely + (is_light(a.predicate) || is_light(b.predicate) ? 2 : 0) +
-                       (like == Likeness::kind ? 1 : 0) + (asks_date ? 2 : 0);
+                       (like == Likeness::kind ? 1 : 0) + (one_act ? 2 : 0);
     if (!e.core_met || e.score < needed) return {MatterFit::open, contrary};
     const bool sure =
-        e.score >= kSure && !e.core_unknown && (like == Likeness::contrary || like >= Likeness::synonym) && !asks_date;
+        e.score >= kSure && !e.core_unknown && (like == Likeness::contrary || like >= Likeness::synonym) && !one_act;
     if (contrary && !sure) return {MatterFit::open, true};  // going in and coming out, at two times
     return {sure ? MatterFit::sure : MatterFit::likely, contrary};
 }
 
+namespace {
+
+std::vector<std::string> runs_of_words(const std::vector<std::string>& words) {
+    std::vector<std::string> entries;
+    for (std::size_t i = 0; i + kWordRun <= words.size() && i < kWordRuns; ++i) {
+        std::string run = "words:";
+        for (std::size_t k = i; k < i + kWordRun; ++k) run += words[k] + " ";
+        entries.push_back(std::move(run));
+    }
+    return entries;
+}
+
+}  // namespace
+
 std::vector<std::string> index_entries(const Matter& matter) {
+    if (matter.question == Matter::Question::words) return runs_of_words(matter.words);
     const auto word_class = static_cast<WordClass>(matter.word_class);
     const WordEntry entry = look_up(word_class, matter.predicate);
     std::vector<std::string> predicates{"=" + matter.predicate};

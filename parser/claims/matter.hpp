@@ -20,7 +20,7 @@ struct MatterArgument {
 
 struct Matter {
     /// What is asked of the clause. Frames of different questions are never compared.
-    enum class Question : char { truth = 't', number = 'n', date = 'd', doer = 'w' };
+    enum class Question : char { truth = 't', number = 'n', date = 'd', place = 'p', doer = 'w', words = 'q' };
     Question question = Question::truth;
     char word_class = 'v';  ///< of the predicate: verb, adjective or noun ("is innocent", "is a suspect")
     std::string predicate;  ///< lemma with its particle: "pull off"
@@ -29,6 +29,8 @@ struct Matter {
     std::optional<TimeInterval> time;  ///< when, if the clause says so
     std::optional<std::int64_t> told;  ///< day on which it was told (days since 1970)
     std::string speaker;               ///< id of whoever vouches for it
+    std::vector<std::string> words;    ///< for Question::words: what was said, lower case
+    std::string said_by;               ///< for Question::words: name of the one whose words they are said to be
     bool negated = false;              ///< said not to be so
     /// The number is what it is for longer than a moment ("employs 900", "will keep 900", "worth $900"), so that two
     /// numbers are in dispute; of what happens again and again ("fired 900 rockets") two may be true.

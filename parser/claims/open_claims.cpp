@@ -1,7 +1,9 @@
 // Tested by open_claims_test.cpp.
 #include "parser/claims/open_claims.hpp"
 
+#include "parser/claims/geography.hpp"
 #include "parser/claims/referent_words.hpp"
+#include "parser/claims/utterances.hpp"
 #include "parser/claims/word_relations.hpp"
 
 #include <algorithm>
@@ -67,6 +69,7 @@ void OpenClaims::add(std::vector<Claim>& claims) {
     for (const Claim& c : claims)
         if (const auto* q = std::get_if<QuantityValue>(&c.value); q && q->unit != "year") known_.push_back(c.range);
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) read_sentence(s, claims);
+    add_utterances(claims);
 }
 
 void OpenClaims::read_sentence(std::uint32_t s, std::vector<Claim>& claims) {
@@ -87,6 +90,7 @@ void OpenClaims::read_sentence(std::uint32_t s, std::vector<Claim>& claims) {
         if (!frame.positive || (!add_numbers(*clause, frame, claims) && !counted)) add_truth(*clause, frame, claims);
         if (frame.positive && !clause->planned && !counted) {
             add_date(*clause, frame, claims);
+            add_place(*clause, frame, claims);
             add_doer(*clause, frame, claims);
         }
     }
@@ -347,6 +351,40 @@ void OpenClaims::add_date(const Clause& clause, const Claim& frame, std::vector<
     Matter matter = clause.matter;
     matter.question = Matter::Question::date;
     push("on", std::move(matter), frame, TimeValue{days}, {}, claims);
+}
+
+/// Where it happened, by the name of a place that the gazetteer knows.
+void OpenClaims::add_place(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
+    if (clause.matter.word_class != 'v') return;
+    const auto& arguments = clause.matter.arguments;
+    const auto place = std::find_if(arguments.begin(), arguments.end(), [](const MatterArgument& a) {
+        return one_of(a.role, {"in", "at", "near", "outside"}) && a.key.starts_with("place:");
+    });
+    if (place == arguments.end()) return;
+    Matter matter = clause.matter;
+    matter.question = Matter::Question::place;
+    std::erase_if(matter.arguments, [&](const MatterArgument& a) { return a.role == place->role; });
+    const std::string name = place_name(place->key);
+    push("where", std::move(matter), frame, EntityValue{place->key, name, "place"}, name, claims);
+}
+
+/// Whose words they are, as the outlet tells it.
+void OpenClaims::add_utterances(std::vector<Claim>& claims) {
+    for (Utterance& u : find_utterances(document_)) {
+        Claim frame = maker_.frame_claim(u.sentence, u.cue, u.range);
+        frame.speakers.resize(1);
+        frame.own_voice = true;
+        frame.direct = false;
+        frame.positive = true;
+        frame.modality = Modality::asserted;
+        Matter matter;
+        matter.question = Matter::Question::words;
+        matter.words = std::move(u.words);
+        matter.said_by = lower_case(u.speaker_name);
+        matter.speaker = frame.last_speaker().id;
+        push("said_by", std::move(matter), frame, EntityValue{u.speaker_id, u.speaker_name, "person"}, u.speaker_name,
+             claims);
+    }
 }
 
 /// Who did what only one can have done: the verbs of the class `done_by_one`.

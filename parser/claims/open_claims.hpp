@@ -53,6 +53,8 @@ private:
     void add_truth(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     bool add_numbers(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     void add_date(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
+    void add_place(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
+    void add_utterances(std::vector<Claim>& claims);
     void add_doer(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     bool read_by_packs(SourceRange range) const;
     void push(const char* fact, Matter matter, const Claim& frame, Value value, std::string words,

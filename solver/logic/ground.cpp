@@ -2,6 +2,8 @@
 // assumed; what may change with time is one variable a day, joined by persistence. Tested by ground_test.cpp.
 #include "solver/logic/grounder.hpp"
 
+#include "parser/claims/geography.hpp"
+
 #include "parser/claims/scores.hpp"
 
 #include <fmt/format.h>
@@ -327,11 +329,13 @@ void Grounder::exclude(std::size_t instance, const std::string& v, const std::st
         return std::find(group.begin(), group.end(), v) != group.end() &&
                std::find(group.begin(), group.end(), w) != group.end();
     };
+    const bool places = claims::is_place(v) && claims::is_place(w);
+    if (places && (claims::part_of(v, w) || claims::part_of(w, v))) return;  // in Kyiv is in Ukraine
     const bool states = v.starts_with("country:") && w.starts_with("country:");
     const bool scores = claims::is_score(v) && claims::is_score(w);
     const bool disjoint = std::any_of(rules_.disjoint.begin(), rules_.disjoint.end(), declared);
     AssumptionId assumption;
-    if (states || scores || disjoint)
+    if (states || places || scores || disjoint)
         assumption =
             trait_rule(fact, "one value only", fmt::format("{} has one answer only", without_slots(info.description)));
     else

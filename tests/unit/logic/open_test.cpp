@@ -49,3 +49,16 @@ TEST_CASE("Opposites cannot both be so") {
     CHECK(two("Delbrook raised the price of bread.", "Delbrook lowered the price of bread.").sets.size() == 1);
     CHECK(two("Delbrook raised the price of bread.", "Delbrook lowered the bridge.").sets.empty());
 }
+
+TEST_CASE("The same words are one person's") {
+    const char* holt = "\"The bridge will stay closed until the last bolt has been checked,\" Mira Holt said.";
+    const char* renner = "\"The bridge will stay closed until the last bolt has been checked,\" Aldo Renner said.";
+    const char* short_name = "\"The bridge will stay closed until the last bolt has been checked,\" Holt said.";
+    CHECK(two(holt, renner).sets.size() == 1);
+    CHECK(two(holt, short_name).sets.empty());
+}
+
+TEST_CASE("One act is at one place") {
+    CHECK(two("Police arrested Mira Holt in Paris.", "Police arrested Mira Holt in Lyon.").sets.size() == 1);
+    CHECK(two("Police arrested Mira Holt in Paris.", "Police arrested Mira Holt in France.").sets.empty());
+}
