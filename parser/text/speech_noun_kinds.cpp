@@ -44,7 +44,7 @@ EntityKind NounKinds::entity_kind(const Mention& mention) const {
 bool NounKinds::is_words(std::uint32_t head) const {
     const std::string& lemma = tree_[head].lemma;
     return topic_noun(lemma) != nullptr || speech_noun(lemma) != nullptr || is_document_noun(lemma) ||
-           is_words_noun(lemma);
+           is_words_noun(lemma) || one_of(lemma, {"advice", "assurance", "condolence", "excuse", "thanks"});
 }
 
 bool NounKinds::is_somebody(std::uint32_t head) const {

@@ -249,12 +249,35 @@ void clip_before_sources(const Tree& tree, std::vector<Report>& reports) {
 
 }  // namespace
 
+namespace {
+
+/// "per the report", "per officials"; not "per day".
+bool per_source(const Tree& tree, std::uint32_t word) {
+    const std::uint32_t noun = tree.head(word);
+    return tree[word].lower == "per" && noun != kNoToken && noun > word && tree.is(word, "case") &&
+           (can_speak(tree, noun) || is_document_noun(tree[noun].lemma)) && (word == 0 || tree[word - 1].text == ",");
+}
+
+void read_per(const Tree& tree, std::uint32_t sentence, std::uint32_t cue, std::vector<Report>& reports) {
+    const std::uint32_t speaker = tree.head(cue);
+    Report report;
+    report.sentence = sentence;
+    report.cue = cue;
+    set_speaker(report, tree, sentence, speaker);
+    add_host(report, tree, speaker, cue, std::max(tree.right(speaker) + 1, report.source.last));
+    if (!report.content.empty()) reports.push_back(std::move(report));
+}
+
+}  // namespace
+
 void find_adjunct_reports(const Tree& tree, std::uint32_t sentence, std::vector<Report>& reports) {
     std::size_t tried = 0;
     for (std::uint32_t t = 0; t < tree.size() && tried < kMostReports; ++t) {
         const bool according = tree[t].lower == "according";
         const bool view =
-            one_of(tree[t].lemma, {"view", "opinion", "word", "account", "telling", "estimation", "reckoning"});
+            one_of(tree[t].lemma, {"view", "opinion", "word", "account", "telling", "estimation", "reckoning", "eye",
+                                   "mind", "judgment", "judgement", "assessment", "estimate"});
+        if (per_source(tree, t)) read_per(tree, sentence, t, reports);
         if (!according && !view) continue;
         ++tried;
         if (according) read_according(tree, sentence, t, reports);

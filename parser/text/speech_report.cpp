@@ -77,7 +77,8 @@ std::uint32_t borrowed_subject(const Tree& tree, std::uint32_t verb) {
         const std::uint32_t quoted = object_quoted(tree, head);
         if (quoted != kNoToken) return quoted;
         // "prompted Baku to argue": the object speaks.
-        const std::uint32_t object = tree.child(head, "obj");
+        const std::uint32_t direct = tree.child(head, "obj");
+        const std::uint32_t object = direct == kNoToken ? tree.child(head, "iobj") : direct;
         if (relation == "xcomp" && object != kNoToken && object < verb &&
             !one_of(tree[head].lemma, {"promise", "threaten"}))
             return object;
@@ -167,6 +168,9 @@ std::uint32_t speaker_of(const Tree& tree, std::uint32_t verb) {
         return named != kNoToken ? named : subject;
     }
     if (tree[verb].xpos == "VBN" && tree.is(verb, "acl")) return agent_of(tree, verb);
+    // "Pressed by the mayor about the toll, he left."
+    if (tree[verb].xpos == "VBN" && tree.is(verb, "advcl") && agent_of(tree, verb) != kNoToken)
+        return agent_of(tree, verb);
     const std::uint32_t inverted = inverted_subject(tree, verb);
     if (inverted != kNoToken) return inverted;
     // A passive verb's coordinated partner keeps the passive subject ("was held and said …").

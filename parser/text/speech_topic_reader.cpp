@@ -80,6 +80,10 @@ public:
     bool read_holder() {
         std::uint32_t holder = kNoToken;
         if (tree_.child(cue_, "cop") != kNoToken) holder = nearest_subject(tree_, cue_);
+        // "remained a critic", also with the critic read as an object
+        const std::uint32_t verb = tree_.head(cue_);
+        if (holder == kNoToken && verb != kNoToken && one_of(tree_[verb].lemma, {"remain", "become", "be", "stay"}))
+            holder = speaker_of(tree_, verb);
         if (holder == kNoToken && tree_.is(cue_, "appos")) holder = tree_.head(cue_);
         if (holder == kNoToken && tree_.child(cue_, "appos") != kNoToken) holder = tree_.child(cue_, "appos");
         if (holder == kNoToken || !minded(holder)) return false;
@@ -89,10 +93,13 @@ public:
 
     bool read_adjective() {
         const bool participle = tree_[cue_].upos == Upos::verb;
-        const std::uint32_t speaker = participle ? nearest_subject(tree_, cue_) : speaker_of(tree_, cue_);
+        const std::uint32_t own = nearest_subject(tree_, cue_);
+        const std::uint32_t speaker = participle && own != kNoToken ? own : speaker_of(tree_, cue_);
         if (speaker == kNoToken || !minded(speaker) || tree_.is(cue_, "amod")) return false;
         read_clause();
         if (empty()) read_behind(cue_);
+        // "grew angry at the plan" with the plan hung on the verb
+        if (empty() && tree_.is(cue_, "xcomp") && tree_.head(cue_) != kNoToken) read_behind(tree_.head(cue_));
         return named(speaker, false);
     }
 
@@ -181,9 +188,15 @@ private:
     }
 
     bool is_topic(std::uint32_t object) const {
-        if (is_when(object)) return false;
-        if (tree_[object].upos == Upos::num || tree_[object].xpos == "PRP$") return false;
-        if (one_of(tree_[object].lower, {"itself", "himself", "herself", "themselves", "myself", "each"})) return false;
+        // "expected 90 minutes of debate" is about the debate.
+        if (is_when(object) && tree_.child(object, "nmod") == kNoToken) return false;
+        const bool number = tree_[object].upos == Upos::num && tree_[object].lower != "one";
+        if (number || tree_[object].xpos == "PRP$") return false;
+        if (tree_[cue_].lemma == "use")
+            return one_of(tree_[object].lemma, {"phrase", "word", "term", "expression", "slur", "epithet", "metaphor"});
+        const bool defended = tree_.child(object, "conj") != kNoToken || tree_[cue_].lemma == "defend";
+        if (!defended && one_of(tree_[object].lower, {"itself", "himself", "herself", "themselves", "myself", "each"}))
+            return false;
         if (word_.frames & kTopicObject) return true;
         if (word_.frames & kTopicPerson)
             return words_.is_somebody(object) || words_.is_words(object) || is_idea_noun(tree_[object].lemma) ||

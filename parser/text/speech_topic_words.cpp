@@ -80,7 +80,8 @@ constexpr auto kVerbs = std::to_array<Class>({
     {kTopicObject | kTopicSmall, 0, says, "find show"},
     {kTopicObject | kTopicSure, kTopicWith | kTopicFor, says, "credit"},
     {0, kTopicFor | kTopicOver, says, "assail attack blast hammer knock rip roast savage slam target"},
-    {kTopicObject, 0, says, "maintain suggest recommend plead urge counsel"},
+    {kTopicObject, 0, says, "accept counsel interpret maintain plead recommend suggest urge"},
+    {kTopicWords, 0, says, "use"},
     {0, kTopicOf, says, "tell inform"},
     {0, kTopicOn, says, "agree concur settle"},
     {0, kTopicWith, says, "counter react reply respond"},
@@ -365,7 +366,7 @@ unsigned topic_preposition(std::string_view lower) {
 
 bool is_distancing_adjective(std::string_view lower) {
     return one_of(lower, {"alleged", "purported", "so-called", "supposed", "self-proclaimed", "self-styled", "reputed",
-                          "putative", "suspected", "professed", "self-described", "presumed"});
+                          "putative", "suspected", "professed", "self-described", "presumed", "rumored", "rumoured"});
 }
 bool is_distancing_adverb(std::string_view lower) {
     return one_of(lower,

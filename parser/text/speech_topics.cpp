@@ -30,7 +30,7 @@ std::optional<Report> verb_topic(const Document& document, const Tree& tree, std
     const TopicWord* word = topic_verb(lemma);
     if (auto report = read_topic(document, tree, sentence, cue, word, TopicReading::verb)) return report;
     if (told == nullptr || !(told->takes & (kClause | kObject))) return std::nullopt;
-    const TopicWord open{kTopicTold, 0, told->act};
+    const TopicWord open{kTopicTold, kTopicAbout, told->act};
     return read_topic(document, tree, sentence, cue, &open, TopicReading::verb);
 }
 

@@ -31,7 +31,7 @@ public:
 
     /// False when the verb reports nothing here.
     bool read() {
-        if (kind_.takes == kQuote || belongs_to_noun() || !may_speak()) return false;
+        if (kind_.takes == kQuote || belongs_to_noun() || is_state() || !may_speak()) return false;
         passive_ = is_passive(tree_, verb_);
         if (kind_.takes & kOf) read_of();
         if (kind_.takes & kNaming) read_naming();
@@ -55,6 +55,13 @@ private:
     void add_subtree(std::uint32_t top) {
         const Extent extent{tree_.left(top), tree_.right(top) + 1};
         add(is_finite_clause(tree_, top) ? extent : without_asides(tree_, extent));
+    }
+
+    /// "was convinced that …", "came away persuaded": a state of mind, read as an adjective.
+    bool is_state() const {
+        return (kind_.takes & kHearer) && tree_[verb_].xpos == "VBN" &&
+               topic_adjective(tree_[verb_].lower) != nullptr &&
+               tree_.child(verb_, {"aux"}, {"have", "has", "had", "having", "'ve"}) == kNoToken;
     }
 
     /// "reports suggesting …" is read with the noun.

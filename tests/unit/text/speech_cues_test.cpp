@@ -356,3 +356,54 @@ TEST_CASE("a source between commas speaks for both sides") {
     CHECK(story.frame("May").speaker_text == "filings with the guild");
     CHECK(story.index("paid") == story.index("May"));
 }
+
+TEST_CASE("who presses somebody is the one who asks") {
+    Story story;
+    story.block()
+        .say("When|when|ADV|WRB|2|advmod pressed|press|VERB|VBN|10|advcl by|by|ADP|IN|4|case "
+             "Quill|Quill|PROPN|NNP|2|obl:agent about|about|ADP|IN|7|case the|the|DET|DT|7|det "
+             "levy|levy|NOUN|NN|2|obl ,|,|PUNCT|,|2|punct Orrell|Orrell|PROPN|NNP|10|nsubj "
+             "left|leave|VERB|VBD|0|root .|.|PUNCT|.|10|punct")
+        .read();
+    CHECK(only_topic(story) == "Quill: the levy");
+}
+
+TEST_CASE("who remains a critic has the attitude") {
+    Story story;
+    story.block()
+        .say("Orrell|Orrell|PROPN|NNP|2|nsubj remained|remain|VERB|VBD|0|root a|a|DET|DT|4|det "
+             "critic|critic|NOUN|NN|2|obj of|of|ADP|IN|7|case the|the|DET|DT|7|det "
+             "levy|levy|NOUN|NN|4|nmod .|.|PUNCT|.|2|punct")
+        .read();
+    CHECK(only_topic(story) == "Orrell: the levy");
+}
+
+TEST_CASE("a word that somebody uses is what he says") {
+    Story story;
+    story.block()
+        .say("Orrell|Orrell|PROPN|NNP|2|nsubj used|use|VERB|VBD|0|root the|the|DET|DT|4|det word|word|NOUN|NN|2|obj "
+             "ruin|ruin|NOUN|NN|4|appos .|.|PUNCT|.|2|punct")
+        .read();
+    CHECK(only_topic(story) == "Orrell: the word ruin");
+}
+
+TEST_CASE("a state of mind is no speech to oneself") {
+    Story story;
+    story.block()
+        .say("Orrell|Orrell|PROPN|NNP|2|nsubj became|become|VERB|VBD|0|root "
+             "convinced|convince|VERB|VBN|2|xcomp that|that|SCONJ|IN|7|mark the|the|DET|DT|6|det "
+             "mill|mill|NOUN|NN|7|nsubj closed|close|VERB|VBD|3|ccomp .|.|PUNCT|.|2|punct")
+        .read();
+    CHECK(story.frame("mill").act == SpeechAct::believes);
+    CHECK(story.document.frames.size() == 2);
+}
+
+TEST_CASE("a source may follow per") {
+    Story story;
+    story.block()
+        .say("The|the|DET|DT|2|det mill|mill|NOUN|NN|3|nsubj closed|close|VERB|VBD|0|root "
+             ",|,|PUNCT|,|7|punct per|per|ADP|IN|7|case the|the|DET|DT|7|det "
+             "report|report|NOUN|NN|3|obl .|.|PUNCT|.|3|punct")
+        .read();
+    CHECK(story.frame("mill").speaker_text == "the report");
+}
