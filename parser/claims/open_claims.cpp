@@ -19,7 +19,8 @@ using words::one_of;
 
 namespace {
 
-constexpr std::int64_t kLongestDay = 2;  ///< days that a date may leave open
+constexpr std::string_view kActs = "act_";  ///< beginning of the names of word classes whose verbs tell of one act
+constexpr std::int64_t kLongestDay = 2;     ///< days that a date may leave open
 
 /// Nouns that may be anybody or anything.
 bool is_vague(std::string_view lemma) {
@@ -55,6 +56,9 @@ OpenClaims::OpenClaims(const text::Document& document, std::span<const ClauseGra
     for (const text::Mention& m : document.mentions) mentions_.emplace(Place{m.tokens.sentence, m.head}, &m);
     for (const text::CoreferenceLink& l : document.coreferences)
         links_.emplace(Place{l.anaphor.sentence, l.anaphor_head}, &l);
+    for (const auto& [name, list] : lexicon.rules().words)
+        if (name.starts_with(kActs))
+            for (const std::string& word : list) acts_.emplace(word, list.front());
     using Kind = text::Quantity::Kind;
     for (const text::Quantity& q : document.quantities) {
         if (q.kind != Kind::count && q.kind != Kind::money && q.kind != Kind::percent && q.kind != Kind::measure)
@@ -142,12 +146,18 @@ std::string OpenClaims::predicate_of(std::uint32_t s, std::uint32_t t, char& wor
         const std::string verb = participle_verb(w);  // "were injured", read as an adjective
         if (verb.empty()) return w.lemma;
         word_class = 'v';
-        return verb;
+        return act(verb);
     }
     std::string lemma = w.lemma;
     for (const std::uint32_t c : graphs_[s].children(t))
         if (token(s, c).relation == "compound" && token(s, c).subtype == "prt") lemma += " " + token(s, c).lower;
-    return lemma;
+    return act(lemma);
+}
+
+/// One verb for all that tell of the same act in news.
+std::string OpenClaims::act(const std::string& verb) const {
+    const auto found = acts_.find(verb);
+    return found == acts_.end() ? verb : found->second;
 }
 
 const text::Quantity* OpenClaims::number_at(std::uint32_t s, std::uint32_t t) const {

@@ -48,6 +48,7 @@ private:
     void add_arguments(Clause& clause) const;
     MatterArgument argument(std::uint32_t s, std::uint32_t t, int depth) const;
     std::string predicate_of(std::uint32_t s, std::uint32_t t, char& word_class) const;
+    std::string act(const std::string& verb) const;
     const text::Quantity* number_at(std::uint32_t s, std::uint32_t t) const;
     bool is_infinitive(std::uint32_t s, std::uint32_t t) const;
     void add_truth(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
@@ -69,7 +70,8 @@ private:
     std::map<Place, const text::Mention*> mentions_;
     std::map<Place, const text::CoreferenceLink*> links_;
     std::map<Place, const text::Quantity*> numbers_;
-    std::vector<SourceRange> known_;  ///< of claims that packs made of numbers
+    std::map<std::string, std::string> acts_;  ///< verb → the first of its class
+    std::vector<SourceRange> known_;           ///< of claims that packs made of numbers
 };
 
 }  // namespace gainsay::claims
