@@ -146,7 +146,8 @@ private:
     /// units are whole ones before it; with the day alone, that day is a part of them.
     std::optional<Days> resolve_rolling(Day day) const {
         const Length length{m_.count, *m_.unit};
-        if (*m_.unit == TimeUnit::quarter || *m_.unit >= TimeUnit::decade) return resolve_calendar_run(day);
+        if (*m_.unit == TimeUnit::quarter || *m_.unit == TimeUnit::weekend || *m_.unit >= TimeUnit::decade)
+            return resolve_calendar_run(day);
         const auto other = moved(day, length, m_.shift);
         if (!other) return std::nullopt;
         if (*m_.unit <= TimeUnit::hour) return m_.shift < 0 ? Days{plus(*other, -1), day} : Days{day, plus(*other, 1)};

@@ -58,6 +58,7 @@ std::optional<int> read_month_name(const PieceRow& row, std::size_t at, std::siz
         row[last].is_figure() || row.before(at).is_figure() || read_year(row, last, false, unused) ||
         (row.before(at).glued && row.before(at).is_any({"st", "nd", "rd", "th"})) || is_dash(row.before(at)) ||
         small_ordinal(row[last].lower) || small_number(row[last].lower) ||
+        (row[last].is("the") && small_ordinal(row[last + 1].lower)) ||
         (is_dash(row[last]) && (row[last + 1].is_figure() || month_of(row[last + 1].lower))) ||
         (row[last].is(",") && row[last + 1].is_figure()) || (row[last].is("/") && row[last + 1].is_figure()) ||
         (row[last].is_any({"to", "through", "until", "till"}) && row[last + 1].is_word() &&
@@ -270,11 +271,17 @@ std::optional<int> read_year(const PieceRow& row, std::size_t at, bool alone, st
         const auto century = small_number(piece.lower);
         if (!century) return std::nullopt;
         std::size_t end = at + 1;
-        const auto rest = row[at + 1].is_word() ? read_small_count(row, at + 1, end) : std::nullopt;
-        if ((*century == 18 || *century == 19 || *century == 20) && rest && *rest >= 10 && *rest <= 99 &&
+        const bool oh = row[at + 1].is_any({"oh", "o"});  // "nineteen oh five"
+        const int rest = row[at + 1].is_word() && !oh ? read_small_count(row, at + 1, end).value_or(0) : 0;
+        if (const auto digit = oh ? small_number(row[at + 2].lower) : std::nullopt;
+            digit && *digit < 10 && *century >= 18 && *century <= 20) {
+            last = at + 3;
+            return *century * 100 + *digit;
+        }
+        if ((*century == 18 || *century == 19 || *century == 20) && rest >= 10 && rest <= 99 &&
             !row[at + 1].is_any({"a", "an"}) && !row[end].is("hundred")) {
             last = end;
-            return *century * 100 + *rest;
+            return *century * 100 + rest;
         }
         if (!row.matches(at, {"two", "thousand"})) return std::nullopt;
         const auto whole = read_small_count(row, at, end);
@@ -365,6 +372,15 @@ std::optional<Moment> read_calendar(const Reading& reading, std::size_t at, std:
     if (auto moment = read_bare_day(row, at, last)) return moment;
     if (auto moment = read_era_year(row, at, last)) return moment;
     if (auto moment = read_fiscal(row, at, last)) return moment;
+    // "in '99"
+    const auto short_year = piece.is("'") && row[at + 1].glued ? row[at + 1].digits(2) : std::nullopt;
+    if (short_year && row[at + 1].text.size() == 2 && !row[at + 2].is_word() && !row[at + 2].is("'") &&
+        row.before(at).is_any({"in", "since", "of", "until", "from", "by"})) {
+        Moment moment;
+        moment.year = two_digit_year(*short_year);
+        last = at + 2;
+        return moment;
+    }
     const std::size_t year_at = row.matches(at, {"the", "year"}) ? at + 2 : piece.is("year") ? at + 1 : at;
     if (const auto year = read_year(row, year_at, year_at == at, last)) {
         Moment moment;

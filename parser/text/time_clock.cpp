@@ -219,7 +219,11 @@ std::optional<Clock> read_past_to(const PieceRow& row, std::size_t at, std::size
     if (!told && !rounded && (to || row[here].is("after"))) return std::nullopt;
     auto clock = read_clock(row, here + 1, last);
     const bool counted = !row[at].is_any({"a", "half", "quarter"});
-    const bool spoken = rounded && lead.kind != Piece::Kind::none && row[here + 1].is_word();  // "at ten to nine"
+    const bool told_minutes = row[here - 1].is_any({"minute", "minutes", "min", "mins"}) && row[here].is("to") &&
+                              row[here + 1].is_word() && !looks_plural(row[here + 2].lower) &&
+                              !unit_of(row[here + 2].lower);
+    const bool spoken =
+        told_minutes || (rounded && lead.kind != Piece::Kind::none && row[here + 1].is_word());  // "at ten to nine"
     if (!clock && !(counted && !past && !spoken)) clock = read_bare_hour(row, here + 1, last);
     if (!clock || (row[here].is_any({"after", "before", "to"}) && counted && !clock->half_known && !spoken))
         return std::nullopt;

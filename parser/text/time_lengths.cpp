@@ -194,6 +194,22 @@ std::size_t past_more_weekdays(const PieceRow& row, std::size_t at) {
     }
 }
 
+/// "3pm every day", "16:00 each Monday".
+std::optional<TimeShape> read_clock_then_every(const PieceRow& row, std::size_t at) {
+    std::size_t every = at, last = at;
+    const auto clock = read_clock(row, at, every);
+    if (!clock || !row[every].is_any({"every", "each"})) return std::nullopt;
+    PartOfDay part = PartOfDay::none;
+    const std::string period = read_every(row, every, last, part);
+    if (period != "P1D" && !period.starts_with("XXXX-WXX") && part == PartOfDay::none) return std::nullopt;
+    if (period[0] == 'X') last = past_more_weekdays(row, last);
+    const std::string hour = clock_timex(in_half(*clock, part));
+    TimeShape shape = shape_of({}, last);
+    shape.form = TimeShape::Form::recurring;
+    shape.timex = period[0] == 'X' ? period + hour : hour;
+    return shape;
+}
+
 // --- lengths -------------------------------------------------------------------------------------------------------
 
 /// "a 34-year-old man", "34 years old", "two years of age", "34 years his junior": ages, no lengths of time.
@@ -260,6 +276,7 @@ std::optional<TimeShape> read_recurring(const Reading& reading, std::size_t at) 
         return shape;
     }
     const Piece& piece = row[at];
+    if (piece.is_figure()) return read_clock_then_every(row, at);
     if (!piece.is_word()) return std::nullopt;
     std::size_t last = at + 1;
     std::string timex;

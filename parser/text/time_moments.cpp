@@ -234,6 +234,14 @@ void add_clock_behind(const PieceRow& row, Moment& moment, std::size_t& last) {
         moment.overnight = false;
     }
     last = after;
+    // "Wed Oct 26 15:50:06 2016"
+    if (moment.month && moment.day && !moment.year && row[last - 1].is_figure() && row[last].is_figure() &&
+        !looks_plural(row[last + 1].lower)) {
+        if (const auto year = read_year(row, last, false, after)) {
+            moment.year = year;
+            last = after;
+        }
+    }
 }
 
 /// "in the afternoon at 7".

@@ -441,6 +441,12 @@ std::optional<Moment> read_offset(const Reading& reading, std::size_t at, std::s
     std::size_t after = last;
     auto base = read_named_relative(reading, last, after);
     if (!base) base = read_calendar(reading, last, after);
+    // "he had left two days before."
+    if (!base && word.is_any({"before", "after"}) && !row[last].is_word() && !row[last].is_figure()) {
+        moment.direction = word.is("before") ? -1 : 1;
+        moment.from_previous = true;
+        return moment;
+    }
     if (!base) return std::nullopt;
     moment.direction = word.is("before") ? -1 : 1;
     moment.base.push_back(*base);

@@ -446,3 +446,17 @@ TEST_CASE("a bare number is an hour only behind words of meeting and opening") {
         {"He died at 80.", ""},
     });
 }
+
+TEST_CASE("clocks before their days and years, years in two figures and in words") {
+    check({
+        {"It was sent Wed Oct 26 15:50:06 2016.", "2016-10-26T15:50:06"},
+        {"It opens 3pm every day.", "T15"},
+        {"It opens 4pm every Monday.", "XXXX-WXX-1T16"},
+        {"It was built in '99.", "1999-01-01..1999-12-31"},
+        {"It was built in nineteen oh five.", "1905-01-01..1905-12-31"},
+        {"It will open May the second.", "2026-05-02"},
+        {"It was five minutes to eight sharp.", "T07:55:00"},
+        {"It fell on Nov. 13. It had rained two days before.", "2025-11-13; 2025-11-11"},
+        {"It rained the last two weekends.", "2025-11-08..2025-11-16"},
+    });
+}
