@@ -54,10 +54,30 @@ ArgumentFit compare_arguments(const MatterArgument& a, const MatterArgument& b) 
     return meet(a.modifiers, b.modifiers) ? ArgumentFit::same_thing : ArgumentFit::unknown;
 }
 
-const MatterArgument* in_role(const Matter& m, const std::string& role) {
+/// The argument of `m` in the role of `x` that fits it best ("Holt and Renner" are two subjects); null when there is
+/// none.
+const MatterArgument* best_in_role(const Matter& m, const MatterArgument& x) {
+    const MatterArgument* best = nullptr;
     for (const MatterArgument& a : m.arguments)
-        if (a.role == role) return &a;
-    return nullptr;
+        if (a.role == x.role && (!best || compare_arguments(x, a) > compare_arguments(x, *best))) best = &a;
+    return best;
+}
+
+/// Of the arguments of `a` in one role the one that fits `b` best; false for the others.
+bool fits_best(const Matter& a, const MatterArgument& x, const Matter& b) {
+    const MatterArgument* mine = best_in_role(b, x);
+    if (!mine) return false;
+    const MatterArgument* best = nullptr;
+    ArgumentFit fit = ArgumentFit::differs;
+    for (const MatterArgument& other : a.arguments) {
+        if (other.role != x.role) continue;
+        const ArgumentFit its = compare_arguments(other, *best_in_role(b, other));
+        if (!best || its > fit) {
+            best = &other;
+            fit = its;
+        }
+    }
+    return best == &x;
 }
 
 bool core(const std::string& role) {
@@ -109,14 +129,14 @@ void weigh_role(const MatterArgument& x, const MatterArgument& y, const Matter& 
 Evidence weigh(const Matter& a, const Matter& b) {
     Evidence e;
     for (const MatterArgument& x : a.arguments)
-        if (const MatterArgument* y = in_role(b, x.role)) weigh_role(x, *y, a, e);
+        if (fits_best(a, x, b)) weigh_role(x, *best_in_role(b, x), a, e);
     return e;
 }
 
 /// What is denied may be denied of a part only ("was not hit by a missile"): the assertion must say as much.
 bool says_all_that_is_denied(const Matter& denied, const Matter& asserted) {
     return std::all_of(denied.arguments.begin(), denied.arguments.end(), [&](const MatterArgument& x) {
-        const MatterArgument* y = in_role(asserted, x.role);
+        const MatterArgument* y = best_in_role(asserted, x);
         return y ? compare_arguments(x, *y) >= ArgumentFit::same_noun ||
                        (core(x.role) && x.head.empty() && x.key.empty())
                  : core(x.role) && asserted.eventive;

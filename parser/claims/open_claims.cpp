@@ -19,8 +19,9 @@ using words::one_of;
 
 namespace {
 
-constexpr std::string_view kActs = "act_";  ///< beginning of the names of word classes whose verbs tell of one act
-constexpr std::int64_t kLongestDay = 2;     ///< days that a date may leave open
+constexpr std::string_view kActs = "act_";    ///< beginning of the names of word classes whose verbs tell of one act
+constexpr std::ptrdiff_t kMostOfOneRole = 4;  ///< "Holt, Renner, Vane and Marsh": more than these are left out
+constexpr std::int64_t kLongestDay = 2;       ///< days that a date may leave open
 
 /// Nouns that may be anybody or anything.
 bool is_vague(std::string_view lemma) {
@@ -204,7 +205,8 @@ void OpenClaims::add_arguments(Clause& clause) const {
         const Token& w = token(s, e.to);
         if (w.upos == Upos::verb || w.upos == Upos::adv || w.upos == Upos::punct) continue;
         const auto same_role = [&](const MatterArgument& a) { return a.role == e.role; };
-        if (std::any_of(clause.matter.arguments.begin(), clause.matter.arguments.end(), same_role)) continue;
+        const auto& arguments = clause.matter.arguments;
+        if (std::count_if(arguments.begin(), arguments.end(), same_role) >= kMostOfOneRole) continue;
         const bool time = std::any_of(document_.times.begin(), document_.times.end(),
                                       [&](const auto& x) { return x.tokens.contains(s, e.to); });
         if (time) continue;
@@ -256,7 +258,8 @@ std::optional<OpenClaims::Clause> OpenClaims::read_clause(std::uint32_t s, std::
     clause.matter.predicate = predicate_of(s, t, clause.matter.word_class);
     for (const std::uint32_t c : graphs_[s].children(t)) {
         const Token& child = token(s, c);
-        if (child.relation == "aux" || child.relation == "cop" || child.lower == "not" || child.lower == "never")
+        if (child.relation == "aux" || child.relation == "cop" || child.subtype == "prt" || child.lower == "not" ||
+            child.lower == "never")
             clause.range = cover(clause.range, child.range);
     }
     add_arguments(clause);

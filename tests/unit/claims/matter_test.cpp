@@ -77,6 +77,14 @@ TEST_CASE("Who denies a part only denies no more than that") {
     CHECK(compare_matters(asserted, denied).fit == MatterFit::sure);
 }
 
+TEST_CASE("Of several in one role, one that fits is enough") {
+    const Matter both = matter("arrest", {named("obj", "person:mira holt"), named("obj", "person:aldo renner")});
+    const Matter one = matter("arrest", {named("obj", "person:aldo renner")});
+    CHECK(fit(both, one) == MatterFit::likely);
+    CHECK(fit(one, both) == MatterFit::open);  // that both were arrested may be wrong and one of them right
+    CHECK(fit(one, matter("arrest", {named("obj", "person:vane")})) == MatterFit::distinct);
+}
+
 TEST_CASE("Numbers are in dispute where they last") {
     Matter one = matter("employ", {named("subj", "organization:delbrook"), noun("obj", "worker")});
     one.question = Matter::Question::number;
