@@ -228,6 +228,30 @@ void add_rules_commands(CLI::App& program, Settings& s) {
     add_rules_command(app, s, "list", "List packs, facts and rules", true, run_rules_list);
 }
 
+void add_test(CLI::App& program, Settings& s) {
+    CLI::App& app = *program.add_subcommand("test", "Run the examples inside rule packs");
+    app.add_option("RULES", s.engine.rules.paths,
+                   "Rule files or folders, beside the built-in packs; what examples cover is then told of these alone");
+    app.add_flag("--no-builtin", s.no_builtin, "Leave out the built-in packs");
+    add_format(app, s, {{"text", Format::text}, {"json", Format::json}})->description("text (default) or json");
+    app.add_option("--min-coverage", s.min_coverage,
+                   "Exit with 3 when examples show less than P per cent of the patterns and rules")
+        ->check(CLI::Range(0.0, 100.0))
+        ->type_name("P")
+        ->each([&s](const std::string&) { s.min_coverage_given = true; });
+    app.add_option("--jobs", s.engine.jobs, "Threads that run examples; the output does not depend on it")
+        ->check(CLI::Range(1, 256));
+    add_quiet(app, s, "Only what fails, and the last line");
+    add_output(app, s);
+    app.callback([&s] {
+        s.command = [&s](const Streams& streams, const Log& log) {
+            TestOptions options{engine_of(s).rules, output_of(s), s.format, std::nullopt, s.engine.jobs};
+            if (s.min_coverage_given) options.min_coverage = s.min_coverage;
+            return run_test(options, streams, log);
+        };
+    });
+}
+
 std::vector<std::string> split(const std::string& list) {
     std::vector<std::string> out;
     std::istringstream in(list);
@@ -272,9 +296,9 @@ void add_annotate(CLI::App& program, Settings& s) {
 
 void add_schema_and_version(CLI::App& program, Settings& s) {
     CLI::App& schema = *program.add_subcommand("schema", "Print the JSON Schema of the output");
-    schema.add_option("OF", s.schema_of, "report or claims")
+    schema.add_option("OF", s.schema_of, "report, claims or test")
         ->required()
-        ->check(CLI::IsMember(std::set<std::string>{"report", "claims"}));
+        ->check(CLI::IsMember(std::set<std::string>{"report", "claims", "test"}));
     schema.callback(
         [&s] { s.command = [&s](const Streams& streams, const Log&) { return run_schema(s.schema_of, streams); }; });
     CLI::App& version_command = *program.add_subcommand("version", "Print the version");
@@ -338,8 +362,8 @@ int run_command_line(int argc, const char* const* argv, const Streams& streams, 
     program.require_subcommand(1);
     program.set_version_flag("--version", "gainsay " + version());
     program.footer(
-        "Exit codes: 0 nothing found, all decided; 1 findings at or above --fail-on; 2 wrong use or bad input;\n"
-        "3 no finding, but something was not decided.");
+        "Exit codes: 0 nothing found, all decided; 1 findings at or above --fail-on, or examples that fail;\n"
+        "2 wrong use or bad input; 3 no finding, but something was not decided, or coverage is too low.");
     Settings settings;
     settings.engine.jobs = std::clamp(std::thread::hardware_concurrency(), 1U, 256U);
     settings.annotate.jobs = settings.engine.jobs;
@@ -348,6 +372,7 @@ int run_command_line(int argc, const char* const* argv, const Streams& streams, 
     add_explain(program, settings);
     add_report(program, settings);
     add_rules_commands(program, settings);
+    add_test(program, settings);
     add_annotate(program, settings);
     add_schema_and_version(program, settings);
     try {

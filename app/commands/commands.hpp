@@ -73,6 +73,17 @@ ExitCode run_rules_format(const RulesOptions& options, const Streams& streams, c
 /// Prints packs with their facts, numbers of patterns, and rules.
 ExitCode run_rules_list(const RulesOptions& options, const Streams& streams, const Log& log);
 
+struct TestOptions {
+    RuleOptions rules;
+    Output output;
+    Format format = Format::text;        ///< text or json
+    std::optional<double> min_coverage;  ///< in per cent: patterns and rules that some example shows
+    unsigned jobs = 1;
+};
+/// Runs the examples inside the packs; what fails is told like an error of a compiler. 1 when an example fails, 2 when
+/// a file is broken, 3 when too few patterns and rules are shown.
+ExitCode run_test(const TestOptions& options, const Streams& streams, const Log& log);
+
 struct AnnotateOptions {
     std::vector<std::string> paths;
     Output output;
@@ -82,6 +93,9 @@ struct AnnotateOptions {
     bool jsonl = false;  ///< texts come as JSON lines on standard input
 };
 ExitCode run_annotate(const AnnotateOptions& options, const Streams& streams, const Log& log);
+
+/// JSON Schema (draft 2020-12) of what `test --format json` writes.
+std::string test_schema();
 
 ExitCode run_schema(const std::string& of, const Streams& streams);
 ExitCode run_version(const Streams& streams);

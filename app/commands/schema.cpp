@@ -5,7 +5,9 @@
 namespace gainsay::app {
 
 ExitCode run_schema(const std::string& of, const Streams& streams) {
-    streams.out << (of == "claims" ? reports::claims_schema() : reports::report_schema());
+    streams.out << (of == "claims" ? reports::claims_schema()
+                    : of == "test" ? test_schema()
+                                   : reports::report_schema());
     return ExitCode::fine;
 }
 

@@ -191,27 +191,37 @@ struct Rule {
 
 // ---- examples -------------------------------------------------------------------------------------------------------
 
-/// killed(strike on Kyiv) >= 6: arguments are free words, compared with what the claim's referent is called
+/// killed(strike on Kyiv) >= 6: arguments are free words, compared with what the claim's referent is called.
+/// `no killed`: the sentence must not claim it; arguments and value then only narrow what it must not claim.
 struct ExpectedClaim {
     Name fact;
     std::vector<Text> arguments;
     Comparison op = Comparison::equal;
     std::optional<Text> value;  ///< as written; absent for truth facts that hold
+    bool absent = false;        ///< `no`
     friend bool operator==(const ExpectedClaim&, const ExpectedClaim&) = default;
 };
 struct ExampleSentence {
     std::optional<Name> label;
-    Text sentence;
+    Text sentence;  ///< one sentence or several: all that one article says
     std::optional<Day> published;
+    std::optional<Text> outlet;   ///< whose article it is; absent: an outlet of its own
+    std::optional<Text> speaker;  ///< whom the outlet cites for all of it; absent: its own voice
     friend bool operator==(const ExampleSentence&, const ExampleSentence&) = default;
 };
-/// example "…" [published DAY] => CLAIM, CLAIM        |  example "…" => nothing
-/// example clash  a: "…"  b: "…"  => { a, b }          |  => nothing
+/// { a, b } [is KIND]: the sentences of a minimal set, and which kind or level of finding it must be.
+struct ExpectedClash {
+    std::vector<Name> labels;
+    std::optional<Name> kind;
+    friend bool operator==(const ExpectedClash&, const ExpectedClash&) = default;
+};
+/// example "…" [published DAY] [outlet "…"] [speaker "…"] => CLAIM, CLAIM, no FACT     |  => nothing
+/// example clash  a: "…"  b: "…"  => { a, b } [is KIND]                                |  => nothing
 struct Example {
     bool clash = false;
     std::vector<ExampleSentence> sentences;
-    std::vector<ExpectedClaim> claims;       ///< for a plain example; empty means `nothing`
-    std::vector<std::vector<Name>> clashes;  ///< for a clash; empty means `nothing`
+    std::vector<ExpectedClaim> claims;   ///< for a plain example; empty means `nothing`
+    std::vector<ExpectedClash> clashes;  ///< for a clash; empty means `nothing`
     SourceRange range;
     friend bool operator==(const Example& a, const Example& b) {
         return a.clash == b.clash && a.sentences == b.sentences && a.claims == b.claims && a.clashes == b.clashes;

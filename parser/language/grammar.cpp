@@ -379,6 +379,22 @@ const auto make_application = [](auto& context) {
     whole.node = ast::Application{std::move(fact), std::move(x3::_attr(context))};
 };
 const auto set_clash = [](auto& context) { x3::_val(context).clash = true; };
+const auto set_absent = [](auto& context) { x3::_val(context).absent = true; };
+
+/// Like into(), for what may be given once.
+template <class Member>
+auto into_once(Member member, const char* what) {
+    return [member, what](auto& context) {
+        auto& target = x3::_val(context).*member;
+        if (target) {
+            Reading& reading = x3::get<ReadingTag>(context).get();
+            const char* const end = x3::_where(context).begin();
+            reading.fail("given-twice", std::string("`") + what + "` is given twice for one sentence",
+                         reading.range(end - 1, end));
+        }
+        target = std::move(x3::_attr(context));
+    };
+}
 
 // ---- rules ----
 
@@ -408,8 +424,8 @@ const x3::rule<struct SentenceId, ast::ExampleSentence> sentence{"a sentence in 
 const x3::rule<struct LabelledId, ast::ExampleSentence> labelled{"a sentence with its label (a: \"…\")"};
 const x3::rule<struct ExpectedId, ast::ExpectedClaim> claim{"an expected claim"};
 const x3::rule<struct ClaimsId, std::vector<ast::ExpectedClaim>> claims{"`nothing` or an expected claim"};
-const x3::rule<struct ClashId, std::vector<ast::Name>> clash{"labels in braces"};
-const x3::rule<struct ClashesId, std::vector<std::vector<ast::Name>>> clashes{"`nothing` or labels in braces"};
+const x3::rule<struct ClashId, ast::ExpectedClash> clash{"labels in braces"};
+const x3::rule<struct ClashesId, std::vector<ast::ExpectedClash>> clashes{"`nothing` or labels in braces"};
 const x3::rule<struct BodyId, ast::Example> example_body{"`clash` or a sentence in double quotes"};
 const x3::rule<struct ExampleId, ast::Example> example{"an example"};
 
@@ -472,17 +488,25 @@ const auto rule_item_def = Keyword{"rule"} > any_name[into(&ast::Rule::name)] > 
                            -(Keyword{"unless"} > expression[into(&ast::Rule::unless)]);
 
 const FreeTextToken argument{"words that name what the claim is about"}, value{"a value"};
-// `published` may be the label of the next sentence.
-const auto published = Keyword{"published"} >> !colon > DayToken{}[into(&ast::ExampleSentence::published)];
-const auto sentence_def = text[into(&ast::ExampleSentence::sentence)] > -published;
+// `published` and the like may be the label of the next sentence.
+const TextToken outlet_name{"the outlet's name in double quotes"}, speaker_name{"the speaker's name in double quotes"};
+const auto circumstances =
+    *((Keyword{"published"} >> !colon > DayToken{}[into_once(&ast::ExampleSentence::published, "published")]) |
+      (Keyword{"outlet"} >> !colon > outlet_name[into_once(&ast::ExampleSentence::outlet, "outlet")]) |
+      (Keyword{"speaker"} >> !colon > speaker_name[into_once(&ast::ExampleSentence::speaker, "speaker")]));
+const auto sentence_def = text[into(&ast::ExampleSentence::sentence)] > circumstances;
 const auto labelled_def =
-    any_name[into(&ast::ExampleSentence::label)] >> colon > text[into(&ast::ExampleSentence::sentence)] > -published;
-const auto claim_def = fact_name[into(&ast::ExpectedClaim::fact)] >
+    any_name[into(&ast::ExampleSentence::label)] >> colon > text[into(&ast::ExampleSentence::sentence)] > circumstances;
+// A fact may be called `no`.
+const auto claim_def = -(Keyword{"no"} >> &any_name)[set_absent] > fact_name[into(&ast::ExpectedClaim::fact)] >
                        -(open > -(argument[add(&ast::ExpectedClaim::arguments)] >
                                   *(comma > argument[add(&ast::ExpectedClaim::arguments)])) > close) >
                        -(ComparisonToken{}[into(&ast::ExpectedClaim::op)] > value[into(&ast::ExpectedClaim::value)]);
 const auto claims_def = Keyword{"nothing"} | (claim[push] > *(comma > claim[push]));
-const auto clash_def = Symbol{"{"} > any_name[push] > *(comma > any_name[push]) > Symbol{"}"};
+const NameToken finding_kind{"a kind or level of finding"};
+const auto clash_def = Symbol{"{"} > any_name[add(&ast::ExpectedClash::labels)] >
+                       *(comma > any_name[add(&ast::ExpectedClash::labels)]) > Symbol{"}"} >
+                       -(Keyword{"is"} > finding_kind[into(&ast::ExpectedClash::kind)]);
 const auto clashes_def = Keyword{"nothing"} | (clash[push] > *(comma > clash[push]));
 const auto example_body_def =
     (Keyword{"clash"}[set_clash] > labelled[add(&ast::Example::sentences)] > *labelled[add(&ast::Example::sentences)] >

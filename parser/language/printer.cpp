@@ -257,7 +257,7 @@ std::string ItemWriter::operator()(const ast::Rule& r) const {
 }
 
 std::string expected(const ast::ExpectedClaim& c) {
-    std::string out = c.fact.text;
+    std::string out = (c.absent ? "no " : "") + c.fact.text;
     if (!c.arguments.empty()) out += "(" + joined(mapped(c.arguments, free_text), ", ") + ")";
     if (c.value) out += std::string(" ") + symbol(c.op) + " " + free_text(*c.value);
     return out;
@@ -267,17 +267,19 @@ std::string sentence(const ast::ExampleSentence& s) {
     std::string out = s.label ? s.label->text + ": " : "";
     out += quoted(s.sentence.text);
     if (s.published) out += " published " + to_iso(*s.published);
+    if (s.outlet) out += " outlet " + quoted(s.outlet->text);
+    if (s.speaker) out += " speaker " + quoted(s.speaker->text);
     return out;
 }
 
-std::string labels(const std::vector<ast::Name>& names) {
-    return "{ " + joined(mapped(names, name_text), ", ") + " }";
+std::string clash_text(const ast::ExpectedClash& clash) {
+    return "{ " + joined(mapped(clash.labels, name_text), ", ") + " }" + (clash.kind ? " is " + clash.kind->text : "");
 }
 
 std::string ItemWriter::operator()(const ast::Example& e) const {
     std::string out = e.clash ? "example clash" : "example";
     for (const ast::ExampleSentence& s : e.sentences) out += (e.clash ? "\n  " : " ") + sentence(s);
-    const auto outcome = e.clash ? mapped(e.clashes, labels) : mapped(e.claims, expected);
+    const auto outcome = e.clash ? mapped(e.clashes, clash_text) : mapped(e.claims, expected);
     return out + (outcome.empty() ? "\n  => nothing" : "\n" + listed("  =>", outcome, "     "));
 }
 
@@ -315,6 +317,10 @@ std::string print(const ast::Expression& expression) {
 
 std::string print(const ast::Pattern& pattern) {
     return "\"" + sequence(pattern.parts) + "\"";
+}
+
+std::string print(const ast::ExpectedClaim& claim) {
+    return expected(claim);
 }
 
 std::string print(const ast::Item& item) {

@@ -11,6 +11,7 @@ std::string print(const ast::RuleFile& file);
 std::string print(const ast::Item& item);
 std::string print(const ast::Expression& expression);
 std::string print(const ast::Pattern& pattern);  ///< with quotes
-const char* symbol(ast::Comparison op);          ///< "=", "!=", "<", "<=", ">", ">="
+std::string print(const ast::ExpectedClaim& claim);
+const char* symbol(ast::Comparison op);  ///< "=", "!=", "<", "<=", ">", ">="
 
 }  // namespace gainsay::language

@@ -41,8 +41,9 @@ private:
     }
 
     ast::Name lower() {
-        static const char* const names[] = {"killed", "strikes_before", "kind",      "words", "is", "of", "means",
-                                            "clash",  "describe",       "published", "this",  "_x", "a1", "event"};
+        static const char* const names[] = {"killed", "strikes_before", "kind",     "words",     "is",   "of",
+                                            "means",  "clash",          "describe", "published", "this", "no",
+                                            "outlet", "speaker",        "is",       "_x",        "a1",   "event"};
         return {names[below(std::size(names))], {}};
     }
     ast::Name capital() {
@@ -129,11 +130,12 @@ private:
 
     ast::ExampleSentence sentence(bool label) {
         return {label ? std::optional(name()) : std::nullopt, text(),
-                perhaps([this] { return Day{static_cast<std::int32_t>(below(30000))}; })};
+                perhaps([this] { return Day{static_cast<std::int32_t>(below(30000))}; }),
+                perhaps([this] { return text(); }), perhaps([this] { return text(); })};
     }
     ast::ExpectedClaim claim() {
         ast::ExpectedClaim claim{lower(), some(0, 2, [this] { return free_words(); }), ast::Comparison::equal,
-                                 perhaps([this] { return free_words(); })};
+                                 perhaps([this] { return free_words(); }), below(4) == 0};
         if (claim.value) claim.op = comparison();
         return claim;
     }
@@ -171,7 +173,9 @@ private:
         example.clash = coin();
         example.sentences = some(1, example.clash ? 3 : 1, [&] { return sentence(example.clash); });
         if (example.clash) {
-            example.clashes = some(0, 2, [this] { return some(1, 3, [this] { return name(); }); });
+            example.clashes = some(0, 2, [this] {
+                return ast::ExpectedClash{some(1, 3, [this] { return name(); }), perhaps([this] { return lower(); })};
+            });
         } else {
             example.claims = some(0, 3, [this] { return claim(); });
         }

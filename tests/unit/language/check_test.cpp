@@ -170,6 +170,11 @@ TEST_CASE("examples use labels that they define and claims that could be", "[lan
     CHECK(faults("example \"x\" => sunk(raid) = true\n") == Faults{"wrong-value: true"});
     CHECK(faults("example \"x\" => went(Verland, raid) = 3\n") == Faults{"wrong-value: 3"});
     CHECK(faults("example \"x\" => sunk = 3\n") == Faults{"wrong-arity: sunk"});
+    CHECK(faults("example \"x\" => no sunk, no sunk(raid), no sunk(raid) = 3\n") == Faults{});
+    CHECK(faults("example \"x\" => no sunk(raid, ship)\n") == Faults{"wrong-arity: sunk"});
+    CHECK(faults("example \"x\" => sunk(raid) = three\n") == Faults{"wrong-value: three"});
+    CHECK(faults("example \"x\" => sunk(raid) < 3..4\n") == Faults{"wrong-value: 3..4"});
+    CHECK(faults("example clash a: \"x\" => { a } is eror\n") == Faults{"unknown-finding: eror"});
 }
 
 TEST_CASE("two files cannot be the same pack", "[language]") {

@@ -84,6 +84,7 @@ TEST_CASE("strings end on their line and know two escapes", "[language]") {
 TEST_CASE("numbers and days that do not exist are refused", "[language]") {
     CHECK(Read(kPack + "rule r \"m\" f > 99999999999999999999\n").faults() ==
           Faults{"number-too-large: 99999999999999999999"});
+    CHECK(Read(kPack + "example \"x\" outlet \"y\" outlet \"z\" => nothing\n").faults() == Faults{"given-twice: \""});
     CHECK(Read(kPack + "example \"x\" published 2025-02-30 => nothing\n").faults() ==
           Faults{"no-such-day: 2025-02-30"});
     CHECK(Read(kPack + "say f = \"Verland\" \"x\"\n").faults() == Faults{"bad-value: Verland"});

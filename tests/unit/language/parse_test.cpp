@@ -150,3 +150,26 @@ TEST_CASE("a keyword inside a word, a string or an indented line begins no item"
     CHECK(read.faults() == Faults{});
     CHECK(read.result.file.items.size() == 2);
 }
+
+TEST_CASE("an example says what must not be claimed, and who speaks where", "[language]") {
+    const auto example =
+        only<ast::Example>("example \"Six died.\" outlet \"Lorvik Post\" speaker \"Mara Quist\" published 2025-11-14\n"
+                           "  => no killed, no hurt(raid) = 3, no(raid) = 1");
+    CHECK(example.sentences.at(0).outlet->text == "Lorvik Post");
+    CHECK(example.sentences.at(0).speaker->text == "Mara Quist");
+    REQUIRE(example.claims.size() == 3);
+    CHECK(example.claims[0].absent);
+    CHECK(example.claims[0].arguments.empty());
+    CHECK(example.claims[1].absent);
+    CHECK(example.claims[1].value->text == "3");
+    CHECK_FALSE(example.claims[2].absent);
+    CHECK(example.claims[2].fact.text == "no");
+}
+
+TEST_CASE("an expected clash may ask for a kind of finding", "[language]") {
+    const auto example = only<ast::Example>("example clash a: \"x\" outlet: \"y\" => { a, outlet } is error, { a }");
+    REQUIRE(example.clashes.size() == 2);
+    CHECK(example.clashes[0].kind->text == "error");
+    CHECK(example.clashes[0].labels.size() == 2);
+    CHECK_FALSE(example.clashes[1].kind);
+}
