@@ -38,6 +38,8 @@ struct Settings {
     bool min_coverage_given = false;
     std::string output_file;
     std::string finding;
+    std::string question, published;
+    std::string doc_format;
     std::string schema_of;
     AnnotateOptions annotate;
     std::string layers;  ///< names with commas between
@@ -68,14 +70,15 @@ CheckOptions check_of(const Settings& s) {
 
 // ---- options, each described once ----
 
-void add_articles(CLI::App& app, Settings& s) {
-    app.add_option(
-           "PATH", s.engine.paths,
-           "Articles: files, folders (of text, Markdown, web pages, feeds and JSON lines), or - for standard input")
-        ->required();
+CLI::Option* add_articles(CLI::App& app, Settings& s) {
+    CLI::Option* paths = app.add_option(
+        "PATH", s.engine.paths,
+        "Articles: files, folders (of text, Markdown, web pages, feeds and JSON lines), or - for standard input");
+    paths->required();
     app.add_option("--jobs", s.engine.jobs, "Threads that read articles; the output does not depend on it")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
+    return paths;
 }
 
 void add_rules(CLI::App& app, Settings& s) {
@@ -221,10 +224,21 @@ void add_rules_command(CLI::App& rules, Settings& s, const std::string& name, co
 }
 
 void add_rules_commands(CLI::App& program, Settings& s) {
-    CLI::App& app = *program.add_subcommand("rules", "Validate, format or list rule files");
+    CLI::App& app = *program.add_subcommand("rules", "Validate, format, document or list rule files");
     app.require_subcommand(1);
     add_rules_command(app, s, "check", "Report what is wrong with rule files", true, run_rules_check);
     add_rules_command(app, s, "format", "Print rule files in canonical form", false, run_rules_format);
+    CLI::App& doc = *app.add_subcommand("doc", "Document packs: facts, sentences that state them, rules, examples");
+    doc.add_option("RULES", s.engine.rules.paths, "Rule files or folders; the built-in packs when none is given");
+    doc.add_option("--format", s.doc_format, "markdown (default) or html")
+        ->check(CLI::IsMember(std::set<std::string>{"markdown", "html"}).description(""))
+        ->type_name("FORMAT");
+    add_output(doc, s);
+    doc.callback([&s] {
+        s.command = [&s](const Streams& streams, const Log& log) {
+            return run_rules_doc({engine_of(s).rules, output_of(s), s.doc_format == "html"}, streams, log);
+        };
+    });
     add_rules_command(app, s, "list", "List packs, facts and rules", true, run_rules_list);
 }
 
@@ -248,6 +262,25 @@ void add_test(CLI::App& program, Settings& s) {
             TestOptions options{engine_of(s).rules, output_of(s), s.format, std::nullopt, s.engine.jobs};
             if (s.min_coverage_given) options.min_coverage = s.min_coverage;
             return run_test(options, streams, log);
+        };
+    });
+}
+
+void add_why_not(CLI::App& program, Settings& s) {
+    CLI::App& app = *program.add_subcommand("why-not", "Tell why a sentence or claims gave no finding");
+    app.add_option("QUESTION", s.question,
+                   "A sentence, or a part of one, as it stands in the articles; or claims with commas between: their "
+                   "ids (\"c3, c9\"), or as examples have them (\"killed(strike) = 6, killed(strike) = 0\")")
+        ->required();
+    add_articles(app, s)->required(false);
+    app.add_option("--published", s.published, "Day of a sentence that is read without articles (YYYY-MM-DD)");
+    add_rules(app, s);
+    add_timeout(app, s);
+    add_quiet(app, s, "No warnings about the input");
+    add_output(app, s);
+    app.callback([&s] {
+        s.command = [&s](const Streams& streams, const Log& log) {
+            return run_why_not({engine_of(s), output_of(s), s.question, s.published}, streams, log);
         };
     });
 }
@@ -373,6 +406,7 @@ int run_command_line(int argc, const char* const* argv, const Streams& streams, 
     add_report(program, settings);
     add_rules_commands(program, settings);
     add_test(program, settings);
+    add_why_not(program, settings);
     add_annotate(program, settings);
     add_schema_and_version(program, settings);
     try {

@@ -66,12 +66,21 @@ struct RulesOptions {
     RuleOptions rules;
     Output output;
 };
-/// Prints what is wrong with the rule files, patterns that cannot be read as sentences included.
+/// Prints what is wrong with the rule files: patterns that cannot be read as sentences or are read oddly, patterns that
+/// say nothing new, rules that never or always hold and names that nothing uses included.
 ExitCode run_rules_check(const RulesOptions& options, const Streams& streams, const Log& log);
 /// Prints the files in canonical form; items that are broken stay as written and are reported.
 ExitCode run_rules_format(const RulesOptions& options, const Streams& streams, const Log& log);
 /// Prints packs with their facts, numbers of patterns, and rules.
 ExitCode run_rules_list(const RulesOptions& options, const Streams& streams, const Log& log);
+
+struct RulesDocOptions {
+    RuleOptions rules;
+    Output output;
+    bool html = false;  ///< else Markdown
+};
+/// Prints the packs' documentation: facts, the sentences that state them, rules, examples.
+ExitCode run_rules_doc(const RulesDocOptions& options, const Streams& streams, const Log& log);
 
 struct TestOptions {
     RuleOptions rules;
@@ -83,6 +92,15 @@ struct TestOptions {
 /// Runs the examples inside the packs; what fails is told like an error of a compiler. 1 when an example fails, 2 when
 /// a file is broken, 3 when too few patterns and rules are shown.
 ExitCode run_test(const TestOptions& options, const Streams& streams, const Log& log);
+
+struct WhyNotOptions {
+    EngineOptions engine;  ///< without paths the sentence is read by itself
+    Output output;
+    std::string question;   ///< a sentence, or claims with commas between
+    std::string published;  ///< of a sentence that is read by itself; may be empty
+};
+/// Where a sentence, or two claims, left the way to a finding.
+ExitCode run_why_not(const WhyNotOptions& options, const Streams& streams, const Log& log);
 
 struct AnnotateOptions {
     std::vector<std::string> paths;

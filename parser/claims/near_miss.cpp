@@ -102,20 +102,22 @@ public:
              const std::vector<SentenceContext>& contexts)
         : document_(document), lexicon_(lexicon), graphs_(graphs), contexts_(contexts) {}
 
-    std::optional<NearMiss> nearest(const PatternGraph& pattern) {
+    std::optional<NearMiss> nearest(const PatternGraph& pattern, std::optional<std::uint32_t> only) {
+        const std::uint32_t first = only.value_or(0);
+        const std::uint32_t last = only ? first + 1 : static_cast<std::uint32_t>(graphs_.size());
         std::optional<NearMiss> best;
         const auto offer = [&](std::optional<NearMiss> miss) {
             if (miss && (!best || better(*miss, *best))) best = std::move(miss);
         };
         bool rooted = false;
-        for (std::uint32_t s = 0; s < graphs_.size(); ++s)
+        for (std::uint32_t s = first; s < last; ++s)
             for (std::uint32_t t = 0; t < graphs_[s].size(); ++t) {
                 if (!lies_alone(pattern, pattern.root, s, t)) continue;
                 rooted = true;
                 offer(laid_on(pattern, s, t));
             }
         // The main word is nowhere: then perhaps what should stand around it.
-        for (std::uint32_t s = 0; !rooted && s < graphs_.size(); ++s)
+        for (std::uint32_t s = first; !rooted && s < last; ++s)
             for (std::uint32_t t = 0; t < graphs_[s].size(); ++t) offer(without_predicate(pattern, s, t));
         return best;
     }
@@ -303,7 +305,7 @@ std::uint32_t token_at(const text::Sentence& sentence, SourceRange where) {
 }  // namespace
 
 std::vector<NearMiss> near_misses(const text::Document& document, const language::RuleSet& rules,
-                                  const CompiledPatterns& patterns, FactId fact, std::size_t most) {
+                                  const CompiledPatterns& patterns, const NearMissQuery& query) {
     const Lexicon lexicon(rules);
     std::vector<ClauseGraph> graphs;
     graphs.reserve(document.sentences.size());
@@ -315,8 +317,8 @@ std::vector<NearMiss> near_misses(const text::Document& document, const language
     std::map<PatternId, NearMiss> best;
     std::set<PatternId> claimed;
     for (const PatternGraph& graph : patterns.graphs) {
-        if (fact.valid() && rules.patterns[graph.pattern.index()].fact != fact) continue;
-        std::optional<NearMiss> miss = searcher.nearest(graph);
+        if (query.fact.valid() && rules.patterns[graph.pattern.index()].fact != query.fact) continue;
+        std::optional<NearMiss> miss = searcher.nearest(graph, query.sentence);
         if (!miss) continue;
         if (miss->missed.empty()) {
             const std::uint32_t root = token_at(graphs[miss->sentence].sentence(), miss->where);
@@ -332,7 +334,7 @@ std::vector<NearMiss> near_misses(const text::Document& document, const language
     for (auto& [pattern, miss] : best)
         if (!claimed.contains(pattern)) out.push_back(std::move(miss));
     std::stable_sort(out.begin(), out.end(), Searcher::better);
-    if (out.size() > most) out.resize(most);
+    if (out.size() > query.most) out.resize(query.most);
     return out;
 }
 

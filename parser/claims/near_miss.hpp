@@ -8,6 +8,8 @@
 #include "parser/text/document.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,10 +40,16 @@ struct NearMiss {
     std::vector<MissedPart> missed;
 };
 
-/// The nearest place for each pattern, nearest pattern first, at most `most` of them. Only patterns of `fact`, unless
-/// it is none; patterns of which no part fits are left out, and so are those that gave a claim at that place.
+struct NearMissQuery {
+    FactId fact;                            ///< patterns of this fact alone; none: all
+    std::optional<std::uint32_t> sentence;  ///< places in this sentence alone
+    std::size_t most = 5;                   ///< patterns
+};
+
+/// The nearest place for each pattern, nearest pattern first. Patterns of which no part fits are left out, and so are
+/// those that gave a claim at such a place.
 std::vector<NearMiss> near_misses(const text::Document& document, const language::RuleSet& rules,
-                                  const CompiledPatterns& patterns, FactId fact, std::size_t most);
+                                  const CompiledPatterns& patterns, const NearMissQuery& query);
 
 /// Patterns whose main word stands in the document: sentences that they could match if the rest fitted. Ascending.
 std::vector<PatternId> patterns_with_word_in(const text::Document& document, const language::RuleSet& rules,

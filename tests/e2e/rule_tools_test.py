@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The commands for authors of rules, driven from outside: `gainsay test` and its exit codes, its JSON and its schema."""
+"""The commands for authors of rules, driven from outside: test, rules check, rules doc, rules format, why-not."""
 import argparse
 import json
 import pathlib
@@ -18,23 +18,23 @@ PACK = '''pack harbour "Ships lost and people rescued"
 
 kind foundering is event means foundering, shipwreck
 
-fact rescued(E: event) is count of people, cumulative, describe "people rescued after {E}"
-fact lost(E: event) is count of people, describe "people lost in {E}"
+fact winched(E: event) is count of people, cumulative, describe "people rescued after {E}"
+fact adrift(E: event) is count of people, describe "people lost in {E}"
 
-say rescued(E) = N
+say winched(E) = N
   "{N people} were rescued after {E: event}"
   "the coastguard saved {N people} from {E: event}"
 
-say lost(E) = N
+say adrift(E) = N
   "{N people} were lost in {E: event}"
 
-rule no_more_lost_than_rescued
+rule no_more_adrift_than_winched
   "fewer people are lost than rescued"
-  lost(E) <= rescued(E)
+  adrift(E) <= winched(E)
 '''
 GOOD = '''
 example "Forty people were rescued after the shipwreck." published 2031-05-02
-  => rescued(shipwreck) = 40, no lost
+  => winched(shipwreck) = 40, no adrift
 
 example "The shipwreck frightened 40 people."
   => nothing
@@ -63,33 +63,33 @@ class RuleTools(unittest.TestCase):
         code, out, err = self.try_pack(GOOD)
         self.assertEqual((code, err), (0, ''))
         self.assertIn(' hold, 0 fail', out)
-        self.assertIn('no example shows these patterns:\n  harbour.rules:10: harbour/rescued#2', out)
+        self.assertIn('no example shows these patterns:\n  harbour.rules:10: harbour/winched#2', out)
         self.assertIn('no example breaks these rules:', out)
 
     def test_a_wrong_figure_is_shown_with_what_was_found(self):
-        code, out, err = self.try_pack('example "Forty people were rescued after the shipwreck."\n  => rescued(shipwreck) >= 40\n')
+        code, out, err = self.try_pack('example "Forty people were rescued after the shipwreck."\n  => winched(shipwreck) >= 40\n')
         self.assertEqual(code, 1)
         self.assertIn('harbour.rules:19:6: error: the sentence does not claim this', err)
-        self.assertIn('expected `rescued(shipwreck) >= 40`', err)
-        self.assertIn('found: rescued(the shipwreck) = 40 by harbour/rescued#1', err)
+        self.assertIn('expected `winched(shipwreck) >= 40`', err)
+        self.assertIn('found: winched(the shipwreck) = 40 by harbour/winched#1', err)
 
     def test_a_claim_that_is_missing_is_explained_by_the_nearest_pattern(self):
-        code, out, err = self.try_pack('example "Forty goats were rescued after the shipwreck."\n  => rescued(shipwreck) = 40\n')
+        code, out, err = self.try_pack('example "Forty goats were rescued after the shipwreck."\n  => winched(shipwreck) = 40\n')
         self.assertEqual(code, 1)
-        self.assertIn("harbour/rescued#1 comes near, but the object of 'rescued' must be a number of people; 'goats' is none", err)
+        self.assertIn("harbour/winched#1 comes near, but the object of 'rescued' must be a number of people; 'goats' is none", err)
 
     def test_what_must_not_be_claimed(self):
-        code, out, err = self.try_pack('example "Forty people were rescued after the shipwreck."\n  => no rescued\n')
+        code, out, err = self.try_pack('example "Forty people were rescued after the shipwreck."\n  => no winched\n')
         self.assertEqual(code, 1)
         self.assertIn('error: this is not to be claimed', err)
-        self.assertEqual(self.try_pack('example "Forty people were rescued after the shipwreck."\n  => no lost\n')[0], 0)
+        self.assertEqual(self.try_pack('example "Forty people were rescued after the shipwreck."\n  => no adrift\n')[0], 0)
         self.assertEqual(self.try_pack('example "Forty people were rescued after the shipwreck."\n  => nothing\n')[0], 1)
 
     def test_all_claims_of_a_named_fact_are_listed(self):
         two = 'example "Forty people were rescued after the shipwreck. The coastguard saved six people from the shipwreck."\n'
-        code, out, err = self.try_pack(two + '  => rescued(shipwreck) = 40\n')
+        code, out, err = self.try_pack(two + '  => winched(shipwreck) = 40\n')
         self.assertEqual(code, 1)
-        self.assertIn('the sentence claims more of `rescued`', err)
+        self.assertIn('the sentence claims more of `winched`', err)
 
     def test_sentences_that_clash(self):
         story = ('example clash\n  a: "Forty people were rescued after the shipwreck in Lorvik." outlet "Lorvik Post"\n'
@@ -113,10 +113,10 @@ class RuleTools(unittest.TestCase):
         self.assertEqual(self.try_pack(story + '  => { a, b }\n')[0], 1)
 
     def test_a_broken_file_wins_over_examples_that_fail(self):
-        bad = 'example "Forty people were rescued after the shipwreck."\n  => no rescued\n\nrule odd\n  "odd"\n  resceud(E) = 1\n'
+        bad = 'example "Forty people were rescued after the shipwreck."\n  => no winched\n\nrule odd\n  "odd"\n  wincehd(E) = 1\n'
         code, out, err = self.try_pack(bad)
         self.assertEqual(code, 2)
-        self.assertIn('did you mean `rescued`?', err)
+        self.assertIn('did you mean `winched`?', err)
         self.assertIn('1 fail', out)
 
     def test_least_coverage(self):
@@ -126,7 +126,7 @@ class RuleTools(unittest.TestCase):
         self.assertIn('below the minimum of 50%', err)
 
     def test_json_fits_its_schema_whatever_the_number_of_threads(self):
-        failing = GOOD + 'example "Forty goats were rescued after the shipwreck."\n  => rescued(shipwreck) = 40\n'
+        failing = GOOD + 'example "Forty goats were rescued after the shipwreck."\n  => winched(shipwreck) = 40\n'
         code, out, err = self.try_pack(failing, '--format', 'json')
         self.assertEqual((code, err), (1, ''))
         self.assertEqual(self.try_pack(failing, '--format', 'json', '--jobs', '1')[1], out)
@@ -141,8 +141,131 @@ class RuleTools(unittest.TestCase):
         del document['summary']['fail']
         self.assertFalse(Draft202012Validator(schema).is_valid(document))
 
+    # ---- rules check, doc ----
+
+    def test_rules_that_never_or_always_hold(self):
+        self.write('harbour.rules', PACK + '\nrule never\n  "never"\n  winched(E) < 0\n\nrule always\n  "always"\n  winched(E) >= 0\n')
+        code, out, err = self.run_gainsay('rules', 'check', 'harbour.rules')
+        self.assertEqual(code, 2)
+        self.assertIn('harbour.rules:19:1: error: nothing can satisfy this rule', err)
+        self.assertIn('harbour.rules:23:1: warning: this rule always holds and says nothing', err)
+
+    def test_names_that_nothing_uses(self):
+        self.write('harbour.rules', PACK + '\nwords idle_words = drift\n')
+        code, out, err = self.run_gainsay('rules', 'check', 'harbour.rules')
+        self.assertEqual(code, 0)
+        self.assertIn('warning: no pattern uses the words `idle_words`', err)
+
+    def test_broken_rules_are_left_out_and_the_others_work(self):
+        self.write('harbour.rules', PACK + '\nrule odd\n  "odd"\n  wincehd(E) = 1\n')
+        self.write('a.txt', 'Forty people were rescued after the shipwreck in Lorvik on Friday.\n')
+        self.write('b.txt', 'Fifty people were lost in the shipwreck in Lorvik on Friday.\n')
+        code, out, err = self.run_gainsay('check', '--rules', 'harbour.rules', '--format', 'json', 'a.txt', 'b.txt')
+        self.assertEqual(code, 2)
+        self.assertIn('there is no fact `wincehd`', err)
+        self.assertIn('did you mean `winched`?', err)
+        rules = [rule['id'] for finding in json.loads(out)['findings'] for rule in finding['rules']]
+        self.assertIn('harbour/no_more_adrift_than_winched', rules)
+
+    def test_documentation_of_packs(self):
+        self.write('harbour.rules', PACK + GOOD)
+        code, out, err = self.run_gainsay('rules', 'doc', 'harbour.rules')
+        self.assertEqual((code, err), (0, ''))
+        for words in ('# harbour: Ships lost and people rescued', '## winched(E: event)', 'people rescued after \\{E\\}',
+                      '- `"{N people} were rescued after {E: event}"`', '  => winched(shipwreck) = 40, no adrift',
+                      'fewer people are lost than rescued', 'adrift(E) <= winched(E)', 'a kind of event'):
+            self.assertIn(words, out)
+        self.assertNotIn('casualties', out)
+        self.assertIn('# casualties', self.run_gainsay('rules', 'doc')[1])
+
+    def test_documentation_as_a_web_page_holds_no_mark_up_of_the_pack(self):
+        self.write('x.rules', 'pack x "<script>alert(1)</script> & more"\n\nwords drift = "<b>drift</b>"\n')
+        code, out, err = self.run_gainsay('rules', 'doc', '--format', 'html', 'x.rules')
+        self.assertEqual(code, 0)
+        self.assertNotIn('<script>', out)
+        self.assertNotIn('<b>', out)
+        self.assertIn('&lt;script&gt;alert(1)&lt;/script&gt; &amp; more', out)
+
+    def test_formatting_twice_changes_nothing(self):
+        self.write('harbour.rules', PACK.replace('  "', '      "') + GOOD)
+        once = self.run_gainsay('rules', 'format', 'harbour.rules')[1]
+        self.write('once.rules', once)
+        self.assertEqual(self.run_gainsay('rules', 'format', 'once.rules')[1], once)
+        shipped = self.run_gainsay('rules', 'format')[1]
+        self.assertIn('pack casualties', shipped)
+
+    # ---- why-not ----
+
+    def why_not(self, question, *articles):
+        self.write('harbour.rules', PACK)
+        for name, text in articles:
+            self.write(name, text)
+        return self.run_gainsay('why-not', question, '--rules', 'harbour.rules', *[name for name, _ in articles])
+
+    def test_a_sentence_by_itself(self):
+        code, out, err = self.why_not('Forty goats were rescued after the shipwreck.')
+        self.assertEqual((code, err), (0, ''))
+        self.assertIn('Not matched: no pattern fits. The nearest:', out)
+        self.assertIn("the object of 'rescued' must be a number of people; 'goats' is none", out)
+        self.assertIn('nsubj', out)
+        code, out, err = self.why_not('Forty people were rescued after the shipwreck.')
+        self.assertIn('Claims winched(the shipwreck) = 40 by harbour/winched#1', out)
+        code, out, err = self.why_not('If forty people were rescued after the shipwreck, all would be well.')
+        self.assertIn('which commits nobody', out)
+
+    def test_words_that_no_article_holds(self):
+        code, out, err = self.why_not('No such words.', ('a.txt', 'Forty people were rescued after the shipwreck.\n'))
+        self.assertEqual(code, 2)
+        self.assertIn('no article holds these words', err)
+
+    def test_a_sentence_that_was_taken_for_furniture(self):
+        story = ('Forty people were rescued after the shipwreck in Lorvik on Friday, the coastguard said.\n\n'
+                 'Photo: Jonas Vell/Harbour Gazette\n')
+        code, out, err = self.why_not('Jonas Vell', ('a.txt', story))
+        self.assertEqual(code, 0)
+        self.assertIn('Not read: the words stand in a block that was taken for', out)
+
+    def test_a_claim_that_nothing_relates_to(self):
+        code, out, err = self.why_not('rescued after the shipwreck',
+                                      ('a.txt', 'Forty people were rescued after the shipwreck in Lorvik on Friday.\n'))
+        self.assertEqual(code, 0)
+        self.assertIn('Nothing else speaks of `winched`, and nothing of what its rules tie to it '
+                      '(harbour/no_more_adrift_than_winched).', out)
+
+    def test_claims_that_are_not_linked(self):
+        code, out, err = self.why_not('winched(shipwreck) = 40, winched(shipwreck) = 50',
+                                      ('a.txt', 'Forty people were rescued after the shipwreck in Lorvik on Friday.\n'),
+                                      ('b.txt', 'Fifty people were rescued after the shipwreck in Marrow on Friday.\n'))
+        self.assertEqual(code, 0)
+        self.assertIn("not linked: 'the shipwreck in Lorvik", out)
+        self.assertIn('consistent: all hold together', out)
+
+    def test_claims_that_are_consistent_come_with_a_scenario(self):
+        code, out, err = self.why_not('winched(shipwreck) = 40, adrift(shipwreck) = 6',
+                                      ('a.txt', 'Forty people were rescued after the shipwreck in Lorvik on Friday.\n'),
+                                      ('b.txt', 'Six people were lost in the shipwreck in Lorvik on Friday.\n'))
+        self.assertEqual(code, 0)
+        self.assertIn('tied by harbour/no_more_adrift_than_winched', out)
+        self.assertIn('consistent: all hold together when people rescued after', out)
+        self.assertIn(': 40', out)
+
+    def test_claims_that_do_clash(self):
+        code, out, err = self.why_not('winched(shipwreck) = 40, adrift(shipwreck) = 60',
+                                      ('a.txt', 'Forty people were rescued after the shipwreck in Lorvik on Friday.\n'),
+                                      ('b.txt', 'Sixty people were lost in the shipwreck in Lorvik on Friday.\n'))
+        self.assertEqual(code, 0)
+        self.assertIn('they do clash: F1', out)
+
+    def test_claims_that_do_not_exist(self):
+        article = ('a.txt', 'Forty people were rescued after the shipwreck in Lorvik on Friday.\n')
+        for question, words in (('c1, c99', 'there is no claim c99'), ('winched(shipwreck) = 7', 'nothing claims `winched(shipwreck) = 7`'),
+                                ('c1', 'at least two claims')):
+            code, out, err = self.why_not(question, article)
+            self.assertEqual(code, 2)
+            self.assertIn(words, err)
+
     def test_text_of_a_pack_reaches_no_terminal_raw(self):
-        code, out, err = self.try_pack('example "Forty people \u202ewere rescued after the shipwreck."\n  => no rescued\n')
+        code, out, err = self.try_pack('example "Forty people \u202ewere rescued after the shipwreck."\n  => no winched\n')
         self.assertNotIn('\u202e', out + err)
 
 

@@ -32,7 +32,7 @@ const test::Rules& harbour() {
 std::vector<NearMiss> misses(const std::string& sentence, std::string_view fact, std::size_t most = 3) {
     const test::Story story("Lorvik Post", "2031-05-02", sentence, harbour());
     const FactId id = fact.empty() ? FactId::none() : harbour().fact(fact);
-    return claims::near_misses(story.documents.front(), harbour().set, *harbour().patterns, id, most);
+    return claims::near_misses(story.documents.front(), harbour().set, *harbour().patterns, {id, std::nullopt, most});
 }
 
 NearMiss nearest(const std::string& sentence, std::string_view fact) {
