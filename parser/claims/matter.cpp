@@ -143,6 +143,12 @@ bool says_all_that_is_denied(const Matter& denied, const Matter& asserted) {
     });
 }
 
+/// May the two names be one's ("Pavel Orlo", "Paul Orlo", "Orlo")? Surnames decide.
+bool names_of_one(const std::string& a, const std::string& b) {
+    const auto surname = [](const std::string& name) { return name.substr(name.find_last_of(" :") + 1); };
+    return names_fit(a, b) || surname(a) == surname(b);
+}
+
 /// Is there anything in dispute between the two, if they are of one matter?
 bool may_dispute(const Matter& a, const Matter& b, bool contrary) {
     switch (a.question) {
@@ -151,9 +157,10 @@ bool may_dispute(const Matter& a, const Matter& b, bool contrary) {
         return a.negated != b.negated && (a.negated ? says_all_that_is_denied(a, b) : says_all_that_is_denied(b, a));
     case Matter::Question::number:
         return a.enduring && b.enduring;
+    case Matter::Question::doer:
+        return !names_of_one(a.answer, b.answer);
     case Matter::Question::date:
     case Matter::Question::place:
-    case Matter::Question::doer:
     case Matter::Question::words:
         return true;
     }
@@ -178,7 +185,7 @@ bool told_together(const Matter& a, const Matter& b) {
 
 /// The same words, given to two people of whom neither name can be short for the other.
 MatterComparison compare_words(const Matter& a, const Matter& b) {
-    if (names_fit(a.said_by, b.said_by) || same_words(a.words, b.words) < kSameWords) return {};
+    if (names_of_one(a.answer, b.answer) || same_words(a.words, b.words) < kSameWords) return {};
     return {MatterFit::sure, false};
 }
 
@@ -255,6 +262,7 @@ std::vector<std::string> index_entries(const Matter& matter) {
     for (const std::string& p : predicates)
         for (const std::string& a : arguments)
             entries.push_back(std::string("matter:") + static_cast<char>(matter.question) + p + "|" + a);
+    if (matter.question == Matter::Question::truth) entries.push_back("matter:act " + matter.predicate);
     std::sort(entries.begin(), entries.end());
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     return entries;

@@ -30,7 +30,7 @@ struct Matter {
     std::optional<std::int64_t> told;  ///< day on which it was told (days since 1970)
     std::string speaker;               ///< id of whoever vouches for it
     std::vector<std::string> words;    ///< for Question::words: what was said, lower case
-    std::string said_by;               ///< for Question::words: name of the one whose words they are said to be
+    std::string answer;                ///< for Question::doer and words: name of the one whose act or words they are
     bool negated = false;              ///< said not to be so
     /// The number is what it is for longer than a moment ("employs 900", "will keep 900", "worth $900"), so that two
     /// numbers are in dispute; of what happens again and again ("fired 900 rockets") two may be true.

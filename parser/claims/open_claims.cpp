@@ -140,12 +140,19 @@ bool OpenClaims::is_predicate(std::uint32_t s, std::uint32_t t) const {
     return has("cop") && has("nsubj");
 }
 
+std::string OpenClaims::preposition_of(std::uint32_t s, std::uint32_t t) const {
+    std::string words;
+    for (const std::uint32_t c : graphs_[s].children(t))
+        if (token(s, c).relation == "case" && c < t) words += token(s, c).lower + " ";
+    return words;
+}
+
 std::string OpenClaims::predicate_of(std::uint32_t s, std::uint32_t t, char& word_class) const {
     const Token& w = token(s, t);
     if (w.upos == Upos::adj || w.upos == Upos::noun) {
         word_class = w.upos == Upos::adj ? 'a' : 'n';
-        const std::string verb = participle_verb(w);  // "were injured", read as an adjective
-        if (verb.empty()) return w.lemma;
+        const std::string verb = participle_verb(w);              // "were injured", read as an adjective
+        if (verb.empty()) return preposition_of(s, t) + w.lemma;  // "in the room", "out of the room"
         word_class = 'v';
         return act(verb);
     }
@@ -229,7 +236,11 @@ void OpenClaims::tell_by_noun(Clause& clause) const {
     std::uint32_t noun = takes_place || verb != "commit" ? graphs_[s].find(t, "subj") : object;
     if (noun == kNoToken || token(s, noun).upos != Upos::noun) return;
     const WordEntry entry = look_up(WordClass::noun, lower_case(token(s, noun).lemma));
-    if (entry.made_from.empty()) return;
+    // "Motive" is no act of motivating: nouns of action are as long as their verbs or longer.
+    const std::vector<std::uint32_t>& children = graphs_[s].children(noun);
+    if (std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return token(s, c).relation == "amod"; }))
+        return;  // that there was no large strike says little of strikes
+    if (entry.made_from.empty() || entry.made_from.front().size() > token(s, noun).lemma.size()) return;
     Matter& m = clause.matter;
     m.predicate = entry.made_from.front();
     m.word_class = 'v';
@@ -393,7 +404,7 @@ void OpenClaims::add_utterances(std::vector<Claim>& claims) {
         Matter matter;
         matter.question = Matter::Question::words;
         matter.words = std::move(u.words);
-        matter.said_by = lower_case(u.speaker_name);
+        matter.answer = lower_case(u.speaker_name);
         matter.speaker = frame.last_speaker().id;
         push("said_by", std::move(matter), frame, EntityValue{u.speaker_id, u.speaker_name, "person"}, u.speaker_name,
              claims);
@@ -409,6 +420,7 @@ void OpenClaims::add_doer(const Clause& clause, const Claim& frame, std::vector<
                                       [](const MatterArgument& a) { return a.role == "subj"; });
     if (subject == clause.matter.arguments.end() || subject->key.empty() || matter.arguments.empty()) return;
     matter.question = Matter::Question::doer;
+    matter.answer = subject->key;
     const std::size_t index = static_cast<std::size_t>(subject - clause.matter.arguments.begin());
     const std::string words = maker_.words(referents_.phrase_range(clause.sentence, clause.tokens[index]));
     push("doer", std::move(matter), frame, EntityValue{subject->key, words, "party"}, words, claims);

@@ -48,6 +48,7 @@ private:
     void add_arguments(Clause& clause) const;
     MatterArgument argument(std::uint32_t s, std::uint32_t t, int depth) const;
     std::string predicate_of(std::uint32_t s, std::uint32_t t, char& word_class) const;
+    std::string preposition_of(std::uint32_t s, std::uint32_t t) const;
     std::string act(const std::string& verb) const;
     const text::Quantity* number_at(std::uint32_t s, std::uint32_t t) const;
     bool is_infinitive(std::uint32_t s, std::uint32_t t) const;
