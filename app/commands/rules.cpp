@@ -57,12 +57,15 @@ std::set<std::string, std::less<>> shipped_names() {
     return out;
 }
 
-std::vector<Diagnostic> unused_names(const Run& run) {
+std::vector<Diagnostic> odd_declarations(const Run& run) {
     const std::vector<Pack> packs = trees_of(run);
     std::vector<language::CheckedFile> files;
     for (const Pack& pack : packs) files.push_back({pack.source, &pack.file});
     const auto shipped = shipped_names();
-    return language::find_unused(files, [&](std::string_view name) { return shipped.contains(name); });
+    std::vector<Diagnostic> out =
+        language::find_unused(files, [&](std::string_view name) { return shipped.contains(name); });
+    for (Diagnostic& d : language::find_shared_nouns(files)) out.push_back(std::move(d));
+    return out;
 }
 
 /// Here the built-in packs are looked at too, so nothing is left out.
@@ -126,10 +129,15 @@ ExitCode run_rules_check(const RulesOptions& options, const Streams& streams, co
     load_rules(run, options.rules, log);
     claims::CompileResult compiled = claims::compile_patterns(run.rules, text::EnglishModel::embedded());
     for (std::vector<Diagnostic> more : {std::move(compiled.diagnostics), check_patterns(run.rules, *compiled.patterns),
-                                         check_rules_alone(run.rules, Budget{}), unused_names(run)}) {
+                                         check_rules_alone(run.rules, Budget{}), odd_declarations(run)}) {
         run.input_failed |= has_errors(more);
         run.diagnostics.insert(run.diagnostics.end(), more.begin(), more.end());
     }
+    // Who asks about files of their own cannot mend the built-in packs.
+    if (!options.rules.paths.empty())
+        std::erase_if(run.diagnostics, [&](const Diagnostic& d) {
+            return d.severity != Severity::error && d.source.valid() && run.builtin_sources.contains(d.source);
+        });
     print_all_diagnostics(run, streams);
     streams.out << number_of(run.rules.packs.size(), "pack") << ", " << number_of(run.rules.facts.size(), "fact")
                 << ", " << number_of(run.rules.patterns.size(), "pattern") << ", "

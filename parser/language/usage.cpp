@@ -1,5 +1,8 @@
 #include "parser/language/usage.hpp"
 
+#include "parser/language/words.hpp"
+
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -95,7 +98,64 @@ private:
     std::vector<Diagnostic> found_;
 };
 
+class Nouns {
+public:
+    explicit Nouns(std::span<const CheckedFile> files) {
+        for (const CheckedFile& file : files)
+            for (const ast::Item& item : file.file->items)
+                if (const auto* kind = std::get_if<ast::Kind>(&item); kind && kind->parent)
+                    parents_.try_emplace(kind->name.text, kind->parent->text);
+    }
+
+    void look_at(const ast::Kind& kind, SourceId source) {
+        for (const ast::Text& noun : kind.nouns) {
+            const auto [first, fresh] =
+                nouns_.try_emplace(lower_ascii(noun.text), Place{kind.name.text, source, noun.range});
+            if (fresh || is_a(kind.name.text, first->second.kind) || is_a(first->second.kind, kind.name.text)) continue;
+            Diagnostic d;
+            d.code = "noun-twice";
+            d.severity = Severity::warning;
+            d.message = "`" + noun.text + "` denotes the kind `" + first->second.kind + "` too";
+            d.source = source;
+            d.range = noun.range;
+            d.hint = "put one kind below the other, or leave the noun to one of them";
+            d.notes.push_back({first->second.source, first->second.range, "it stands here"});
+            found_.push_back(std::move(d));
+        }
+    }
+    std::vector<Diagnostic> take() { return std::move(found_); }
+
+private:
+    struct Place {
+        std::string kind;
+        SourceId source;
+        SourceRange range;
+    };
+
+    bool is_a(std::string kind, std::string_view ancestor) const {
+        for (std::size_t steps = 0; steps <= parents_.size(); ++steps) {  // broken declarations may go in a circle
+            if (kind == ancestor) return true;
+            const auto parent = parents_.find(kind);
+            if (parent == parents_.end()) return false;
+            kind = parent->second;
+        }
+        return false;
+    }
+
+    std::map<std::string, std::string> parents_;
+    std::map<std::string, Place> nouns_;
+    std::vector<Diagnostic> found_;
+};
+
 }  // namespace
+
+std::vector<Diagnostic> find_shared_nouns(std::span<const CheckedFile> files) {
+    Nouns nouns(files);
+    for (const CheckedFile& file : files)
+        for (const ast::Item& item : file.file->items)
+            if (const auto* kind = std::get_if<ast::Kind>(&item)) nouns.look_at(*kind, file.source);
+    return nouns.take();
+}
 
 std::vector<Diagnostic> find_unused(std::span<const CheckedFile> files,
                                     const std::function<bool(std::string_view name)>& known) {

@@ -194,6 +194,24 @@ class RuleTools(unittest.TestCase):
         shipped = self.run_gainsay('rules', 'format')[1]
         self.assertIn('pack casualties', shipped)
 
+    def test_the_tutorial_of_the_manual_is_true(self):
+        manual = (pathlib.Path(__file__).resolve().parents[2] / 'docs' / 'rule-language.md').read_text(encoding='utf-8')
+        tutorial = manual.split('## Form of a file')[0]
+        self.write('power.rules', '\n'.join(tutorial.split('```\n')[1::2]))
+        code, out, err = self.run_gainsay('test', 'power.rules', '--min-coverage', '100')
+        self.assertEqual((code, err), (0, ''))
+        self.assertNotIn('no example', out)
+        code, out, err = self.run_gainsay('rules', 'check', 'power.rules')
+        self.assertEqual((code, err), (0, ''))
+        self.assertIn('no problems', out)
+        code, out, err = self.run_gainsay('why-not', 'The storm left 400 homes in the dark.', '--rules', 'power.rules')
+        self.assertIn('Not matched', out)
+
+    def test_a_noun_of_two_kinds(self):
+        self.write('harbour.rules', PACK + '\nkind loss is event means foundering\n')
+        code, out, err = self.run_gainsay('rules', 'check', 'harbour.rules')
+        self.assertIn('warning: `foundering` denotes the kind `foundering` too', err)
+
     # ---- why-not ----
 
     def why_not(self, question, *articles):

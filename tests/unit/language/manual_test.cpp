@@ -54,7 +54,7 @@ TEST_CASE("the tutorial of the manual is a pack without faults", "[language][doc
     CHECK(checked.faults() == rule_text::Faults{});
     CHECK(checked.rules().patterns.size() == 3);
     CHECK(checked.rules().rules.size() == 1);
-    CHECK(checked.rules().examples.size() == 2);
+    CHECK(checked.rules().examples.size() == 6);
 }
 
 TEST_CASE("the manual lists every code of a diagnostic", "[language][docs]") {

@@ -45,3 +45,25 @@ TEST_CASE("words are used in patterns, as classes or as what is counted", "[lang
 TEST_CASE("names that the engine asks for are left alone", "[language]") {
     CHECK(unused("words idioms = \"open fire\"\n", "idioms") == Names{});
 }
+
+TEST_CASE("a noun of two kinds is told, unless one kind is above the other", "[language]") {
+    SourceMap sources;
+    const SourceId source =
+        sources.add("t.rules", "pack t \"t\"\n\nkind a means ship, boat\n\nkind b is a means boat\n\n"
+                               "kind c means Ship, raft\n");
+    const ParseResult read = parse_rules(sources, source);
+    const CheckedFile file{source, &read.file};
+    const auto found = find_shared_nouns({&file, 1});
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().message == "`Ship` denotes the kind `a` too");
+    CHECK(found.front().notes.size() == 1);
+}
+
+TEST_CASE("kinds that go in a circle do not make the search for nouns go round", "[language]") {
+    SourceMap sources;
+    const SourceId source = sources.add(
+        "t.rules", "pack t \"t\"\n\nkind a is b means ship\n\nkind b is a means boat\n\nkind c means ship\n");
+    const ParseResult read = parse_rules(sources, source);
+    const CheckedFile file{source, &read.file};
+    CHECK(find_shared_nouns({&file, 1}).size() == 1);
+}
