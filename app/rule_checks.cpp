@@ -4,6 +4,7 @@
 #include "parser/claims/compiled_patterns.hpp"
 #include "parser/claims/pattern_graph.hpp"
 #include "parser/language/printer.hpp"
+#include "parser/text/english_model.hpp"
 #include "solver/smt/smt_solver.hpp"
 
 #include <algorithm>
@@ -109,11 +110,22 @@ private:
 /// The graphs of each pattern, by pattern.
 using Variants = std::map<PatternId, std::vector<const PatternGraph*>>;
 
+/// Is there a verb, a noun or an adjective on top? A pattern that begins with "after" may have none.
+bool has_main_word(const PatternGraph& graph) {
+    const PatternNode& root = graph.nodes[graph.root];
+    if (root.type == PatternNode::Type::word_class) return true;
+    if (root.type == PatternNode::Type::slot)  // "the toll was {N}" says something of the toll
+        return std::any_of(root.children.begin(), root.children.end(),
+                           [](const auto& child) { return child.first == "subj"; });
+    const text::Sentence parsed = text::parse_sentence(graph.sentence, text::EnglishModel::embedded());
+    const text::Upos top = parsed.tokens.empty() ? text::Upos::x : parsed.tokens[parsed.root()].upos;
+    return top == text::Upos::verb || top == text::Upos::noun || top == text::Upos::propn || top == text::Upos::adj ||
+           top == text::Upos::aux || top == text::Upos::num;
+}
+
 /// A way in which a reading is hardly what an author means; empty when there is none.
 std::string oddity(const PatternGraph& graph) {
-    const PatternNode& root = graph.nodes[graph.root];
-    if (root.type == PatternNode::Type::slot && !root.quantity && root.children.empty())
-        return "nothing but the slot {" + root.bind + "} is left of it";
+    if (!has_main_word(graph)) return "it has no verb or noun that says something";
     for (std::size_t i = 0; i < graph.nodes.size(); ++i)
         for (const auto& [role, child] : graph.nodes[i].children) {
             const PatternNode& node = graph.nodes[child];
@@ -121,7 +133,7 @@ std::string oddity(const PatternGraph& graph) {
                                      : node.type == PatternNode::Type::word_class ? "<" + node.word_class + ">"
                                                                                   : std::string();
             if (what.empty()) continue;
-            if (role == "other" || role == "conj" || role == "det")
+            if (role == "other" || role == "conj" || role == "appos" || role == "det")
                 return what + " is no part of what the main word says";
         }
     return {};

@@ -5,24 +5,28 @@
 #include "solver/smt/smt_solver.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <numeric>
+#include <set>
 
 namespace gainsay::app {
 namespace {
 
 namespace ast = language::ast;
 
-void collect_facts(const ast::Expression& e, std::set<std::string>& facts, const language::RuleSet& rules) {
-    if (const auto* application = std::get_if<ast::Application>(&e.node)) facts.insert(application->fact.text);
+void collect(const ast::Expression& e, std::vector<ast::Application>& out, const language::RuleSet& rules) {
+    if (const auto* application = std::get_if<ast::Application>(&e.node)) out.push_back(*application);
     if (const auto* reference = std::get_if<ast::Reference>(&e.node))
-        if (rules.fact(reference->name.text).valid()) facts.insert(reference->name.text);
+        if (rules.fact(reference->name.text).valid()) out.push_back({reference->name, {}});
     if (const auto* operation = std::get_if<ast::Operation>(&e.node))
-        for (const auto& operand : operation->operands) collect_facts(*operand, facts, rules);
+        for (const auto& operand : operation->operands) collect(*operand, out, rules);
     if (const auto* relation = std::get_if<ast::Relation>(&e.node)) {
-        collect_facts(*relation->left, facts, rules);
-        collect_facts(*relation->right, facts, rules);
+        collect(*relation->left, out, rules);
+        collect(*relation->right, out, rules);
     }
+}
+
+bool mentions(const std::vector<ast::Application>& applications, const std::string& fact) {
+    return std::any_of(applications.begin(), applications.end(),
+                       [&](const ast::Application& a) { return a.fact.text == fact; });
 }
 
 std::string listed(const std::vector<std::string>& entries) {
@@ -66,9 +70,9 @@ ClaimComparison::ClaimComparison(const Run& run, const Budget& budget) : run_(ru
     analysis_ = mus::find_minimal_sets(grounding_.set, budget, statistics);
     found_ = findings::find(analysis_, grounding_, run.claims, run.rules, run.documents);
     for (const language::RuleInfo& rule : run.rules.rules) {
-        std::set<std::string>& facts = facts_of_rule_.emplace_back();
-        collect_facts(rule.condition, facts, run.rules);
-        if (rule.unless) collect_facts(*rule.unless, facts, run.rules);
+        std::vector<ast::Application>& applications = applications_.emplace_back();
+        collect(rule.condition, applications, run.rules);
+        if (rule.unless) collect(*rule.unless, applications, run.rules);
     }
 }
 
@@ -94,22 +98,39 @@ std::vector<std::string> ClaimComparison::findings_on(const std::vector<std::siz
     return out;
 }
 
+void ClaimComparison::add_shared(const ast::Application& x, const ast::Application& y,
+                                 std::vector<std::pair<std::size_t, std::size_t>>& shared) {
+    for (std::size_t i = 0; i < x.arguments.size(); ++i)
+        for (std::size_t j = 0; j < y.arguments.size(); ++j) {
+            const std::pair both(i, j);
+            if (x.arguments[i].text == y.arguments[j].text &&
+                std::find(shared.begin(), shared.end(), both) == shared.end())
+                shared.push_back(both);
+        }
+}
+
 ClaimComparison::Related ClaimComparison::relate(std::size_t a, std::size_t b) const {
     const FactId left = run_.claims.claims[a].fact, right = run_.claims.claims[b].fact;
     Related out;
     out.same_fact = left == right;
     const std::string &l = run_.rules.facts[left.index()].name, &r = run_.rules.facts[right.index()].name;
-    for (std::size_t i = 0; i < facts_of_rule_.size(); ++i)
-        if (left != right && facts_of_rule_[i].contains(l) && facts_of_rule_[i].contains(r))
-            out.rules.push_back(run_.rules.rules[i].id);
+    const std::size_t arguments = run_.claims.claims[a].arguments.size();
+    for (std::size_t i = 0; out.same_fact && i < arguments; ++i) out.shared.emplace_back(i, i);
+    for (std::size_t i = 0; i < applications_.size(); ++i) {
+        if (out.same_fact || !mentions(applications_[i], l) || !mentions(applications_[i], r)) continue;
+        out.rules.push_back(run_.rules.rules[i].id);
+        for (const ast::Application& x : applications_[i])
+            for (const ast::Application& y : applications_[i])
+                if (x.fact.text == l && y.fact.text == r) add_shared(x, y, out.shared);
+    }
     return out;
 }
 
 std::vector<std::string> ClaimComparison::rules_on(std::size_t claim) const {
     const std::string& fact = run_.rules.facts[run_.claims.claims[claim].fact.index()].name;
     std::vector<std::string> out;
-    for (std::size_t i = 0; i < facts_of_rule_.size(); ++i)
-        if (facts_of_rule_[i].contains(fact)) out.push_back(run_.rules.rules[i].id);
+    for (std::size_t i = 0; i < applications_.size(); ++i)
+        if (mentions(applications_[i], fact)) out.push_back(run_.rules.rules[i].id);
     return out;
 }
 
@@ -122,9 +143,9 @@ bool ClaimComparison::linked(ReferentId a, ReferentId b) const {
 
 bool ClaimComparison::all_linked(std::size_t a, std::size_t b) const {
     const auto &x = run_.claims.claims[a].arguments, &y = run_.claims.claims[b].arguments;
-    for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i)
-        if (!linked(x[i], y[i])) return false;
-    return true;
+    const Related related = relate(a, b);
+    return std::all_of(related.shared.begin(), related.shared.end(),
+                       [&](const auto& both) { return linked(x[both.first], y[both.second]); });
 }
 
 std::vector<std::size_t> ClaimComparison::partners_of(std::size_t claim) const {
@@ -139,12 +160,13 @@ std::vector<std::size_t> ClaimComparison::partners_of(std::size_t claim) const {
     return out;
 }
 
-void ClaimComparison::explain_links(std::size_t a, std::size_t b, std::vector<std::string>& out) const {
+void ClaimComparison::explain_links(std::size_t a, std::size_t b, const Related& related,
+                                    std::vector<std::string>& out) const {
     const auto &x = run_.claims.claims[a].arguments, &y = run_.claims.claims[b].arguments;
-    for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i) {
-        if (linked(x[i], y[i])) continue;
+    for (const auto& [i, j] : related.shared) {
+        if (linked(x[i], y[j])) continue;
         const claims::Referent &left = run_.claims.referents[x[i].index()],
-                               &right = run_.claims.referents[y[i].index()];
+                               &right = run_.claims.referents[y[j].index()];
         const claims::Identity identity = claims::compare(left, right, run_.claims.referents, run_.rules);
         const char* why = identity == claims::Identity::distinct ? "they are told apart"
                           : identity == claims::Identity::open   ? "too little speaks for their being the same"
@@ -227,7 +249,7 @@ std::vector<std::string> ClaimComparison::compare(const std::vector<std::size_t>
             const Related related = relate(wanted[i], wanted[j]);
             any_relation = any_relation || related.same_fact || !related.rules.empty();
             if (!related.rules.empty()) out.push_back("tied by " + listed(related.rules));
-            if (related.same_fact) explain_links(wanted[i], wanted[j], out);
+            explain_links(wanted[i], wanted[j], related, out);
         }
     if (!any_relation) out.emplace_back("they speak of different facts, and no rule ties these together");
     const std::string text = scenario(wanted);

@@ -6,9 +6,10 @@
 #include "solver/logic/ground.hpp"
 #include "solver/mus/mus.hpp"
 
+#include <map>
 #include <memory>
-#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gainsay::smt {
@@ -38,11 +39,15 @@ private:
     struct Related {
         bool same_fact = false;
         std::vector<std::string> rules;
+        /// Arguments of the two that must be the same thing, by position.
+        std::vector<std::pair<std::size_t, std::size_t>> shared;
     };
+    static void add_shared(const language::ast::Application& x, const language::ast::Application& y,
+                           std::vector<std::pair<std::size_t, std::size_t>>& shared);
     Related relate(std::size_t a, std::size_t b) const;
     bool linked(ReferentId a, ReferentId b) const;
     bool all_linked(std::size_t a, std::size_t b) const;
-    void explain_links(std::size_t a, std::size_t b, std::vector<std::string>& out) const;
+    void explain_links(std::size_t a, std::size_t b, const Related& related, std::vector<std::string>& out) const;
     std::string scenario(const std::vector<std::size_t>& claims);
     std::string value_in(const std::map<VariableId, std::int64_t>& model, std::size_t claim) const;
 
@@ -51,7 +56,7 @@ private:
     logic::Grounding grounding_;
     mus::Analysis analysis_;
     findings::FindingSet found_;
-    std::vector<std::set<std::string>> facts_of_rule_;
+    std::vector<std::vector<language::ast::Application>> applications_;  ///< of each rule
     std::unique_ptr<smt::SmtSolver> solver_;
 };
 

@@ -258,6 +258,14 @@ class RuleTools(unittest.TestCase):
         self.assertIn("not linked: 'the shipwreck in Lorvik", out)
         self.assertIn('consistent: all hold together', out)
 
+    def test_claims_of_two_facts_that_are_not_linked(self):
+        code, out, err = self.why_not('winched(shipwreck) = 40, adrift(shipwreck) = 60',
+                                      ('a.txt', 'Forty people were rescued after the shipwreck in Lorvik on Friday.\n'),
+                                      ('b.txt', 'Sixty people were lost in the shipwreck in Marrow on Friday.\n'))
+        self.assertEqual(code, 0)
+        self.assertIn('tied by harbour/no_more_adrift_than_winched', out)
+        self.assertIn("not linked: 'the shipwreck in Lorvik", out)
+
     def test_claims_that_are_consistent_come_with_a_scenario(self):
         code, out, err = self.why_not('winched(shipwreck) = 40, adrift(shipwreck) = 6',
                                       ('a.txt', 'Forty people were rescued after the shipwreck in Lorvik on Friday.\n'),

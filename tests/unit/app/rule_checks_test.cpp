@@ -94,3 +94,17 @@ TEST_CASE("a pattern that matches only where a wider one does is told", "[rule_c
     CHECK(patterns("fact met(A: event, B: event) is truth\n\nsay met(A, B)\n  \"{A: fire} hurt {B: fire}\"\n\n"
                    "say met(B, A)\n  \"{A: fire} hurt {B: fire}\"\n") == kNone);
 }
+
+TEST_CASE("a pattern that the parser reads oddly is told with the reading", "[rule_checks]") {
+    const test::Rules pack =
+        test::Rules::only(kWords + "say hurt(E) = N\n  \"{E: fire} and {N people} fell\"\n"
+                                   "  \"quickly {E: fire} {N people}\"\n  \"{E: fire} hurt {N people}\"\n");
+    const auto found = app::check_patterns(pack.set, *pack.patterns);
+    CHECK(codes(found, pack.sources) == std::vector<std::string>{"pattern-odd 15", "pattern-odd 16"});
+    REQUIRE(!found.empty());
+    CHECK(found.front().notes.front().message.find("is read as fall(subj: {E}") != std::string::npos);
+}
+
+TEST_CASE("no rule of the shipped packs holds never or always", "[rule_checks]") {
+    CHECK(app::check_rules_alone(test::Rules::builtin().set, Budget{}).empty());
+}
