@@ -26,9 +26,17 @@ const char* name(Modality modality) {
 
 namespace {
 
+/// Minutes after midnight as a clock shows them: "14:30".
+std::string clock(const Decimal& minutes) {
+    const std::optional<std::int64_t> count = minutes.scaled_by(0);
+    if (!count) return minutes.to_string();
+    return fmt::format("{:02}:{:02}", *count / 60, *count % 60);
+}
+
 struct ToText {
     std::string operator()(const QuantityValue& v) const {
         const auto& [low, high] = v.interval;
+        if (v.unit == "clock" && low && high) return clock(*low) + ".." + clock(*high);
         if (low && high && *low == *high) return low->to_string();
         if (low && high) return low->to_string() + ".." + high->to_string();
         if (low) return ">= " + low->to_string();

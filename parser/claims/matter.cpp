@@ -162,6 +162,8 @@ bool may_dispute(const Matter& a, const Matter& b, bool contrary) {
     case Matter::Question::date:
     case Matter::Question::place:
     case Matter::Question::words:
+    case Matter::Question::clock:
+    case Matter::Question::address:
         return true;
     }
     return true;
@@ -189,9 +191,26 @@ MatterComparison compare_words(const Matter& a, const Matter& b) {
     return {MatterFit::sure, false};
 }
 
+/// What two articles are about at a given hour or address: one act, told within one story, on no two days. The act
+/// itself may be left unsaid ("it happened at 3 p.m.").
+MatterComparison compare_scenes(const Matter& a, const Matter& b) {
+    if (a.question != b.question || !told_together(a, b)) return {};
+    if (!a.predicate.empty() && !b.predicate.empty() && a.predicate != b.predicate) return {};
+    const TimeFit time = compare_times(a, b);
+    if (time == TimeFit::apart || time == TimeFit::near) return {};
+    if (a.answer != b.answer || a.number_of != b.number_of) return {};
+    const bool sure = a.question == Matter::Question::address || time == TimeFit::together;
+    return {sure ? MatterFit::sure : MatterFit::likely, false};
+}
+
+bool asks_of_scene(const Matter& m) {
+    return m.question == Matter::Question::clock || m.question == Matter::Question::address;
+}
+
 }  // namespace
 
 MatterComparison compare_matters(const Matter& a, const Matter& b) {
+    if (asks_of_scene(a)) return compare_scenes(a, b);
     if (a.question == Matter::Question::words && b.question == Matter::Question::words) return compare_words(a, b);
     if (a.question != b.question || a.word_class != b.word_class || !told_together(a, b)) return {};
     const auto word_class = static_cast<WordClass>(a.word_class);
@@ -239,6 +258,8 @@ std::vector<std::string> runs_of_words(const std::vector<std::string>& words) {
 }  // namespace
 
 std::vector<std::string> index_entries(const Matter& matter) {
+    if (asks_of_scene(matter))
+        return {std::string("matter:scene ") + static_cast<char>(matter.question) + matter.answer};
     if (matter.question == Matter::Question::words) return runs_of_words(matter.words);
     const auto word_class = static_cast<WordClass>(matter.word_class);
     const WordEntry entry = look_up(word_class, matter.predicate);

@@ -20,7 +20,16 @@ struct MatterArgument {
 
 struct Matter {
     /// What is asked of the clause. Frames of different questions are never compared.
-    enum class Question : char { truth = 't', number = 'n', date = 'd', place = 'p', doer = 'w', words = 'q' };
+    enum class Question : char {
+        truth = 't',
+        number = 'n',
+        date = 'd',
+        place = 'p',
+        doer = 'w',
+        words = 'q',
+        clock = 'c',   ///< at what time of day what the article is about happened
+        address = 'a'  ///< at which number of a street
+    };
     Question question = Question::truth;
     char word_class = 'v';  ///< of the predicate: verb, adjective or noun ("is innocent", "is a suspect")
     std::string predicate;  ///< lemma with its particle: "pull off"

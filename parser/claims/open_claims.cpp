@@ -97,6 +97,7 @@ void OpenClaims::read_sentence(std::uint32_t s, std::vector<Claim>& claims) {
             add_date(*clause, frame, claims);
             add_place(*clause, frame, claims);
             add_doer(*clause, frame, claims);
+            if (frame.modality != Modality::hypothetical) add_scene(*clause, frame, claims);
         }
     }
 }
@@ -138,6 +139,11 @@ bool OpenClaims::is_predicate(std::uint32_t s, std::uint32_t t) const {
                            [&](std::uint32_t c) { return token(s, c).relation == relation; });
     };
     return has("cop") && has("nsubj");
+}
+
+std::string OpenClaims::predicate_of(std::uint32_t s, std::uint32_t t) const {
+    char word_class = 'v';
+    return predicate_of(s, t, word_class);
 }
 
 std::string OpenClaims::preposition_of(std::uint32_t s, std::uint32_t t) const {
@@ -278,7 +284,8 @@ std::optional<OpenClaims::Clause> OpenClaims::read_clause(std::uint32_t s, std::
     const bool told = std::any_of(clause.matter.arguments.begin(), clause.matter.arguments.end(), [](const auto& a) {
         return (a.role == "subj" || a.role == "obj") && (!a.head.empty() || !a.key.empty() || a.counted);
     });
-    if (!told && !clause.matter.eventive) return std::nullopt;
+    const bool scene = lexicon_.lemma_in_class(clause.matter.predicate, "scene_acts");  // "a man was shot"
+    if (!told && !clause.matter.eventive && !scene) return std::nullopt;
     clause.matter.time = referents_.time_of(s, t);
     return clause;
 }

@@ -57,6 +57,12 @@ private:
     void add_date(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     void add_place(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     void add_utterances(std::vector<Claim>& claims);
+    std::string predicate_of(std::uint32_t s, std::uint32_t t) const;
+    std::uint32_t verb_above(std::uint32_t s, std::uint32_t t) const;
+    std::optional<std::string> scene_act(const Clause& clause) const;
+    void add_scene(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
+    void add_clock(const Clause& clause, const Matter& scene, const Claim& frame, std::vector<Claim>& claims);
+    void add_address(const Clause& clause, const Matter& scene, const Claim& frame, std::vector<Claim>& claims);
     void add_doer(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     bool read_by_packs(SourceRange range) const;
     void push(const char* fact, Matter matter, const Claim& frame, Value value, std::string words,

@@ -30,6 +30,12 @@ std::string bounds(const std::optional<std::string>& low, const std::optional<st
 }
 
 std::string quantity(const claims::QuantityValue& value, const std::string& matter) {
+    if (value.unit == "clock") {
+        std::string text = claims::to_text(claims::Value{value});
+        const std::size_t dots = text.find("..");
+        if (dots != std::string::npos) text.replace(dots, 2, " to ");
+        return text;
+    }
     const auto side = [](const std::optional<Decimal>& d) {
         return d ? std::optional<std::string>(d->to_string()) : std::nullopt;
     };
