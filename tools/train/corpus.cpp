@@ -3,6 +3,8 @@
 #include "tools/train/gum_names.hpp"
 #include "tools/train/titles.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <map>
 #include <set>
@@ -26,9 +28,33 @@ std::ifstream open(const std::string& path) {
 }
 
 void check_heads(const Sentence& sentence, const std::string& path) {
-    for (const Word& word : sentence.words)
-        if (word.head < 0 || word.head > static_cast<int>(sentence.words.size()))
-            throw std::runtime_error(path + ": a head lies outside its sentence");
+    const int size = static_cast<int>(sentence.words.size());
+    for (int i = 1; i <= size; ++i) {
+        const int head = sentence.words[static_cast<std::size_t>(i - 1)].head;
+        if (head < 0 || head > size) throw std::runtime_error(path + ": a head lies outside its sentence");
+        if (head == i) throw std::runtime_error(path + ": a word is its own head");
+    }
+}
+
+Word read_word(const std::vector<std::string>& columns, const std::string& path, std::size_t line) {
+    Word word;
+    word.form = columns[1];
+    word.lemma = columns[2];
+    word.upos = columns[3];
+    word.xpos = columns[4];
+    const std::string& head = columns[6];
+    const auto [end, error] = std::from_chars(head.data(), head.data() + head.size(), word.head);
+    if (error != std::errc() || end != head.data() + head.size())
+        throw std::runtime_error(path + ":" + std::to_string(line) + ": the head '" + head + "' is no number");
+    word.relation = columns[7];
+    return word;
+}
+
+/// Files of other systems end their lines with "\r\n".
+bool get_line(std::istream& in, std::string& line) {
+    if (!std::getline(in, line)) return false;
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    return true;
 }
 
 /// "B-Person", "I-PER" → "PER"; empty for every other kind.
@@ -127,22 +153,19 @@ std::vector<Sentence> read_conllu(const std::string& path) {
         }
         sentence = {};
     };
-    for (std::string line; std::getline(in, line);) {
+    std::size_t number = 0;
+    for (std::string line; get_line(in, line);) {
+        ++number;
         if (line.empty()) finish();
         if (line.empty() || line[0] == '#') {
             names.read_comment(line);
             continue;
         }
         const std::vector<std::string> columns = split(line, '\t');
-        if (columns.size() < 8 || columns[0].find_first_of(".-") != std::string::npos) continue;
-        Word word;
-        word.form = columns[1];
-        word.lemma = columns[2];
-        word.upos = columns[3];
-        word.xpos = columns[4];
-        word.head = std::stoi(columns[6]);
-        word.relation = columns[7];
-        sentence.words.push_back(word);
+        if (columns.size() < 8)
+            throw std::runtime_error(path + ":" + std::to_string(number) + ": a word has fewer than 8 columns");
+        if (columns[0].find_first_of(".-") != std::string::npos) continue;
+        sentence.words.push_back(read_word(columns, path, number));
         names.read_word(columns.size() > 9 ? columns[9] : "");
     }
     finish();
@@ -160,8 +183,7 @@ std::vector<Sentence> read_columns(const std::string& path, std::size_t word, st
         sentence = {};
         last.clear();
     };
-    for (std::string line; std::getline(in, line);) {
-        if (!line.empty() && line.back() == '\r') line.pop_back();
+    for (std::string line; get_line(in, line);) {
         if (line.starts_with("# ")) continue;
         const std::vector<std::string> columns = split(line, line.find('\t') != std::string::npos ? '\t' : ' ');
         if (columns.size() <= std::max(word, tag)) {
@@ -176,6 +198,9 @@ std::vector<Sentence> read_columns(const std::string& path, std::size_t word, st
         sentence.words.push_back(entry);
     }
     finish();
+    if (sentences.empty())
+        throw std::runtime_error(path + ": no line has the columns " + std::to_string(word) + " and " +
+                                 std::to_string(tag));
     if (marks_phrases(sentences)) clean_phrases(sentences);
     return sentences;
 }

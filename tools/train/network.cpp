@@ -253,8 +253,10 @@ void Network::learn_words(const std::vector<const Example*>& examples, Pass& pas
             }
             if (examples[s]->has_entities) {
                 pass.d_entities.col(column) = pass.entity_scores.col(column);
-                gradients.loss += softmax_loss(pass.d_entities.col(column), examples[s]->entities[at]);
-                pass.d_entities.col(column) *= examples[s]->entity_weight;
+                const float weight = examples[s]->entity_weight;
+                gradients.loss +=
+                    static_cast<double>(weight) * softmax_loss(pass.d_entities.col(column), examples[s]->entities[at]);
+                pass.d_entities.col(column) *= weight;
             }
         }
     }

@@ -68,11 +68,14 @@ void read_state(std::istream& in, std::vector<Parameter>& parameters) {
         std::uint32_t length = 0;
         in.read(reinterpret_cast<char*>(&length), sizeof length);
         std::string name(parameter.name.size(), 0);
-        if (!in || length != name.size()) throw std::runtime_error("the saved state is of another network");
+        if (in && length != name.size()) throw std::runtime_error("the saved state is of another network");
         in.read(name.data(), static_cast<long>(name.size()));
+        if (!in) throw std::runtime_error("the saved state is cut off");
         if (name != parameter.name) throw std::runtime_error("the saved state is of another network");
         for (Matrix* values : {&parameter.value, &parameter.first, &parameter.second}) read_floats(in, *values);
     }
+    if (in.peek() != std::istream::traits_type::eof())
+        throw std::runtime_error("the saved state is of another network");
 }
 
 void write_quantised(std::ostream& out, const Parameter& parameter) {

@@ -34,7 +34,8 @@ private:
 
 void fill_normal(Matrix& values, float deviation, std::mt19937& random);
 
-// The trainer's state, for going on where it stopped: raw floats. Reading throws std::runtime_error when shapes differ.
+// The trainer's state, for going on where it stopped: raw floats. Reading throws std::runtime_error when shapes differ
+// or the state is cut off.
 void write_state(std::ostream& out, const std::vector<Parameter>& parameters);
 void read_state(std::istream& in, std::vector<Parameter>& parameters);
 

@@ -44,14 +44,14 @@ public:
         expect('"');
         std::string out;
         while (at_ < text_.size() && text_[at_] != '"') {
-            if (text_[at_] == '\\') ++at_;
+            if (text_[at_] == '\\' && at_ + 1 < text_.size()) ++at_;
             out += text_[at_++];
         }
         expect('"');
         return out;
     }
     float number() {
-        while (text_[at_] == ' ') ++at_;
+        while (at_ < text_.size() && text_[at_] == ' ') ++at_;
         float value = 0;
         const auto [end, error] = std::from_chars(text_.data() + at_, text_.data() + text_.size(), value);
         if (error != std::errc()) throw std::runtime_error("a vector holds no numbers");
@@ -155,6 +155,7 @@ CodedVectors read_vectors(const std::string& path, std::size_t count, const std:
         chosen.insert(word);
         ++taken;
     }
+    if (chosen.empty()) throw std::runtime_error(path + " holds no words that can be used");
     CodedVectors out;
     out.words.assign(chosen.begin(), chosen.end());
     std::map<std::string_view, Eigen::Index> index;
