@@ -191,6 +191,7 @@ void load_rules(Run& run, const RuleOptions& options, const Log& log) {
     std::vector<Diagnostic> diagnostics;
     for (const ParsedFile& file : files) {
         checked.push_back({file.source, &file.file});
+        run.rule_sources.push_back(file.source);
         diagnostics.insert(diagnostics.end(), file.diagnostics.begin(), file.diagnostics.end());
     }
     language::CheckResult result = language::check_rules(checked);

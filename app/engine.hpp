@@ -34,6 +34,7 @@ struct EngineOptions {
 struct Run {
     SourceMap sources;
     std::set<SourceId> builtin_sources;     ///< the embedded packs
+    std::vector<SourceId> rule_sources;     ///< all rule files in force; a replaced built-in pack is none
     std::vector<Diagnostic> diagnostics;    ///< in order of the stages
     bool input_failed = false;              ///< something could not be read, or a rule file is broken
     std::vector<text::Document> documents;  ///< by path

@@ -40,9 +40,7 @@ public:
     using Page::Page;
     void begin() override {}
     void heading(int level, const std::string& text) override {
-        out_ << (any_ ? "\n" : "") << std::string(static_cast<std::size_t>(level), '#') << ' ' << escaped(text)
-             << "\n\n";
-        any_ = true;
+        out_ << std::string(static_cast<std::size_t>(level), '#') << ' ' << escaped(text) << "\n\n";
     }
     void paragraph(const std::string& text) override { out_ << escaped(text) << "\n\n"; }
     void code(const std::string& lines) override { out_ << "```\n" << printable_lines(lines) << "\n```\n\n"; }
@@ -69,7 +67,7 @@ private:
     static std::string escaped(const std::string& text) {
         std::string out;
         for (const char c : printable(text)) {
-            if (std::string_view("\\`*_{}[]<>#|&").find(c) != std::string_view::npos) out += '\\';
+            if (std::string_view("\\`*_[]<>#|&").find(c) != std::string_view::npos) out += '\\';
             out += c;
         }
         return out;
@@ -81,8 +79,6 @@ private:
         const std::string ticks(longest + 1, '`');
         return longest == 0 ? "`" + printable(text) + "`" : ticks + " " + printable(text) + " " + ticks;
     }
-
-    bool any_ = false;
 };
 
 class Html final : public Page {
@@ -222,7 +218,7 @@ private:
         std::string text;
         for (const ast::Example* example : all<ast::Example>(pack_))
             if (!example->clash && names(*example, fact))
-                text += (text.empty() ? "" : "\n") + language::print(ast::Item(*example));
+                text += (text.empty() ? "" : "\n\n") + language::print(ast::Item(*example));
         if (text.empty()) return;
         page_.paragraph("For example:");
         page_.code(text);

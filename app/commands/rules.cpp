@@ -25,15 +25,15 @@ struct Pack {
 /// The syntax trees of the run's rule files, which the checked rules no longer have.
 std::vector<Pack> trees_of(const Run& run) {
     std::vector<Pack> out;
-    for (std::size_t i = 0; i < run.sources.size(); ++i)
-        out.push_back({SourceId::at(i), language::parse_rules(run.sources, SourceId::at(i)).file});
+    for (const SourceId source : run.rule_sources)
+        out.push_back({source, language::parse_rules(run.sources, source).file});
     return out;
 }
 
 /// The files that were given, or else all: the built-in packs.
 std::vector<Pack> looked_at(const Run& run) {
     std::vector<Pack> all = trees_of(run);
-    if (run.sources.size() > run.builtin_sources.size())
+    if (run.rule_sources.size() > run.builtin_sources.size())
         std::erase_if(all, [&](const Pack& pack) { return run.builtin_sources.contains(pack.source); });
     std::stable_sort(all.begin(), all.end(), [&](const Pack& a, const Pack& b) {
         return run.sources[a.source].path() < run.sources[b.source].path();

@@ -45,7 +45,7 @@ struct Summary {
 
 /// Who gives packs of their own is told of these alone.
 Summary summarise(const Run& run, const ExampleReport& report) {
-    const bool given = run.sources.size() > run.builtin_sources.size();
+    const bool given = run.rule_sources.size() > run.builtin_sources.size();
     const auto looked_at = [&](SourceId source) { return !given || !run.builtin_sources.contains(source); };
     Summary out;
     out.examples = report.results.size();

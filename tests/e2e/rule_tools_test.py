@@ -3,6 +3,7 @@
 import argparse
 import json
 import pathlib
+import random
 import subprocess
 import tempfile
 import unittest
@@ -171,11 +172,16 @@ class RuleTools(unittest.TestCase):
         self.write('harbour.rules', PACK + GOOD)
         code, out, err = self.run_gainsay('rules', 'doc', 'harbour.rules')
         self.assertEqual((code, err), (0, ''))
-        for words in ('# harbour: Ships lost and people rescued', '## winched(E: event)', 'people rescued after \\{E\\}',
+        for words in ('# harbour: Ships lost and people rescued', '## winched(E: event)', 'people rescued after {E}',
                       '- `"{N people} were rescued after {E: event}"`', '  => winched(shipwreck) = 40, no adrift',
                       'fewer people are lost than rescued', 'adrift(E) <= winched(E)', 'a kind of event'):
             self.assertIn(words, out)
         self.assertNotIn('casualties', out)
+        self.assertEqual(out.count('# harbour: '), 1)
+        self.write('comment.rules', 'pack comment "Takes the place of a shipped pack"\n\nfact commented(A, E) is truth\n')
+        out = self.run_gainsay('rules', 'doc', 'comment.rules')[1]
+        self.assertEqual(out.count('# comment: '), 1)
+        self.assertIn('Takes the place', out)
         self.assertIn('# casualties', self.run_gainsay('rules', 'doc')[1])
 
     def test_documentation_as_a_web_page_holds_no_mark_up_of_the_pack(self):
@@ -289,6 +295,20 @@ class RuleTools(unittest.TestCase):
             code, out, err = self.why_not(question, article)
             self.assertEqual(code, 2)
             self.assertIn(words, err)
+
+    def test_damaged_packs_never_crash(self):
+        pieces = ['"', '{', '}', '=>', 'no ', 'is ', '..', '(', '\\', 'example ', 'clash ', 'a: ', '>= 99999999999999999999', '\0', '\u202e']
+        whole = PACK + GOOD + 'example clash\n  a: "Six were lost in the shipwreck."\n  b: "Nobody was lost in it."\n  => { a, b }\n'
+        for seed in range(6):
+            chance = random.Random(seed)
+            text = whole
+            for _ in range(4):
+                at = chance.randrange(len(text))
+                text = text[:at] + chance.choice(pieces) + text[at + chance.randrange(4):]
+            self.write('damaged.rules', text)
+            for command in (['test', '--no-builtin'], ['rules', 'check', '--no-builtin'], ['rules', 'doc']):
+                code, out, err = self.run_gainsay(*command, 'damaged.rules')
+                self.assertNotIn('internal error', err)
 
     def test_text_of_a_pack_reaches_no_terminal_raw(self):
         code, out, err = self.try_pack('example "Forty people \u202ewere rescued after the shipwreck."\n  => no winched\n')
