@@ -12,7 +12,7 @@
 
 namespace gainsay::test {
 
-/// "FORM/UPOS/HEAD/RELATION/ENTITY …": a sentence with its tree and its names.
+/// "FORM|UPOS|HEAD|RELATION|ENTITY …": a sentence with its tree and its names.
 inline train::Sentence annotated(const std::string& words) {
     train::Sentence sentence;
     sentence.has_tree = sentence.has_entities = true;
@@ -21,11 +21,11 @@ inline train::Sentence annotated(const std::string& words) {
         std::stringstream parts(given);
         train::Word word;
         std::string head;
-        std::getline(parts, word.form, '/');
-        std::getline(parts, word.upos, '/');
-        std::getline(parts, head, '/');
-        std::getline(parts, word.relation, '/');
-        std::getline(parts, word.entity, '/');
+        std::getline(parts, word.form, '|');
+        std::getline(parts, word.upos, '|');
+        std::getline(parts, head, '|');
+        std::getline(parts, word.relation, '|');
+        std::getline(parts, word.entity, '|');
         word.lemma = word.form;
         word.xpos = word.upos.substr(0, 2);
         word.head = std::stoi(head);
@@ -37,18 +37,18 @@ inline train::Sentence annotated(const std::string& words) {
 /// Sentences in which every word comes twice or more, so that all are in the vocabulary.
 inline std::vector<train::Sentence> small_treebank() {
     return {
-        annotated("Mira/PROPN/2/nsubj/B-PER saw/VERB/0/root/O the/DET/4/det/O ship/NOUN/2/obj/O ./PUNCT/2/punct/O"),
-        annotated("The/DET/2/det/O ship/NOUN/3/nsubj/O left/VERB/0/root/O Port/PROPN/3/obj/B-LOC Alder/PROPN/4/flat/"
-                  "I-LOC ./PUNCT/3/punct/O"),
-        annotated("Tom/PROPN/4/nsubj/B-PER of/ADP/3/case/O Veldt/PROPN/1/nmod/B-ORG left/VERB/0/root/O ./PUNCT/4/"
-                  "punct/O"),
-        annotated("Mira/PROPN/4/nsubj/B-PER and/CCONJ/3/cc/O Tom/PROPN/1/conj/B-PER left/VERB/0/root/O Port/PROPN/4/"
-                  "obj/B-LOC Lowe/PROPN/5/flat/I-LOC"),
-        annotated("The/DET/2/det/O storm/NOUN/3/nsubj/O hit/VERB/0/root/O Port/PROPN/3/obj/B-LOC Alder/PROPN/4/flat/"
-                  "I-LOC and/CCONJ/7/cc/O Dorn/PROPN/4/conj/B-LOC ./PUNCT/3/punct/O"),
-        annotated("Veldt/PROPN/2/nsubj/B-ORG hit/VERB/0/root/O the/DET/4/det/O storm/NOUN/2/obj/O"),
-        annotated("Dorn/PROPN/2/nsubj/B-ORG saw/VERB/0/root/O Port/PROPN/2/obj/B-LOC Lowe/PROPN/3/flat/I-LOC ./PUNCT/"
-                  "2/punct/O"),
+        annotated("Mira|PROPN|2|nsubj|B-PER saw|VERB|0|root|O the|DET|4|det|O ship|NOUN|2|obj|O .|PUNCT|2|punct|O"),
+        annotated("The|DET|2|det|O ship|NOUN|3|nsubj|O left|VERB|0|root|O Port|PROPN|3|obj|B-LOC Alder|PROPN|4|flat|"
+                  "I-LOC .|PUNCT|3|punct|O"),
+        annotated("Tom|PROPN|4|nsubj|B-PER of|ADP|3|case|O Veldt|PROPN|1|nmod|B-ORG left|VERB|0|root|O .|PUNCT|4|"
+                  "punct|O"),
+        annotated("Mira|PROPN|4|nsubj|B-PER and|CCONJ|3|cc|O Tom|PROPN|1|conj|B-PER left|VERB|0|root|O Port|PROPN|4|"
+                  "obj|B-LOC Lowe|PROPN|5|flat|I-LOC"),
+        annotated("The|DET|2|det|O storm|NOUN|3|nsubj|O hit|VERB|0|root|O Port|PROPN|3|obj|B-LOC Alder|PROPN|4|flat|"
+                  "I-LOC and|CCONJ|7|cc|O Dorn|PROPN|4|conj|B-LOC .|PUNCT|3|punct|O"),
+        annotated("Veldt|PROPN|2|nsubj|B-ORG hit|VERB|0|root|O the|DET|4|det|O storm|NOUN|2|obj|O"),
+        annotated("Dorn|PROPN|2|nsubj|B-ORG saw|VERB|0|root|O Port|PROPN|2|obj|B-LOC Lowe|PROPN|3|flat|I-LOC .|PUNCT|"
+                  "2|punct|O"),
     };
 }
 

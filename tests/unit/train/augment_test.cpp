@@ -86,8 +86,8 @@ TEST_CASE("a name is swapped for names of its kind and length only, and nothing 
 TEST_CASE("a name that no other is like stands as it is", "[train]") {
     const NamePool pool(test::small_treebank());
     const Sentence long_name = test::annotated(
-        "Ana/PROPN/3/nsubj/B-PER Vey/PROPN/1/flat/I-PER left/VERB/0/root/O Upper/PROPN/3/obj/B-LOC Port/PROPN/4/flat/"
-        "I-LOC Alder/PROPN/4/flat/I-LOC");
+        "Ana|PROPN|3|nsubj|B-PER Vey|PROPN|1|flat|I-PER left|VERB|0|root|O Upper|PROPN|3|obj|B-LOC Port|PROPN|4|flat|"
+        "I-LOC Alder|PROPN|4|flat|I-LOC");
     std::mt19937 random(2);
     for (int round = 0; round < 100; ++round) {
         Sentence after = long_name;
@@ -133,7 +133,7 @@ TEST_CASE("a varied sentence keeps its tree, its tags and its letters, and loses
 
 TEST_CASE("a final mark on which a word hangs stays", "[train]") {
     Sentence sentence =
-        test::annotated("Ships/NOUN/2/nsubj/O left/VERB/0/root/O then/ADV/4/advmod/O !/PUNCT/2/punct/O");
+        test::annotated("Ships|NOUN|2|nsubj|O left|VERB|0|root|O then|ADV|4|advmod|O !|PUNCT|2|punct|O");
     std::mt19937 random(5);
     for (int round = 0; round < 300; ++round) REQUIRE(vary(sentence, NamePool({}), random).words.size() == 4);
 }
