@@ -27,6 +27,7 @@ struct Settings {
     EngineOptions engine;
     reports::TextOptions text;
     bool no_builtin = false;
+    bool stories = false;  ///< come as JSON lines on standard input
     bool no_colour = false;
     bool stats = false;
     double timeout = 0.0;  ///< seconds; 0: none
@@ -139,15 +140,25 @@ void add_verdict(CLI::App& app, Settings& s) {
 
 void add_check(CLI::App& program, Settings& s) {
     CLI::App& app = *program.add_subcommand("check", "Find contradictions between articles");
-    add_articles(app, s);
-    add_format(app, s, {{"text", Format::text}, {"json", Format::json}})->description("text (default) or json");
+    CLI::Option* paths = add_articles(app, s)->required(false);
+    app.add_flag("--jsonl", s.stories,
+                 "Read stories from standard input, one {\"id\",\"articles\":[{\"id\",\"text\",\"title\"?,"
+                 "\"outlet\"?,\"published\"?,\"url\"?}]} a line, and answer one report in JSON a line")
+        ->excludes(paths);
+    CLI::Option* format = add_format(app, s, {{"text", Format::text}, {"json", Format::json}});
+    format->description("text (default) or json");
     add_rules(app, s);
     add_verdict(app, s);
     add_timeout(app, s);
     add_quiet(app, s, "One line a finding, and no warnings about the input");
     add_output(app, s);
-    app.callback([&s] {
-        s.command = [&s](const Streams& streams, const Log& log) { return run_check(check_of(s), streams, log); };
+    app.callback([&s, format] {
+        if (!s.stories && s.engine.paths.empty()) throw CLI::RequiredError("PATH");
+        if (s.stories && format->count() > 0 && s.format != Format::json)
+            throw CLI::ValidationError("--format", "--jsonl answers in json only");
+        s.command = [&s](const Streams& streams, const Log& log) {
+            return (s.stories ? run_check_jsonl : run_check)(check_of(s), streams, log);
+        };
     });
 }
 

@@ -55,30 +55,13 @@ void report_unread(Run& run, const std::vector<SourceId>& sources, const Budget&
     run.diagnostics.push_back(std::move(diagnostic));
 }
 
-/// Files → documents, each article on its own; the budget is asked between articles only.
 void read_files(Run& run, InputFiles input, unsigned jobs, const Log& log, const Budget* budget) {
-    const StageTimer timer(run.statistics, "read");
-    std::vector<text::Article> articles = read_articles(run, std::move(input));
-    const text::EnglishModel& model = text::EnglishModel::embedded();
-    std::vector<std::optional<text::Document>> documents(articles.size());
-    std::vector<char> left_out(articles.size(), 0);  // no vector<bool>: threads write side by side
-    for_each_index(articles.size(), jobs, [&](std::size_t i) {
-        left_out[i] = budget != nullptr && budget->exhausted();
-        if (left_out[i]) articles[i].blocks.clear();
-        documents[i] = text::read_document(std::move(articles[i]), model);
-    });
-    std::vector<SourceId> unread;
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        const text::Document& document = *documents[i];
-        if (left_out[i]) unread.push_back(document.article.source);
-        log.write("read", LogLevel::info,
-                  run.sources[document.article.source].path() + ": " + std::to_string(document.sentences.size()) +
-                      " sentences");
-        run.statistics.count("sentences", document.sentences.size());
-        run.documents.push_back(std::move(*documents[i]));
+    std::vector<text::Article> articles;
+    {
+        const StageTimer timer(run.statistics, "read");
+        articles = read_articles(run, std::move(input));
     }
-    run.statistics.count("articles", run.documents.size());
-    if (budget != nullptr) report_unread(run, unread, *budget);
+    read_texts(run, std::move(articles), jobs, log, budget);
 }
 
 struct ParsedFile {
@@ -137,10 +120,10 @@ void report_broken_backgrounds(Run& run, const mus::Analysis& analysis, const lo
     }
 }
 
-void log_claims(const Run& run, const Log& log) {
+void log_claims(const Run& run, const language::RuleSet& rules, const Log& log) {
     if (!log.enabled("claims", LogLevel::debug)) return;
     for (const claims::Claim& claim : run.claims.claims)
-        log.write("claims", LogLevel::debug, claims::to_text(claim, run.claims, run.rules));
+        log.write("claims", LogLevel::debug, claims::to_text(claim, run.claims, rules));
 }
 
 void log_constraints(const logic::Grounding& grounding, const Log& log) {
@@ -153,6 +136,31 @@ void log_constraints(const logic::Grounding& grounding, const Log& log) {
 }
 
 }  // namespace
+
+// Each article on its own; the budget is asked between articles only.
+void read_texts(Run& run, std::vector<text::Article> articles, unsigned jobs, const Log& log, const Budget* budget) {
+    const StageTimer timer(run.statistics, "read");
+    const text::EnglishModel& model = text::EnglishModel::embedded();
+    std::vector<std::optional<text::Document>> documents(articles.size());
+    std::vector<char> left_out(articles.size(), 0);  // no vector<bool>: threads write side by side
+    for_each_index(articles.size(), jobs, [&](std::size_t i) {
+        left_out[i] = budget != nullptr && budget->exhausted();
+        if (left_out[i]) articles[i].blocks.clear();
+        documents[i] = text::read_document(std::move(articles[i]), model);
+    });
+    std::vector<SourceId> unread;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const text::Document& document = *documents[i];
+        if (left_out[i]) unread.push_back(document.article.source);
+        log.write("read", LogLevel::info,
+                  run.sources[document.article.source].path() + ": " + std::to_string(document.sentences.size()) +
+                      " sentences");
+        run.statistics.count("sentences", document.sentences.size());
+        run.documents.push_back(std::move(*documents[i]));
+    }
+    run.statistics.count("articles", run.documents.size());
+    if (budget != nullptr) report_unread(run, unread, *budget);
+}
 
 void read_documents(Run& run, const EngineOptions& options, std::istream& standard_input, const Log& log,
                     const Budget* budget) {
@@ -208,23 +216,36 @@ void load_rules(Run& run, const RuleOptions& options, const Log& log) {
                   std::to_string(run.rules.rules.size()) + " rules");
 }
 
-void extract_claims(Run& run, const Log& log) {
-    const StageTimer timer(run.statistics, "claims");
+std::shared_ptr<const claims::CompiledPatterns> compile_rules(Run& run) {
+    const StageTimer timer(run.statistics, "rules");
     claims::CompileResult compiled = claims::compile_patterns(run.rules, text::EnglishModel::embedded());
     run.input_failed |= has_errors(compiled.diagnostics);
     add_diagnostics(run, std::move(compiled.diagnostics));
-    run.claims = claims::extract(run.documents, run.rules, *compiled.patterns);
-    log_claims(run, log);
+    return compiled.patterns;
+}
+
+void extract_claims(Run& run, const Log& log) {
+    const auto patterns = compile_rules(run);
+    extract_claims(run, run.rules, *patterns, log);
+}
+
+void extract_claims(Run& run, const language::RuleSet& rules, const claims::CompiledPatterns& patterns,
+                    const Log& log) {
+    const StageTimer timer(run.statistics, "claims");
+    run.claims = claims::extract(run.documents, rules, patterns);
+    log_claims(run, rules, log);
     run.statistics.count("claims", run.claims.claims.size());
-    run.report = reports::build_claims_report(run.sources, run.documents, run.rules, run.claims);
+    run.report = reports::build_claims_report(run.sources, run.documents, rules, run.claims);
     run.report.version = version();
 }
 
-void find_contradictions(Run& run, const Budget& budget, const Log& log) {
+void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log) {
+    for (const std::string& path : run.unread)
+        run.report.undecided.push_back({"what " + path + " says", budget.reason()});
     logic::Grounding grounding;
     {
         const StageTimer timer(run.statistics, "ground");
-        grounding = logic::ground(run.claims, run.rules, run.documents);
+        grounding = logic::ground(run.claims, rules, run.documents);
     }
     log_constraints(grounding, log);
     mus::Analysis analysis;
@@ -233,10 +254,11 @@ void find_contradictions(Run& run, const Budget& budget, const Log& log) {
         analysis = mus::find_minimal_sets(grounding.set, budget, run.statistics);
     }
     const StageTimer timer(run.statistics, "findings");
-    const findings::FindingSet found = findings::find(analysis, grounding, run.claims, run.rules, run.documents);
+    const findings::FindingSet found = findings::find(analysis, grounding, run.claims, rules, run.documents);
     run.statistics.count("findings", found.findings.size());
     reports::add_findings(run.report, run.sources, found, grounding, analysis);
     report_broken_backgrounds(run, analysis, grounding);
+    run.report.diagnostics = run.diagnostics;
 }
 
 Run check(const EngineOptions& options, std::istream& standard_input, const Log& log) {
@@ -245,10 +267,7 @@ Run check(const EngineOptions& options, std::istream& standard_input, const Log&
     read_documents(run, options, standard_input, log, &budget);
     load_rules(run, options.rules, log);
     extract_claims(run, log);
-    for (const std::string& path : run.unread)
-        run.report.undecided.push_back({"what " + path + " says", budget.reason()});
-    find_contradictions(run, budget, log);
-    run.report.diagnostics = run.diagnostics;
+    find_contradictions(run, run.rules, budget, log);
     return run;
 }
 

@@ -3,6 +3,7 @@
 // what is handed from one to the next.
 
 #include "parser/claims/claim.hpp"
+#include "parser/claims/extract.hpp"
 #include "parser/language/rule_set.hpp"
 #include "parser/source/budget.hpp"
 #include "parser/source/log.hpp"
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -55,14 +57,24 @@ void read_documents(Run& run, const EngineOptions& options, std::istream& standa
 Run stream_documents(const EngineOptions& options, std::istream& standard_input, const Log& log,
                      const std::function<void(const Run& batch)>& use);
 
+/// Articles that are read already → documents, side by side. The sources of the articles are in run.sources.
+void read_texts(Run& run, std::vector<text::Article> articles, unsigned jobs, const Log& log,
+                const Budget* budget = nullptr);
+
 /// Rule files → rules. A pack that is given takes the place of a built-in pack of the same name.
 void load_rules(Run& run, const RuleOptions& options, const Log& log);
 
-/// Documents and rules → claims; the report then has articles, claims and coverage.
+/// Rules → patterns ready to be matched.
+std::shared_ptr<const claims::CompiledPatterns> compile_rules(Run& run);
+
+/// Documents and the run's own rules → claims; the report then has articles, claims and coverage.
 void extract_claims(Run& run, const Log& log);
 
+/// The same with rules that several runs share; the run has no rules of its own, but knows the sources of these.
+void extract_claims(Run& run, const language::RuleSet& rules, const claims::CompiledPatterns& patterns, const Log& log);
+
 /// Claims → constraints → minimal sets → findings → the whole report.
-void find_contradictions(Run& run, const Budget& budget, const Log& log);
+void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log);
 
 /// All stages.
 Run check(const EngineOptions& options, std::istream& standard_input, const Log& log);

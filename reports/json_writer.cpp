@@ -78,12 +78,17 @@ Json value_json(const ReportClaim& claim) {
     return out;
 }
 
+Json given_id(const GivenId& id) {
+    return std::visit([](const auto& value) { return Json(value); }, id);
+}
+
 Json claim_json(const ReportClaim& claim) {
     Json out = Json::object();
     out["id"] = claim.id;
     out["article"] = claim.article;
     out["start"] = claim.range.begin;
     out["end"] = claim.range.end;
+    if (claim.in_title) out["part"] = "title";
     out["quote"] = claim.quote;
     out["speaker"] = claim.speakers;
     out["own_voice"] = claim.own_voice;
@@ -105,6 +110,7 @@ Json claim_json(const ReportClaim& claim) {
 Json article_json(const ReportArticle& article) {
     Json out = Json::object();
     out["id"] = article.id;
+    if (article.given) out["given"] = given_id(*article.given);
     out["path"] = article.path;
     out["title"] = article.title;
     if (!article.outlet.empty()) out["outlet"] = article.outlet;
@@ -167,10 +173,9 @@ Json list(const Items& items, Writer writer) {
     return out;
 }
 
-}  // namespace
-
-void write_json(std::ostream& out, const Report& report) {
+Json report_json(const Report& report) {
     Json json = Json::object();
+    if (report.id) json["id"] = given_id(*report.id);
     json["gainsay"] = report.version;
     json["schema"] = kSchema;
     json["articles"] = list(report.articles, article_json);
@@ -188,7 +193,17 @@ void write_json(std::ostream& out, const Report& report) {
     json["coverage"] =
         Json{{"sentences", report.sentences}, {"with_claims", report.with_claims}, {"checkable", report.checkable}};
     json["summary"] = summary_json(report);
-    out << dump(json, 2) << '\n';
+    return json;
+}
+
+}  // namespace
+
+void write_json(std::ostream& out, const Report& report) {
+    out << dump(report_json(report), 2) << '\n';
+}
+
+void write_json_line(std::ostream& out, const Report& report) {
+    out << dump(report_json(report), -1) << '\n';
 }
 
 void write_claims_jsonl(std::ostream& out, const Report& report) {

@@ -10,22 +10,28 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace gainsay::reports {
+
+/// What a caller calls a story or an article of theirs: text or a whole number.
+using GivenId = std::variant<std::string, std::int64_t>;
 
 struct ReportArticle {
     std::string id;  ///< "a1"
     SourceId source;
     std::string path, title, outlet, published;  ///< published: "YYYY-MM-DD" or empty
     std::uint32_t sentences = 0, sentences_with_claims = 0;
+    std::optional<GivenId> given;  ///< of articles that came as JSON: the id there
 };
 
 struct ReportClaim {
     std::string id;       ///< "c1"
     std::string article;  ///< "a1"
     SourceRange range;
-    std::string quote;  ///< exact bytes (broken UTF-8 replaced only when written)
+    bool in_title = false;  ///< range counts bytes of a title that was given apart from the text
+    std::string quote;      ///< exact bytes (broken UTF-8 replaced only when written)
     std::vector<std::string> speakers;
     bool own_voice = true;
     std::string fact, subject;
@@ -82,6 +88,7 @@ struct ReportUndecided {
 
 struct Report {
     std::string version;
+    std::optional<GivenId> id;  ///< of a story that came as JSON
     std::vector<ReportArticle> articles;
     std::vector<ReportClaim> claims;
     std::vector<ReportFinding> findings;  ///< by level, then position
@@ -101,6 +108,8 @@ struct TextOptions {
 // One writer a format. Same report in, same bytes out.
 void write_text(std::ostream& out, const Report& report, const TextOptions& options);
 void write_json(std::ostream& out, const Report& report);
+/// The same on one line.
+void write_json_line(std::ostream& out, const Report& report);
 /// The claims alone, one JSON object a line, in the form of the report's `claims`.
 void write_claims_jsonl(std::ostream& out, const Report& report);
 void write_claims_table(std::ostream& out, const Report& report, const TextOptions& options);

@@ -46,8 +46,10 @@ constexpr const char* kDefinitions = R"json("$defs": {
       "properties": {
         "id": { "type": "string", "pattern": "^c[1-9][0-9]*$" },
         "article": { "type": "string", "pattern": "^a[1-9][0-9]*$" },
-        "start": { "type": "integer", "minimum": 0, "description": "first byte of the quote in the file" },
+        "start": { "type": "integer", "minimum": 0,
+                   "description": "first byte of the quote in the file; of an article in JSON, in its text" },
         "end": { "type": "integer", "minimum": 0, "description": "byte after the quote" },
+        "part": { "const": "title", "description": "start and end count bytes of the title that was given apart" },
         "quote": { "type": "string" },
         "speaker": { "type": "array", "minItems": 1, "items": { "type": "string" },
                      "description": "from the outlet to the one whose words they are" },
@@ -65,6 +67,7 @@ constexpr const char* kDefinitions = R"json("$defs": {
         "pattern": { "type": "string", "description": "rule file and pattern that found it" }
       }
     },
+    "given_id": { "description": "what the input in JSON calls a story or an article", "type": ["string", "integer"] },
     "claim_ids": { "type": "array", "items": { "type": "string", "pattern": "^c[1-9][0-9]*$" } },
     "finding": {
       "type": "object", "additionalProperties": false,
@@ -104,6 +107,7 @@ constexpr const char* kReport = R"json("title": "gainsay report",
   "required": ["gainsay", "schema", "articles", "claims", "findings", "sources", "readings", "undecided", "coverage",
                "summary"],
   "properties": {
+    "id": { "$ref": "#/$defs/given_id" },
     "gainsay": { "type": "string", "description": "version of the program" },
     "schema": { "const": 1 },
     "articles": { "type": "array", "items": {
@@ -111,6 +115,7 @@ constexpr const char* kReport = R"json("title": "gainsay report",
       "required": ["id", "path", "title", "sentences", "sentences_with_claims"],
       "properties": {
         "id": { "type": "string", "pattern": "^a[1-9][0-9]*$" },
+        "given": { "$ref": "#/$defs/given_id" },
         "path": { "type": "string" },
         "title": { "type": "string" },
         "outlet": { "type": "string" },

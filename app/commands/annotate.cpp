@@ -1,7 +1,7 @@
 #include "app/commands/commands.hpp"
 
 #include "app/input_files.hpp"
-#include "app/parallel.hpp"
+#include "app/line_stream.hpp"
 #include "parser/text/english_model.hpp"
 #include "reports/annotation_tree.hpp"
 #include "reports/annotation_writer.hpp"
@@ -9,18 +9,13 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <istream>
 #include <ostream>
 #include <sstream>
-#include <streambuf>
 
 namespace gainsay::app {
 namespace {
 
 using Layers = std::set<std::string, std::less<>>;
-
-constexpr std::size_t kBatchLines = 64;
-constexpr std::size_t kBatchBytes = std::size_t{1} << 20;
 
 Layers chosen_layers(const std::vector<std::string>& names) {
     if (!names.empty()) return {names.begin(), names.end()};
@@ -75,73 +70,25 @@ std::string answer_line(const std::string& line, const Layers& layers, std::ostr
     return {};
 }
 
-/// A line of standard input and what became of it.
-struct Request {
-    std::size_t number = 0;  ///< of the line, from 1
-    std::string line;
-    bool too_long = false;
-    std::string answer, problem;
-};
-
-/// The next line, false at the end. Of a line above the limit only its beginning is kept.
-bool next_line(std::istream& in, Request& request) {
-    constexpr int end = std::char_traits<char>::eof();
-    request.line.clear();
-    request.too_long = false;
-    std::streambuf& buffer = *in.rdbuf();
-    int c = buffer.sbumpc();
-    if (c == end) return false;
-    for (; c != end && c != '\n'; c = buffer.sbumpc()) {
-        if (request.line.size() > kMaxArticleBytes)
-            request.too_long = true;
-        else
-            request.line += static_cast<char>(c);
-    }
-    return true;
-}
-
-void answer(Request& request, const Layers& layers) {
+LineAnswer answer(const InputLine& line, const Layers& layers) {
     std::ostringstream out;
-    request.problem = request.too_long ? "is too long" : answer_line(request.line, layers, out);
-    request.answer = std::move(out).str();
-}
-
-/// Lines come in and go out in batches, so that standard input may be endless; within a batch they are answered side by
-/// side and printed in their order.
-ExitCode answer_lines(const AnnotateOptions& options, const Layers& layers, const Streams& streams) {
-    bool failed = false;
-    std::size_t number = 0;
-    std::vector<Request> batch;
-    for (bool more = true; more;) {
-        batch.clear();
-        std::size_t bytes = 0;
-        while (batch.size() < kBatchLines && bytes < kBatchBytes) {
-            Request request;
-            more = next_line(streams.in, request);
-            if (!more) break;
-            request.number = ++number;
-            if (request.line.find_first_not_of(" \t\r") == std::string::npos) continue;
-            bytes += request.line.size();
-            batch.push_back(std::move(request));
-        }
-        for_each_index(batch.size(), options.jobs, [&](std::size_t i) { answer(batch[i], layers); });
-        for (const Request& request : batch) {
-            streams.out << request.answer;
-            if (request.problem.empty()) continue;
-            failed = true;
-            print_error("line " + std::to_string(request.number) + " of standard input " + request.problem, streams);
-        }
-        streams.out.flush();  // whoever waits for an answer before the next line gets it
-        if (!streams.out) break;
-    }
-    return failed ? ExitCode::misuse : ExitCode::fine;
+    const std::string problem = line.too_long ? "is too long" : answer_line(line.text, layers, out);
+    LineAnswer answer;
+    answer.out = std::move(out).str();
+    if (problem.empty()) return answer;
+    answer.err = error_text("line " + std::to_string(line.number) + " of standard input " + problem);
+    answer.code = ExitCode::misuse;
+    return answer;
 }
 
 }  // namespace
 
 ExitCode run_annotate(const AnnotateOptions& options, const Streams& streams, const Log& log) {
     const Layers layers = chosen_layers(options.layers);
-    if (options.jsonl) return answer_lines(options, layers, streams);
+    if (options.jsonl)
+        return answer_lines(streams, {options.jobs, kMaxArticleBytes},
+                            [&](const InputLine& line) { return answer(line, layers); })
+            .code;
     EngineOptions engine;
     engine.paths = options.paths;
     engine.jobs = options.jobs;

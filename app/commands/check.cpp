@@ -1,6 +1,5 @@
 #include "app/commands/commands.hpp"
 
-#include <cmath>
 #include <fstream>
 #include <ostream>
 
@@ -14,15 +13,8 @@ void write_report(std::ostream& out, const reports::Report& report, Format forma
         reports::write_text(out, report, text);
 }
 
-/// Says on standard error why the exit code is 3 when nothing on the page tells.
-void explain_coverage(const Run& run, const CheckOptions& options, const Streams& streams) {
-    if (!options.min_coverage || coverage_percent(run.report) >= *options.min_coverage) return;
-    streams.err << "gainsay: coverage is " << std::floor(coverage_percent(run.report) * 10.0) / 10.0
-                << "%, below the minimum of " << *options.min_coverage << "%\n";
-}
-
 ExitCode finish(const Run& run, const CheckOptions& options, const Streams& streams) {
-    explain_coverage(run, options, streams);
+    streams.err << coverage_text(run, options);
     print_statistics(run, options.output, streams);
     return exit_code(run, options);
 }

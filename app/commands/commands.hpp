@@ -39,6 +39,8 @@ struct CheckOptions {
     std::optional<double> min_coverage;  ///< in per cent: claims-giving sentences of the checkable ones
 };
 ExitCode run_check(const CheckOptions& options, const Streams& streams, const Log& log);
+/// Stories as JSON lines on standard input; a report in JSON a line comes back.
+ExitCode run_check_jsonl(const CheckOptions& options, const Streams& streams, const Log& log);
 
 /// `check` into a file; the form follows the ending unless it is given.
 struct ReportOptions {
@@ -123,12 +125,18 @@ ExitCode run_version(const Streams& streams);
 /// Diagnostics on standard error; quiet leaves out warnings and notes. What is no error in a built-in pack is the pack
 /// author's business and left to `rules check`.
 void print_diagnostics(const Run& run, bool quiet, const Streams& streams);
+/// What print_diagnostics prints.
+std::string diagnostics_text(const Run& run, bool quiet);
 void print_statistics(const Run& run, const Output& output, const Streams& streams);
 /// "gainsay: error: text"
 void print_error(const std::string& text, const Streams& streams);
+/// What print_error prints.
+std::string error_text(const std::string& text);
 /// 1 when a finding is at or above the level; 3 when something was not decided or too little was read; 2 wins.
 ExitCode exit_code(const Run& run, const CheckOptions& options);
 /// Per cent of the checkable sentences that gave claims; 100 when nothing was checkable.
 double coverage_percent(const reports::Report& report);
+/// Says why the exit code is 3 when nothing on the page tells; else empty.
+std::string coverage_text(const Run& run, const CheckOptions& options);
 
 }  // namespace gainsay::app

@@ -23,6 +23,11 @@ void Statistics::add_time(std::string_view stage, std::chrono::nanoseconds time)
     entry(times_, stage) += time;
 }
 
+void Statistics::add(const Statistics& other) {
+    for (const auto& [name, value] : other.counters_) count(name, value);
+    for (const auto& [stage, time] : other.times_) add_time(stage, time);
+}
+
 std::uint64_t Statistics::counter(std::string_view name) const {
     for (const auto& [key, value] : counters_)
         if (key == name) return value;

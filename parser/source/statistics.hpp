@@ -14,6 +14,8 @@ class Statistics {
 public:
     void count(std::string_view name, std::uint64_t amount = 1);
     void add_time(std::string_view stage, std::chrono::nanoseconds time);
+    /// Adds all that another run counted and timed.
+    void add(const Statistics& other);
     std::uint64_t counter(std::string_view name) const;
     /// A table for people: stages with milliseconds, then counters.
     std::string to_text() const;

@@ -24,12 +24,34 @@ TEST_CASE("The JSON report has the promised parts in the promised order") {
     const auto json = nlohmann::ordered_json::parse(out.str());
     std::vector<std::string> keys;
     for (const auto& [key, value] : json.items()) keys.push_back(key);
-    CHECK(keys == std::vector<std::string>{"gainsay", "schema", "articles", "claims", "findings", "sources", "readings",
-                                           "undecided", "coverage", "summary"});
+    CHECK(keys == std::vector<std::string>{"id", "gainsay", "schema", "articles", "claims", "findings", "sources",
+                                           "readings", "undecided", "coverage", "summary"});
     CHECK(json["schema"] == 1);
     CHECK(json["summary"]["warnings"] == 1);
     CHECK(json["summary"]["by_kind"]["own_voice_disputed"] == 2);
     CHECK(json["sources"][1]["blame"] == 0.3333);
+}
+
+TEST_CASE("A report on one line is the same report") {
+    std::ostringstream out;
+    write_json_line(out, sample_report());
+    CHECK(out.str().find('\n') == out.str().size() - 1);
+    CHECK(nlohmann::json::parse(out.str()) == json_of(sample_report()));
+}
+
+TEST_CASE("Ids that the caller gave come back as they were given, others have no such field") {
+    Report report = sample_report();
+    CHECK(json_of(report)["id"] == 7);
+    CHECK(json_of(report)["articles"][1]["given"] == "second");
+    CHECK_FALSE(json_of(report)["articles"][0].contains("given"));
+    report.id.reset();
+    CHECK_FALSE(json_of(report).contains("id"));
+}
+
+TEST_CASE("Only claims of a title that was given apart name their part") {
+    const auto claims = json_of(sample_report())["claims"];
+    CHECK(claims[4]["part"] == "title");
+    CHECK_FALSE(claims[3].contains("part"));
 }
 
 TEST_CASE("Whole numbers are integers, others strings that lose nothing, open sides null") {

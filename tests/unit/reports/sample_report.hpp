@@ -34,9 +34,10 @@ inline Report sample_report() {
     };
     Report report;
     report.version = "0.0.0";
-    report.articles = {
-        {"a1", SourceId::at(0), "fire/01.txt", "Fire at the mill", "Harbour Gazette", "2031-05-02", 12, 5},
-        {"a2", SourceId::at(1), "fire/02.txt", "", "", "", 8, 3}};
+    report.id = std::int64_t{7};
+    report.articles = {{"a1", SourceId::at(0), "fire/01.txt", "Fire at the mill", "Harbour Gazette", "2031-05-02", 12,
+                        5, std::nullopt},
+                       {"a2", SourceId::at(1), "fire/02.txt", "", "", "", 8, 3, "second"}};
     report.claims = {
         sample_claim("c1", "a1", "The fire killed six people.", exactly(6), "six", {"Harbour Gazette"}),
         sample_claim("c2", "a2", "Nine people died in the fire,", exactly(9), "nine",
@@ -52,6 +53,7 @@ inline Report sample_report() {
     report.claims[1].uttered = TimeInterval{1935360000, std::nullopt, true};
     report.claims[1].as_of = TimeInterval::on(Day{22401});
     report.claims[1].occasion = "town hall briefing";
+    report.claims[4].in_title = true;
     report.claims[5].positive = false;
     report.claims[5].modality = "denied";
 
