@@ -17,6 +17,9 @@ using text::Upos;
 
 namespace {
 
+/// Places at which one pattern is tried, and words at which a missing part is looked for: articles are hostile, and
+/// nobody reads the hundredth reason.
+constexpr std::size_t kMostPlaces = 100, kMostWords = 200;
 constexpr int kPredicateCost = 4, kRoleCost = 2, kMisfitCost = 1;
 
 std::string role_name(std::string_view role) {
@@ -109,16 +112,21 @@ public:
         const auto offer = [&](std::optional<NearMiss> miss) {
             if (miss && (!best || better(*miss, *best))) best = std::move(miss);
         };
-        bool rooted = false;
+        std::size_t places = 0;
         for (std::uint32_t s = first; s < last; ++s)
-            for (std::uint32_t t = 0; t < graphs_[s].size(); ++t) {
+            for (std::uint32_t t = 0; t < graphs_[s].size() && places < kMostPlaces; ++t) {
                 if (!lies_alone(pattern, pattern.root, s, t)) continue;
-                rooted = true;
+                ++places;
                 offer(laid_on(pattern, s, t));
             }
+        if (places > 0) return best;
         // The main word is nowhere: then perhaps what should stand around it.
-        for (std::uint32_t s = first; !rooted && s < last; ++s)
-            for (std::uint32_t t = 0; t < graphs_[s].size(); ++t) offer(without_predicate(pattern, s, t));
+        for (std::uint32_t s = first; s < last; ++s)
+            for (std::uint32_t t = 0; t < graphs_[s].size() && places < kMostPlaces; ++t) {
+                if (!may_be_predicate(token(s, t))) continue;
+                ++places;
+                offer(without_predicate(pattern, s, t));
+            }
         return best;
     }
 
@@ -188,7 +196,8 @@ private:
             return;
         }
         miss.cost += kRoleCost + below(pattern, child);
-        for (std::uint32_t other = 0; other < graphs_[s].size(); ++other) {
+        const std::size_t words = std::min<std::size_t>(graphs_[s].size(), kMostWords);
+        for (std::uint32_t other = 0; other < words; ++other) {
             if (other == at || !lies_alone(pattern, child, s, other)) continue;
             const std::string elsewhere = role_between(s, at, other);
             miss.missed.push_back({MissedPart::Kind::role,
@@ -214,10 +223,13 @@ private:
         return {};
     }
 
+    static bool may_be_predicate(const text::Token& word) {
+        return word.upos == Upos::verb || word.upos == Upos::noun || word.upos == Upos::adj;
+    }
+
     std::optional<NearMiss> without_predicate(const PatternGraph& pattern, std::uint32_t s, std::uint32_t t) const {
         const PatternNode& root = pattern.nodes[pattern.root];
         const text::Token& word = token(s, t);
-        if (word.upos != Upos::verb && word.upos != Upos::noun && word.upos != Upos::adj) return std::nullopt;
         NearMiss miss = start(pattern, s, t);
         miss.cost = kPredicateCost;
         miss.missed.push_back({MissedPart::Kind::predicate,
