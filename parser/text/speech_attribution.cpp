@@ -53,11 +53,14 @@ private:
     }
 
     void attribute(const Quote& quote) {
-        if (Report* report = holder(quote)) return attach(*report, quote);
+        if (Report* report = holder(quote)) {
+            if (!handed_on(*report, quote)) attach(*report, quote);
+            return;
+        }
         if (quote.words <= kScareWords && !quote.alone && !holds_clause(quote)) return;
         if (cue_beside(quote)) return;
         if (quote.depth > 0) return;
-        if (line_of_attribution(quote) || cue_after(quote) || cue_before(quote)) return;
+        if (line_of_attribution(quote) || cue_after(quote) || cue_before(quote) || colon_ahead(quote)) return;
         if (quote.alone && continued(quote)) return;
         if (quote.alone) return goes_on(quote);
         if (quote.words > kScareWords && holds_clause(quote)) add_quote(quote, SpeakerFrom::nobody);
@@ -92,6 +95,21 @@ private:
         look(quote.inside.front().sentence);
         if (quote.inside.back().sentence != quote.inside.front().sentence) look(quote.inside.back().sentence);
         return best;
+    }
+
+    /// "“One,” she said, adding, “Two.”": the second quote belongs to the adding, though the tree gives both to her.
+    bool handed_on(Report& report, const Quote& quote) {
+        const std::uint32_t next = quote.open == kNoToken || quote.open == 0 ? kNoToken : verb_before(quote);
+        if (next == kNoToken || report.sentence != quote.open_sentence || report.cue == kNoToken || next <= report.cue)
+            return false;
+        const Tree& tree = trees_[quote.open_sentence];
+        if (tree[next].xpos != "VBG" || tree[next - 1].text != "," || !report.holds_quote) return false;
+        const std::uint32_t sentence = report.sentence;
+        for (TokenSpan& span : report.content) {
+            if (span.sentence == sentence) span.last = std::min(span.last, next - 1);
+        }
+        std::erase_if(report.content, [](const TokenSpan& span) { return span.first >= span.last; });
+        return make(quote, sentence, next);
     }
 
     void attach(Report& report, const Quote& quote) {
@@ -181,6 +199,19 @@ private:
             if (quotes_with(tree, t)) return make(quote, before, t);
         const std::uint32_t root = document_.sentences[before].root();
         return tree[root].upos == Upos::verb && make(quote, before, root);
+    }
+
+    /// "She opened her campaign with a slogan: “…”": what a colon introduces is said by the subject in front.
+    bool colon_ahead(const Quote& quote) {
+        if (quote.open == kNoToken || quote.open < 2) return false;
+        const Tree& tree = trees_[quote.open_sentence];
+        if (tree[quote.open - 1].text != ":") return false;
+        for (std::uint32_t t = quote.open - 1; t-- > 0 && quote.open - t < 2 * kCueWindow;) {
+            if (tree[t].upos != Upos::verb || one_of(tree[t].relation, {"acl", "amod"})) continue;
+            const std::uint32_t speaker = speaker_of(tree, t);
+            if (speaker != kNoToken && can_speak(tree, speaker)) return make(quote, quote.open_sentence, t);
+        }
+        return false;
     }
 
     /// "— Name, office" behind the quote or in the block below.

@@ -124,8 +124,16 @@ private:
 bool swallows(const Tree& tree, std::uint32_t verb, std::uint32_t subject) {
     if (subject == kNoToken || subject > verb || tree.left(subject) == 0 || !tree.is(verb, "root")) return false;
     return tree[tree.left(subject) - 1].text == "," &&
-           std::any_of(tree.children(verb).begin(), tree.children(verb).end(),
-                       [&](std::uint32_t kid) { return kid < subject && tree.is(kid, "nsubj"); });
+           std::any_of(tree.children(verb).begin(), tree.children(verb).end(), [&](std::uint32_t kid) {
+               return kid < subject && (tree.is(kid, "nsubj") || tree.is(kid, "vocative"));
+           });
+}
+
+/// End of the remark with the occasion behind its verb: "The gate, she said in the letter, is a ruin".
+std::uint32_t remark_end(const Tree& tree, std::uint32_t verb, std::uint32_t end) {
+    for (std::uint32_t kid : tree.children(verb))
+        if (tree.is(kid, "obl") && kid > verb && tree.left(kid) == end) end = tree.right(kid) + 1;
+    return end;
 }
 
 }  // namespace
@@ -138,7 +146,7 @@ std::vector<Extent> around_remark(const Tree& tree, std::uint32_t verb) {
         return {};
     if (relative && one_of(tree[subject].lower, {"who", "which", "that", "what"})) return {};
     const std::uint32_t first = std::min(verb, tree.left(subject));
-    const std::uint32_t last = std::max(verb, tree.right(subject)) + 1;
+    const std::uint32_t last = remark_end(tree, verb, std::max(verb, tree.right(subject)) + 1);
     if (first == 0 || tree[first - 1].text != "," || last >= tree.size() || tree[last].text != "," ||
         last - first > kRemark)
         return {};

@@ -64,6 +64,34 @@ std::uint32_t reporters_aside(const Tree& tree, std::uint32_t top, std::uint32_t
     return last;
 }
 
+/// "said it was closed, while others call it open": a contrast with what somebody else says is the outlet's.
+bool contrasts(const Tree& tree, std::uint32_t part) {
+    return tree.is(part, "advcl") &&
+           tree.child(part, {"mark"}, {"while", "whereas", "although", "though"}) != kNoToken &&
+           tree[tree.left(part)].text == "," && speech_verb(tree[part].lemma) != nullptr &&
+           tree.child(part, "nsubj") != kNoToken;
+}
+
+/// "While the board says that it is safe, bakers disagree" with the main clause read as part of what the board says:
+/// the comma in front of it; `extent.last` without one.
+std::uint32_t main_clause(const Tree& tree, std::uint32_t verb, Extent extent) {
+    const bool opens =
+        tree.left(verb) <= 1 &&
+        tree.child(verb, {"mark"}, {"while", "although", "though", "lest", "if", "when", "as", "because", "since"}) !=
+            kNoToken;
+    const std::uint32_t head = tree.head(verb);
+    if (!opens || extent.last + 1 < tree.size() || (head != kNoToken && !(extent.first <= head && head < extent.last)))
+        return extent.last;
+    for (std::uint32_t top = extent.first + 1; top < extent.last; ++top) {
+        const std::uint32_t subject = tree.child(top, "nsubj");
+        if (subject == kNoToken || tree.child(top, "mark") != kNoToken || tree.is(top, "acl", "relcl")) continue;
+        std::uint32_t comma = tree.left(subject);
+        while (comma > extent.first + 1 && is_quote_mark(tree[comma - 1])) --comma;
+        if (comma > extent.first && tree[comma - 1].text == ",") return comma - 1;
+    }
+    return extent.last;
+}
+
 /// A mark that opens in [first, last): the cue is inside a quote that the words before it are not part of.
 bool opens_quote(const Tree& tree, std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t t = first; t < last; ++t)
@@ -153,8 +181,9 @@ Extent clause_behind(const Tree& tree, std::uint32_t verb, const SpeechVerb& kin
     if (bare && tree.is(verb, "acl", "") && tree.introduced_by(verb, {"to"}) && tree.left(subject) == verb + 1)
         extent.last = tree.right(subject) + 1;
     for (std::uint32_t kid : tree.children(top))
-        if (kid > top && (outlets_own(tree, kind, kid) || speakers_deed(tree, top, kid)))
+        if (kid > top && (outlets_own(tree, kind, kid) || speakers_deed(tree, top, kid) || contrasts(tree, kid)))
             extent.last = std::min(extent.last, tree.left(kid));
+    extent.last = main_clause(tree, verb, extent);
     extent.last = std::min(extent.last, reporters_aside(tree, top, extent.last));
     return extent;
 }

@@ -21,10 +21,10 @@ bool NounKinds::minded(std::uint32_t head) const {
 // "the campaign", "the city", "13 percent", "many": people by another name.
 bool NounKinds::stands_for_people(std::uint32_t head) const {
     return one_of(tree_[head].lemma,
-                  {"campaign", "city", "state",   "country",  "nation",   "county",   "town",   "village",
-                   "house",    "law",  "percent", "%",        "majority", "minority", "number", "third",
-                   "quarter",  "half", "many",    "most",     "some",     "few",      "other",  "all",
-                   "both",     "one",  "none",    "everyone", "nobody",   "camp",     "market", "wing"});
+                  {"campaign", "city",     "state",  "country",  "nation",   "county", "town",  "village", "house",
+                   "law",      "percent",  "%",      "majority", "minority", "number", "third", "quarter", "half",
+                   "many",     "most",     "some",   "few",      "other",    "all",    "both",  "one",     "none",
+                   "people",   "everyone", "nobody", "camp",     "market",   "wing"});
 }
 
 const Mention* NounKinds::mention_at(std::uint32_t head) const {
@@ -45,6 +45,10 @@ bool NounKinds::is_words(std::uint32_t head) const {
     const std::string& lemma = tree_[head].lemma;
     return topic_noun(lemma) != nullptr || speech_noun(lemma) != nullptr || is_document_noun(lemma) ||
            is_words_noun(lemma) || one_of(lemma, {"advice", "assurance", "condolence", "excuse", "thanks"});
+}
+
+bool NounKinds::is_document(std::uint32_t head) const {
+    return head != kNoToken && (is_document_noun(tree_[head].lemma) || is_words_noun(tree_[head].lemma));
 }
 
 bool NounKinds::is_somebody(std::uint32_t head) const {

@@ -62,7 +62,7 @@ void add_host(Report& report, const Tree& tree, std::uint32_t phrase, std::uint3
     const std::uint32_t host = tree.head(phrase);
     bool back = true;
     for (std::uint32_t t = last; t < tree.size(); ++t) back = back && tree.punctuation(t);
-    const bool comma = first > 0 && tree[first - 1].text == ",";
+    const bool comma = first > 0 && one_of(tree[first - 1].text, {",", "--", "\u2014", "\u2013"});
     // Between commas and hung on a noun ("By May, according to filings, it had spent …"): a remark on the sentence.
     const bool remark =
         comma && last < tree.size() && tree[last].text == "," && host != kNoToken && tree[host].upos != Upos::verb;

@@ -2,6 +2,8 @@
 
 #include "parser/text/speech_clauses.hpp"
 #include "parser/text/speech_holders.hpp"
+#include "parser/text/speech_topic_extent.hpp"
+#include "parser/text/speech_topic_shapes.hpp"
 #include "parser/text/speech_topic_words.hpp"
 
 #include <algorithm>
@@ -31,7 +33,8 @@ public:
         } else {
             read_clause();
             if (empty() && (word_.frames & kTopicRaising)) return read_raising();
-            if (empty() && (word_.frames & kTopicAs)) read_as();
+            if (empty() && (word_.frames & kTopicAs) && willing_subject()) read_as();
+            if (empty() && (word_.frames & kTopicDocument) && words_.is_document(speaker)) read_findings();
             const bool minds = minded(speaker) || (word_.frames & kTopicSure);
             if (empty() && minds) read_object();
             if (empty() && minds) read_behind(cue_);
@@ -44,10 +47,11 @@ public:
 
     bool read_noun() {
         read_behind(cue_);
+        const bool owned = !empty() && (word_.frames & kTopicOwned);
         if (empty() && (word_.frames & (kTopicInfinitive | kTopicClause))) read_noun_clause();
         std::uint32_t owner = owner_of(tree_, cue_);
         if (owner == kNoToken) owner = holder_of_noun();
-        return named(owner, true);
+        return named(owner, !owned);
     }
 
     /// "made fun of the plan", "took issue with the plan".
@@ -117,31 +121,13 @@ private:
         is_finite_clause(tree_, top) ? add(extent.first, extent.last) : add_phrase(extent);
     }
 
-    /// End of a phrase with the modifiers right behind it that the parser hung on the cue instead: "promoted her plans
-    /// for new schools", "criticised remarks insulting the court", "boasted about her record in the debates". When and
-    /// on which occasion it was said stays out.
-    std::uint32_t phrase_end(std::uint32_t top) const {
-        std::uint32_t end = tree_.right(top) + 1;
-        for (std::uint32_t kid : tree_.children(cue_)) {
-            if (kid < end || tree_.left(kid) != end) continue;
-            if (is_when(kid) || !one_of(tree_[kid].relation, {"obl", "nmod", "advcl", "acl"})) break;
-            const bool occasion = is_occasion_noun(tree_[kid].lemma) || is_document_noun(tree_[kid].lemma);
-            const bool modifier =
-                tree_.introduced_by(kid, {"of", "for", "about", "between", "among", "over", "against"});
-            const bool circumstance =
-                tree_.introduced_by(kid, {"during", "since", "after", "before", "until", "despite", "because",
-                                          "without", "amid", "following", "at", "by"});
-            const bool phrase = modifier || (tree_.child(kid, "case") != kNoToken && !occasion && !circumstance);
-            const bool participle = tree_[kid].xpos == "VBG" && tree_.left(kid) == kid;
-            if (!phrase && !participle) break;
-            end = tree_.right(kid) + 1;
-        }
-        return end;
-    }
+    std::uint32_t phrase_end(std::uint32_t top) const { return topic_end(words_, tree_, cue_, top); }
 
     bool named(std::uint32_t speaker, bool may_be_unnamed) {
         if (empty()) return false;
-        if (speaker == kNoToken) return may_be_unnamed;
+        // "it is hard to know": nobody's mind.
+        const bool anybody = tree_[cue_].upos == Upos::verb && tree_.introduced_by(cue_, {"to"});
+        if (speaker == kNoToken) return may_be_unnamed && !anybody;
         set_speaker(report_, tree_, report_.sentence, speaker);
         return true;
     }
@@ -183,11 +169,11 @@ private:
     /// The subject holds words or pictures, or something is found so: "the poll shows", "the court found him guilty".
     bool shows() const {
         const std::uint32_t subject = speaker_of(tree_, cue_);
-        if (subject == kNoToken) return false;
-        return is_document_noun(tree_[subject].lemma) || tree_.child(cue_, "xcomp") != kNoToken;
+        return subject != kNoToken && (words_.is_document(subject) || tree_.child(cue_, "xcomp") != kNoToken);
     }
 
     bool is_topic(std::uint32_t object) const {
+        if (one_of(tree_[object].lower, {"what", "whatever"})) return false;
         // "expected 90 minutes of debate" is about the debate.
         if (is_when(object) && tree_.child(object, "nmod") == kNoToken) return false;
         const bool number = tree_[object].upos == Upos::num && tree_[object].lower != "one";
@@ -199,21 +185,14 @@ private:
             return false;
         if (word_.frames & kTopicObject) return true;
         if (word_.frames & kTopicPerson)
-            return words_.is_somebody(object) || words_.is_words(object) || is_idea_noun(tree_[object].lemma) ||
-                   blamed_deed();
-        return (word_.frames & kTopicWords) && words_.is_words(object);
+            return words_.is_somebody(object) || words_.is_words(object) || is_abstract_noun(tree_[object].lemma) ||
+                   blamed_deed(words_, tree_, cue_);
+        return (word_.frames & kTopicWords) && words_.is_words(object) &&
+               !one_of(tree_[object].lemma, {"proof", "evidence", "example"});
     }
 
     bool minded(std::uint32_t head) const { return words_.minded(head); }
     bool is_when(std::uint32_t head) const { return words_.is_when(head); }
-
-    /// "attacked the mayor for lying": what somebody is attacked for, he is attacked with words.
-    bool blamed_deed() const {
-        const auto& kids = tree_.children(cue_);
-        return std::any_of(kids.begin(), kids.end(), [&](std::uint32_t kid) {
-            return kid > cue_ && tree_.introduced_by(kid, {"for", "over"}) && !is_when(kid);
-        });
-    }
 
     std::uint32_t object() const {
         for (std::uint32_t kid : tree_.children(cue_))
@@ -244,11 +223,13 @@ private:
             const bool bare = infinitive(kid);
             // "The strike forced them to leave": things have no will.
             if (bare && tree_[cue_].upos == Upos::verb && !willing_subject()) continue;
-            if (kept_from(kid) && object() != kNoToken && object() < kid) {
+            if (kept_from(tree_, cue_, kid) && object() != kNoToken && object() < kid) {
                 add(tree_.left(object()), tree_.right(object()) + 1);
                 return add_subtree(kid);
             }
-            if (bare && !tree_.is(kid, "ccomp") && object() != kNoToken && object() < kid) {
+            // "the reasons that he refuses to leave" with the "that" read as an object
+            const bool hearer = object() != kNoToken && object() < kid;
+            if (bare && !tree_.is(kid, "ccomp") && hearer && (object() > cue_ || (word_.frames & kTopicHearer))) {
                 if (!(word_.frames & kTopicHearer)) continue;
                 add(tree_.left(object()), tree_.right(object()) + 1);
                 return add_subtree(kid);
@@ -280,12 +261,18 @@ private:
     bool read_raising() {
         std::uint32_t top = tree_.child(cue_, "xcomp");
         if (top == kNoToken && tree_.child(cue_, "expl") != kNoToken) top = tree_.child(cue_, "ccomp");
+        // "appears, at first glance, to be closed"
+        if (top == kNoToken && object() == kNoToken && one_of(tree_[cue_].lemma, {"appear", "seem"}))
+            for (std::uint32_t kid : tree_.children(cue_))
+                if (kid > cue_ && tree_.is(kid, "advcl") && infinitive(kid)) top = kid;
         const std::uint32_t subject = nearest_subject(tree_, cue_);
         // "looks like a mistake", "looked as if it had closed"
         if (top == kNoToken)
             for (std::uint32_t kid : tree_.children(cue_))
                 if (kid > cue_ && tree_.left(kid) <= cue_ + 2 && tree_.introduced_by(kid, {"like", "as"})) top = kid;
         if (top == kNoToken || top < cue_) return false;
+        // "was looking to sell": a plan, and hers
+        if (infinitive(top) && one_of(tree_[cue_].lemma, {"look", "sound"})) return false;
         const bool named = subject != kNoToken && tree_[subject].lower != "it";
         if (named) add_subtree(subject);
         add_subtree(top);
@@ -331,6 +318,21 @@ private:
         return false;
     }
 
+    /// "The poll gives Orrell a lead of two points", "ranked the town last in the county": all that a document finds.
+    void read_findings() {
+        std::uint32_t first = kNoToken, last = cue_;
+        for (std::uint32_t kid : tree_.children(cue_)) {
+            if (kid < cue_ || is_when(kid)) continue;
+            if (first == kNoToken && !one_of(tree_[kid].relation, {"iobj", "obj"})) continue;
+            if (!one_of(tree_[kid].relation, {"iobj", "obj", "xcomp", "obl", "nmod", "advcl"}) ||
+                tree_.left(kid) > tree_.right(last) + 1)
+                continue;
+            if (first == kNoToken) first = tree_.left(kid);
+            last = kid;
+        }
+        if (first != kNoToken) add_phrase({first, phrase_end(last)});
+    }
+
     /// "The poll shows Orrell ahead", "the video shows a man running": all that is shown.
     void read_small_clause(std::uint32_t topic) {
         std::uint32_t last = topic;
@@ -355,12 +357,6 @@ private:
         return false;
     }
 
-    /// "was banned from driving"
-    bool kept_from(std::uint32_t kid) const {
-        return tree_[kid].xpos == "VBG" && tree_.introduced_by(kid, {"from"}) &&
-               one_of(tree_[cue_].lemma, {"ban", "bar", "forbid", "prohibit", "discourage", "dissuade"});
-    }
-
     /// "was endorsed by the paper", "is known as the old mill", "was expected to close".
     void read_passive() {
         const std::uint32_t subject = nearest_subject(tree_, cue_);
@@ -371,8 +367,8 @@ private:
         std::uint32_t rest = kNoToken;
         for (std::uint32_t kid : tree_.children(cue_)) {
             const bool as = (word_.frames & kTopicAs) && tree_.introduced_by(kid, {"as", "for"});
-            const bool clause =
-                (word_.frames & kTopicHearer) && (kept_from(kid) || (tree_.is(kid, "xcomp") && infinitive(kid)));
+            const bool clause = (word_.frames & kTopicHearer) &&
+                                (kept_from(tree_, cue_, kid) || (tree_.is(kid, "xcomp") && infinitive(kid)));
             if (kid > cue_ && (as || clause)) rest = kid;
         }
         if (rest == kNoToken && !((word_.frames & kTopicObject) && is_topic(subject))) return;
@@ -409,7 +405,12 @@ private:
             if (kid < cue_ || kid > cue_ + kReach || is_when(kid)) continue;
             const std::uint32_t mark = topic_mark(kid);
             // "spoke on condition of anonymity", "on behalf of the city"
-            if (mark == kNoToken || mark < cue_ || one_of(tree_[kid].lemma, {"condition", "behalf", "basis"})) continue;
+            if (mark != kNoToken && topic_preposition(tree_[mark].lower) == kTopicFrom && !words_.is_words(kid))
+                continue;
+            if (mark == kNoToken || mark < cue_ ||
+                one_of(tree_[kid].lemma, {"condition", "behalf", "basis", "comment"}) ||
+                owner_behind(words_, tree_, cue_, kid))
+                continue;
             // "a statement on the ministry's site": the words' place is not their topic.
             if (is_document_noun(tree_[cue_].lemma) && (tree_[mark].lower == "on" && tree_[kid].upos == Upos::propn))
                 continue;

@@ -14,10 +14,17 @@ std::optional<Report> adjective_topic(const Document& document, const Tree& tree
     return read_topic(document, tree, sentence, cue, topic_adjective(form), TopicReading::adjective);
 }
 
+/// "Sales fell, compared with last year": nobody compares.
+bool is_preposition(const Tree& tree, std::uint32_t verb) {
+    return tree[verb].lower == "compared" && verb + 1 < tree.size() && one_of(tree[verb + 1].lower, {"to", "with"}) &&
+           tree.child(verb, "aux") == kNoToken && tree.child(verb, "nsubj") == kNoToken;
+}
+
 /// A verb with its particle before the verb alone; a participle as an adjective before the passive.
 std::optional<Report> verb_topic(const Document& document, const Tree& tree, std::uint32_t sentence,
                                  std::uint32_t cue) {
     const std::string& lemma = tree[cue].lemma;
+    if (tree.is(cue, "amod") || is_preposition(tree, cue)) return std::nullopt;
     for (std::uint32_t kid : tree.children(cue)) {
         if (!tree.is(kid, "compound", "prt") && !(kid == cue + 1 && tree.is(kid, "advmod"))) continue;
         if (auto report = read_topic(document, tree, sentence, cue, topic_verb(lemma + "_" + tree[kid].lower),

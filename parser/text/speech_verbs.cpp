@@ -31,7 +31,7 @@ public:
 
     /// False when the verb reports nothing here.
     bool read() {
-        if (kind_.takes == kQuote || belongs_to_noun() || is_state() || !may_speak()) return false;
+        if (kind_.takes == kQuote || belongs_to_noun() || is_state() || is_name() || !may_speak()) return false;
         passive_ = is_passive(tree_, verb_);
         if (kind_.takes & kOf) read_of();
         if (kind_.takes & kNaming) read_naming();
@@ -64,6 +64,16 @@ private:
                tree_.child(verb_, {"aux"}, {"have", "has", "had", "having", "'ve"}) == kNoToken;
     }
 
+    /// "a programme called Bread First", "not to mention that …": fixed phrases in which nobody speaks.
+    bool is_name() const {
+        const bool participle = tree_.is(verb_, "acl", "") && tree_[verb_].xpos == "VBN" &&
+                                one_of(kind_.lemma, {"call", "dub", "label", "term"}) &&
+                                speaker_of(tree_, verb_) == kNoToken && verb_ + 1 < tree_.size() &&
+                                tree_[verb_ + 1].upos == Upos::propn;
+        return participle || (kind_.lemma == "mention" && verb_ > 1 && tree_[verb_ - 1].lower == "to" &&
+                              tree_[verb_ - 2].lower == "not");
+    }
+
     /// "reports suggesting …" is read with the noun.
     bool belongs_to_noun() const {
         const std::uint32_t head = tree_.head(verb_);
@@ -74,7 +84,10 @@ private:
     bool may_speak() const {
         if (!(kind_.takes & kAgent)) return true;
         const std::uint32_t subject = speaker_of(tree_, verb_);
-        return subject != kNoToken && (can_speak(tree_, subject) || is_document_noun(tree_[subject].lemma));
+        // "The work, the materials indicate, has begun"
+        const bool remark = tree_.is(verb_, "parataxis") && tree_.child(verb_, "nsubj") != kNoToken &&
+                            tree_[tree_.left(verb_)].text == ",";
+        return subject != kNoToken && (remark || can_speak(tree_, subject) || is_document_noun(tree_[subject].lemma));
     }
 
     /// "accused A of doing X", "blamed A for X": the deed, and with "blame" the guilty as well.
