@@ -151,3 +151,17 @@ TEST_CASE("a name that something is called is no saying") {
         .read();
     CHECK(story.document.frames.size() == 1);
 }
+
+TEST_CASE("a storm that roars says nothing, a mayor who roars does") {
+    const auto roaring = [](const std::string& subject) {
+        Story story;
+        story.block()
+            .say("It|it|PRON|PRP|3|nsubj was|be|AUX|VBD|3|cop late|late|ADJ|JJ|7|ccomp ,|,|PUNCT|,|3|punct "
+                 "the|the|DET|DT|6|det " +
+                 subject + "|" + subject + "|NOUN|NN|7|nsubj roared|roar|VERB|VBD|0|root .|.|PUNCT|.|7|punct")
+            .read();
+        return story.index("late") != 0;
+    };
+    CHECK_FALSE(roaring("storm"));
+    CHECK(roaring("mayor"));
+}
