@@ -38,6 +38,10 @@ struct Referent {
     /// What it is taken to be though nothing but nearness says so ("six people died." after a crash was told of; a
     /// headline's event and the first of the text). Linked to it by a likely link, never merged.
     ReferentId anaphor_of;
+    /// The number of the story whose main event this is, or is taken to be: articles on one matter (shared names and
+    /// places) have one number. Absent for everything else. Events of one story are linked as likely, whatever noun
+    /// each article has for them, unless place, time or number tell them apart.
+    std::optional<std::uint32_t> story;
     bool plural = false;           ///< "strikes": a series, or an indefinite number
     bool indefinite = false;       ///< "a strike": introduces something new
     ReferentId agent;              ///< of an event: who did it
@@ -81,6 +85,9 @@ constexpr bool commits(Modality m) {
     return m == Modality::asserted || m == Modality::denied || m == Modality::alleged;
 }
 
+/// "13, including the gunman", "12 besides the gunman", or neither.
+enum class AttackerScope : std::uint8_t { unsaid, included, excluded };
+
 struct Speaker {
     std::string id;    ///< equal for the same speaker, across articles too ("outlet:a1", "org:country:russia/ministry",
                        ///< "person:ilham aliyev")
@@ -99,6 +106,7 @@ struct Claim {
     Value value;
     bool positive = true;  ///< false: the value is said not to hold ("was not deliberate")
     Modality modality = Modality::asserted;
+    AttackerScope attacker_scope = AttackerScope::unsaid;  ///< of counts of victims
     std::optional<TimeInterval> event_time, uttered, as_of;
     std::optional<std::string> occasion;
     std::string value_text;      ///< the words for the value ("three", "at least six")

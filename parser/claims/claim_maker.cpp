@@ -112,7 +112,8 @@ bool ClaimMaker::part_of_them(const text::Quantity& q, const Match& match, const
         if (e.distance > 0 || (e.to >= q.tokens.first && e.to < q.tokens.last)) continue;
         if (std::binary_search(match.tokens.begin(), match.tokens.end(), e.to)) continue;  // the pattern speaks of it
         const text::Token& t = context.graph().sentence().tokens[e.to];
-        if (e.role == "conj" && context.quantity_at(e.to, {}) != nullptr) return true;  // "187 passengers and 25 crew"
+        // "187 passengers and 25 crew", but "18 dead and 40 wounded" are two figures.
+        if (e.role == "conj" && noun != match.root && context.quantity_at(e.to, {}) != nullptr) return true;
         // "Three of those", "two of them": but "38 of the 67" is said of all.
         if (e.role == "of" && (t.upos == text::Upos::pron || t.upos == text::Upos::det)) return true;
         // "In Kyiv" says where, of all of them; what stands with these picks some out.
@@ -124,12 +125,28 @@ bool ClaimMaker::part_of_them(const text::Quantity& q, const Match& match, const
     return false;
 }
 
-bool ClaimMaker::includes_somebody(const text::Quantity& q, const SentenceContext& context) const {
-    const auto& tokens = context.graph().sentence().tokens;
-    return std::any_of(tokens.begin() + q.tokens.last, tokens.end(), [&](const text::Token& t) {
-        return (t.lower == "including" || t.lower == "counting") &&
-               t.range.begin < tokens[q.tokens.last - 1].range.end + 40;
+/// Are those that the figure takes in, or leaves out, the ones who did it?
+bool ClaimMaker::names_attacker(const std::optional<text::TokenSpan>& span) const {
+    if (!span) return false;
+    const ClauseGraph& graph = graphs_[span->sentence];
+    for (std::uint32_t t = span->first; t < span->last && t < graph.size(); ++t)
+        if (lexicon_.in_class(graph, t, "attackers")) return true;
+    return false;
+}
+
+/// "Besides the 13 who died, eight were hurt": two figures side by side, not one that leaves out some.
+bool ClaimMaker::holds_figure(const text::TokenSpan& span) const {
+    return std::any_of(document_.quantities.begin(), document_.quantities.end(), [&](const text::Quantity& q) {
+        return q.tokens.sentence == span.sentence && span.first <= q.head && q.head < span.last;
     });
+}
+
+/// Whether a figure of victims is told with the attacker among them. Where the text leaves it open and the attacker is
+/// dead too, either is meant: settle_attackers().
+AttackerScope ClaimMaker::attacker_scope(const text::Quantity& q) const {
+    if (names_attacker(q.included)) return AttackerScope::included;
+    if (names_attacker(q.excluded)) return AttackerScope::excluded;
+    return AttackerScope::unsaid;
 }
 
 /// "Five others were hurt": besides those told of elsewhere.
@@ -204,10 +221,9 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
         text = words(q->range);
         DecimalInterval interval = apply(op, q->interval);
         // A part of those concerned, or so many more: a lower bound for all of them.
-        // "13, including the attacker": another source may leave him out, so 13 is the most.
-        if (fact.type == FactType::count && includes_somebody(*q, context)) interval.low.reset();
+        const bool besides = q->excluded && !names_attacker(q->excluded) && !holds_figure(*q->excluded);
         if (fact.type == FactType::count &&
-            (q->additional || counts_others(*q, context) || part_of_them(*q, match, context))) {
+            (q->additional || besides || counts_others(*q, context) || part_of_them(*q, match, context))) {
             if (interval.low == Decimal{0}) return std::nullopt;  // none of these says nothing of the others
             interval.high.reset();
         }
@@ -318,6 +334,20 @@ std::optional<TimeInterval> ClaimMaker::period_of(const Match& match, const Sent
     return days;
 }
 
+/// "Six were killed in the crash": the words for the event belong to the claim where the clause has them.
+SourceRange ClaimMaker::with_event(SourceRange range, const Referent& event, std::uint32_t root,
+                                   const SentenceContext& context) const {
+    const auto& tokens = context.graph().sentence().tokens;
+    for (const RoleEdge& e : context.graph().edges(root)) {
+        if (e.distance > 0) continue;
+        const bool told = std::any_of(event.mentions.begin(), event.mentions.end(),
+                                      [&](const SourceRange& m) { return m == tokens[e.to].range; });
+        if (told && tokens[e.to].upos != text::Upos::verb)
+            range = cover(range, referents_.phrase_range(context.sentence(), e.to));
+    }
+    return range;
+}
+
 std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& match, const SentenceContext& context) {
     const language::PatternInfo& info = lexicon_.rules().patterns[graph.pattern.index()];
     const language::FactInfo& fact = lexicon_.rules().facts[info.fact.index()];
@@ -350,6 +380,7 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     const auto read = value(info, match, context, claim.value_text);
     if (!read) return std::nullopt;
     claim.value = *read;
+    if (const text::Quantity* q = quantity_of(graph, match, context)) claim.attacker_scope = attacker_scope(*q);
     if (auto* q = std::get_if<QuantityValue>(&claim.value);
         q && fact.type == FactType::count && limited_in_time(match, context))
         q->interval.high.reset();
@@ -362,77 +393,37 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
         if (!id) return std::nullopt;
         claim.arguments.push_back(*id);
         const Referent& r = all_[id->index()];
+        if (info.arguments[i] == "this") claim.range = with_event(claim.range, r, match.root, context);
         if (r.event && r.time && !claim.event_time) claim.event_time = r.time;
     }
     if (fact.periodic) claim.event_time = period_of(match, context);
     return claim;
 }
 
-void ClaimMaker::add_dates(std::vector<Claim>& out) {
-    const FactId date = lexicon_.rules().fact("date");
-    if (!date.valid()) return;
-    const KindId event = lexicon_.kind("event");
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-        const auto& tokens = document_.sentences[s].tokens;
-        for (std::uint32_t t = 0; t < tokens.size(); ++t) {
-            const KindId kind = lexicon_.kind_of(graphs_[s], t);
-            if (!lexicon_.is_a(kind, event) || kind == event) continue;
-            const auto time = referents_.time_of(s, t);
-            if (!time || !time->bounded()) continue;
-            const ReferentId id = referents_.resolve(s, t, kind);
-            if (!id.valid() || all_[id.index()].plural) continue;
-            SourceRange range = tokens[t].range;
-            std::string said;
-            for (const text::TimeExpression& x : document_.times) {
-                if (x.tokens.sentence != s || x.interval != *time) continue;
-                range = cover(range, x.range);
-                if (said.empty()) said = words(x.range);
-            }
-            Claim claim = frame_claim(s, t, range);
-            claim.value_text = said;
-            // "Was not deliberate on March 8" does not deny the day; whoever denies the act says nothing of when it
-            // was.
-            if (!claim.positive && claim.modality == Modality::denied) continue;
-            claim.positive = true;
-            claim.fact = date;
-            claim.arguments = {id};
-            TimeInterval when = time->in_days();
-            // A night belongs to two days, and people disagree which of them to name.
-            if (words(range).find("night") != std::string::npos) when = {*when.earliest, *when.latest + 1, false};
-            claim.value = TimeValue{when};
-            claim.event_time = time;
-            out.push_back(std::move(claim));
-        }
-    }
+const text::Quantity* ClaimMaker::quantity_of(const PatternGraph& graph, const Match& match,
+                                              const SentenceContext& context) const {
+    const auto* slot =
+        std::get_if<language::ast::Reference>(&lexicon_.rules().patterns[graph.pattern.index()].value.node);
+    const auto bound = slot ? match.bound.find(slot->name.text) : match.bound.end();
+    return bound == match.bound.end() ? nullptr : context.quantity_at(bound->second, {});
 }
 
-void ClaimMaker::add_orders(std::vector<Claim>& out) {
-    const FactId precedes = lexicon_.rules().fact("precedes");
-    if (!precedes.valid()) return;
-    const KindId event = lexicon_.kind("event");
-    const auto single_event = [&](std::uint32_t s, std::uint32_t t) {
-        const KindId kind = lexicon_.kind_of(graphs_[s], t);
-        if (!lexicon_.is_a(kind, event) || kind == event) return ReferentId::none();
-        const ReferentId id = referents_.resolve(s, t, kind);
-        for (const text::Quantity& q : document_.quantities)  // "struck twice": not one moment
-            if (q.kind == text::Quantity::Kind::times && q.tokens.sentence == s &&
-                !(q.interval == DecimalInterval::exactly(Decimal{1})) && graphs_[s].dominates(t, q.head))
-                return ReferentId::none();
-        return id.valid() && all_[id.index()].event && !all_[id.index()].plural ? id : ReferentId::none();
-    };
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-        const auto& tokens = document_.sentences[s].tokens;
-        for (std::uint32_t t = 0; t < tokens.size(); ++t)
-            for (const RoleEdge& e : graphs_[s].edges(t)) {
-                if ((e.role != "after" && e.role != "before") || e.distance > 1) continue;
-                const ReferentId one = single_event(s, t), other = single_event(s, e.to);
-                if (!one.valid() || !other.valid() || one == other) continue;
-                Claim claim = frame_claim(s, t, cover(phrase(s, t), phrase(s, e.to)));
-                claim.fact = precedes;
-                claim.arguments = e.role == "before" ? std::vector{one, other} : std::vector{other, one};
-                claim.value = TruthValue{true};
-                out.push_back(std::move(claim));
-            }
+void ClaimMaker::add_included(const Claim& whole, const text::Quantity& all, const SentenceContext& context,
+                              std::vector<Claim>& out) const {
+    const language::FactInfo& fact = lexicon_.rules().facts[whole.fact.index()];
+    if (!all.included || fact.type != FactType::count || fact.unit != "people") return;
+    for (const text::Quantity& q : document_.quantities) {
+        const bool inside =
+            q.tokens.sentence == all.included->sentence && all.included->first <= q.head && q.head < all.included->last;
+        if (!inside || q.counted == kNoToken || context.quantity_at(q.counted, "people") != &q) continue;
+        std::string unit = unit_of(fact, q, context);
+        if (unit == fact.unit || lexicon_.in_class(context.graph(), q.counted, "attackers")) continue;
+        Claim part = whole;
+        part.range = cover(q.range, context.graph().sentence().tokens[q.counted].range);
+        part.value = QuantityValue{q.interval, std::move(unit)};
+        part.value_text = words(q.range);
+        part.attacker_scope = AttackerScope::unsaid;
+        out.push_back(std::move(part));
     }
 }
 
@@ -444,70 +435,6 @@ SourceRange ClaimMaker::phrase(std::uint32_t s, std::uint32_t t) const {
         if (e.distance == 0 && (e.role == "subj" || e.role == "obj"))
             range = cover(range, referents_.phrase_range(s, e.to));
     return tokens[t].upos == text::Upos::verb ? range : cover(range, referents_.phrase_range(s, t));
-}
-
-const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {
-    const auto person = [&](std::uint32_t token) -> const text::Mention* {
-        for (const text::Mention& m : document_.mentions)
-            if (m.tokens.sentence == q.tokens.sentence && m.head == token && m.form == text::MentionForm::name &&
-                document_.entities[m.entity.index()].kind == text::EntityKind::person)
-                return &m;
-        return nullptr;
-    };
-    const auto& tokens = document_.sentences[q.tokens.sentence].tokens;
-    // "Mara Quist, 34,": the name right before the comma.
-    for (const text::Mention& m : document_.mentions)
-        if (m.tokens.sentence == q.tokens.sentence && m.tokens.last + 1 == q.tokens.first &&
-            tokens[m.tokens.last].lower == "," && document_.entities[m.entity.index()].kind == text::EntityKind::person)
-            return &m;
-    std::uint32_t at = q.head;
-    for (int steps = 0; steps < 4 && at != kNoToken; ++steps, at = tokens[at].head) {
-        if (const text::Mention* m = person(at)) return m;
-        for (const std::uint32_t c : graphs_[q.tokens.sentence].children(at))
-            if (tokens[c].relation == "appos" || tokens[c].relation == "flat" || tokens[c].relation == "nsubj")
-                if (const text::Mention* m = person(c)) return m;
-        if (tokens[at].upos == text::Upos::verb) break;
-    }
-    return nullptr;
-}
-
-/// "Vane, 22, and Royal Marsh, 30": the second age is not Vane's. "Robinson Jr., 28": nor is the son's the father's.
-bool ClaimMaker::another_name_between(const text::Mention& mention, const text::Quantity& q) const {
-    const auto& tokens = document_.sentences[q.tokens.sentence].tokens;
-    const std::uint32_t first = std::min(mention.tokens.last, q.tokens.last),
-                        last = std::max(mention.tokens.first, q.tokens.first);
-    for (std::uint32_t t = first; t < last && t < tokens.size(); ++t)
-        if (tokens[t].upos == text::Upos::propn || tokens[t].upos == text::Upos::num) return true;
-    for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t)
-        if (tokens[t].lower == "jr." || tokens[t].lower == "sr." || tokens[t].lower == "jr" || tokens[t].lower == "sr")
-            return true;
-    return false;
-}
-
-void ClaimMaker::add_ages(std::vector<Claim>& out) {
-    const FactId age = lexicon_.rules().fact("age");
-    if (!age.valid()) return;
-    for (const text::Quantity& q : document_.quantities) {
-        if (q.kind != text::Quantity::Kind::age || !q.interval.low) continue;
-        if (!q.unit.empty() && q.unit != "year") continue;  // infants are told in months: no age in years follows
-        const text::Mention* m = person_of(q);
-        if (!m || another_name_between(*m, q)) continue;
-        const ReferentId id = referents_.resolve(q.tokens.sentence, m->head, {});
-        if (!id.valid()) continue;
-        const SourceRange name = document_.sentences[q.tokens.sentence].tokens[m->head].range;
-        Claim claim = frame_claim(q.tokens.sentence, q.head, cover(name, q.range));
-        if (!claim.direct) {  // an age beside a name is the outlet's own addition, whoever is cited around it
-            claim.speakers.resize(1);
-            claim.own_voice = true;
-            claim.positive = true;
-            claim.modality = Modality::asserted;
-        }
-        claim.fact = age;
-        claim.arguments = {id};
-        claim.value = QuantityValue{q.interval, "year"};
-        claim.value_text = words(q.range);
-        out.push_back(std::move(claim));
-    }
 }
 
 }  // namespace gainsay::claims

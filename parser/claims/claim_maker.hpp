@@ -18,6 +18,13 @@ public:
     /// None when an argument refers to nothing, or the value cannot be read.
     std::optional<Claim> make(const PatternGraph& graph, const Match& match, const SentenceContext& context);
 
+    /// The figure that a match takes its value from; null when the value is none of the text's figures.
+    const text::Quantity* quantity_of(const PatternGraph& graph, const Match& match,
+                                      const SentenceContext& context) const;
+    /// "18 people, including 10 children": a count of the children too. `whole` was made from `all`.
+    void add_included(const Claim& whole, const text::Quantity& all, const SentenceContext& context,
+                      std::vector<Claim>& out) const;
+
     /// The dates of events and the ages of persons that the article states without any pattern, when the rule set has
     /// the facts `date` and `age`.
     void add_dates(std::vector<Claim>& out);
@@ -42,10 +49,14 @@ private:
                                             const SentenceContext& context) const;
     bool part_of_them(const text::Quantity& quantity, const Match& match, const SentenceContext& context) const;
     bool counts_others(const text::Quantity& quantity, const SentenceContext& context) const;
-    bool includes_somebody(const text::Quantity& quantity, const SentenceContext& context) const;
+    bool names_attacker(const std::optional<text::TokenSpan>& span) const;
+    AttackerScope attacker_scope(const text::Quantity& quantity) const;
+    bool holds_figure(const text::TokenSpan& span) const;
     std::string unit_of(const language::FactInfo& fact, const text::Quantity& quantity,
                         const SentenceContext& context) const;
     std::optional<TimeInterval> period_of(const Match& match, const SentenceContext& context) const;
+    SourceRange with_event(SourceRange range, const Referent& event, std::uint32_t root,
+                           const SentenceContext& context) const;
     bool limited_in_time(const Match& match, const SentenceContext& context) const;
     SourceRange phrase(std::uint32_t sentence, std::uint32_t token) const;
     bool another_name_between(const text::Mention& mention, const text::Quantity& quantity) const;

@@ -19,6 +19,13 @@ bool is_verbal(const Token& t) {
     return t.upos == Upos::verb || t.upos == Upos::aux;
 }
 
+/// Words for what has become of somebody, as a figure right before them tells how many: "6 dead", "74 wounded".
+bool tells_state(const Token& t) {
+    constexpr std::array words{"dead",    "killed",       "wounded",      "injured",  "hurt",
+                               "missing", "hospitalized", "hospitalised", "arrested", "detained"};
+    return std::find(words.begin(), words.end(), t.lower) != words.end();
+}
+
 /// Subordinators whose clause stands in a relation of its own; the others ("that", "as") give a plain complement.
 bool is_subordinator(std::string_view lower) {
     constexpr std::array words{"after", "before", "since",  "until",   "while",
@@ -46,6 +53,7 @@ ClauseGraph::ClauseGraph(const text::Sentence& sentence)
             children_[sentence.tokens[i].head].push_back(i);
     for (std::uint32_t i = 0; i < count; ++i) add_direct_edges(i);
     for (std::uint32_t i = 0; i < count; ++i) add_participles_and_relatives(i);
+    count_states();
     // Twice, because a subject may come over two steps: "failed to stop and hit …".
     for (int round = 0; round < 2; ++round)
         for (std::uint32_t i = 0; i < count; ++i) add_shared_subjects(i);
@@ -137,6 +145,9 @@ std::string ClauseGraph::role_of(std::uint32_t token) const {
         // A bare noun phrase that is no time is an object that the parser took for an adjunct ("killed at least six
         // people").
         const bool adjunct = is_temporal(t.lemma) || t.upos != Upos::noun;
+        // "Left 30 dead", "2,000 dead": a bare number is who is said to be so.
+        const bool of_adjective = t.head != kNoToken && sentence_->tokens[t.head].upos == Upos::adj;
+        if (r == "obl" && p.empty() && t.upos == Upos::num && of_adjective) return "subj";
         if (r == "obl" && p.empty() && !adjunct && !head_passive) return "obj";
         if (t.subtype == "tmod" || t.subtype == "unmarked" || t.subtype == "npmod") return "time";
         if (r == "advcl" || r == "acl")
@@ -144,6 +155,7 @@ std::string ClauseGraph::role_of(std::uint32_t token) const {
         if (p.empty()) return r == "nmod" ? "mod" : "time";
         return p;
     }
+    if (r == "xcomp" && t.upos == Upos::num) return "obj";  // "injured 14", read as what they became
     if (r == "ccomp" || r == "xcomp") return "comp";
     if (r == "conj" || r == "appos") return r;
     if (r == "cc" || r == "case" || r == "mark" || r == "punct" || r == "aux" || r == "cop") return {};
@@ -157,6 +169,24 @@ void ClauseGraph::add_direct_edges(std::uint32_t token) {
         if (is_relative_pronoun(t) && sentence_->tokens[token].subtype == "relcl") continue;
         std::string role = role_of(c);
         if (!role.empty()) add(token, std::move(role), c, 0);
+    }
+}
+
+/// "31 killed and 74 wounded", "6 dead, 3 missing", "14 injured people": headlines and lists that parsers read in many
+/// ways, though the words stand side by side.
+void ClauseGraph::count_states() {
+    const auto& tokens = sentence_->tokens;
+    for (std::uint32_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].upos != Upos::num || !tells_state(tokens[i + 1])) continue;
+        const std::uint32_t state = i + 1;
+        // "The crash on March 8 killed six": a verb with a subject or an object of its own.
+        const bool verb = std::any_of(children_[state].begin(), children_[state].end(), [&](std::uint32_t c) {
+            return c != i && ((tokens[c].relation == "nsubj" && c < i) || (tokens[c].relation == "obj" && c > state));
+        });
+        if (verb) continue;
+        const std::string role = tokens[state].lower == "dead" || tokens[state].lower == "missing" ? "subj" : "obj";
+        std::erase_if(edges_[state], [&](const RoleEdge& e) { return e.role == "subj" || e.role == "obj"; });
+        add(state, role, i, 0);
     }
 }
 

@@ -2,8 +2,10 @@
 // with the number of patterns.
 #include "parser/claims/extract.hpp"
 
+#include "parser/claims/attackers.hpp"
 #include "parser/claims/claim_maker.hpp"
 #include "parser/claims/compiled_patterns.hpp"
+#include "parser/claims/main_event.hpp"
 #include "parser/claims/open_claims.hpp"
 #include "parser/claims/referent_words.hpp"
 
@@ -60,6 +62,7 @@ struct Candidate {
     std::uint32_t root = 0;
     int distance = 0;
     std::size_t tokens = 0;
+    const text::Quantity* quantity = nullptr;  ///< the figure that its value is
 };
 
 constexpr int kGuessed = 4;  ///< distance of an argument that the sentence leaves out
@@ -73,7 +76,11 @@ void keep(std::vector<Candidate>& kept, Candidate candidate) {
     for (Candidate& old : kept) {
         const bool same_clause = old.claim.fact == candidate.claim.fact && old.root == candidate.root &&
                                  old.claim.arguments.size() == candidate.claim.arguments.size();
-        const bool rival = same_statement(old.claim, candidate.claim) ||
+        // One figure says one thing of one matter: "two were shot dead" is no two tolls.
+        const bool same_figure = old.claim.fact == candidate.claim.fact && candidate.quantity != nullptr &&
+                                 old.quantity == candidate.quantity &&
+                                 old.claim.arguments.size() == candidate.claim.arguments.size();
+        const bool rival = same_figure || same_statement(old.claim, candidate.claim) ||
                            (same_clause && old.claim.value_text == candidate.claim.value_text &&
                             old.claim.value == candidate.claim.value);
         if (!rival) continue;
@@ -99,9 +106,13 @@ public:
         maker.add_dates(claims);
         maker.add_ages(claims);
         maker.add_orders(claims);
+        mark_main_event(document_, lexicon_, claims, set_.referents);
+        attacker_died_ = attacker_died(document_, graphs_, lexicon_);
         OpenClaims(document_, graphs_, lexicon_, referents, maker, set_.referents).add(claims);
         finish(std::move(claims));
     }
+
+    bool attacker_is_dead() const { return attacker_died_; }
 
 private:
     void extract_sentence(std::uint32_t s, ClaimMaker& maker, std::vector<Claim>& out) {
@@ -116,7 +127,10 @@ private:
             if (token.lower != token.lemma) try_patterns(patterns_.at(token.lower), context, t, maker, kept);
             try_patterns(patterns_.anywhere, context, t, maker, kept);
         }
-        for (Candidate& c : kept) out.push_back(std::move(c.claim));
+        for (Candidate& c : kept) {
+            if (c.quantity) maker.add_included(c.claim, *c.quantity, context, out);
+            out.push_back(std::move(c.claim));
+        }
     }
 
     void try_patterns(const std::vector<std::size_t>& list, const SentenceContext& context, std::uint32_t root,
@@ -127,7 +141,9 @@ private:
                 if (!claim) continue;
                 const auto& arguments = lexicon_.rules().patterns[patterns_.graphs[g].pattern.index()].arguments;
                 const bool guessed = std::find(arguments.begin(), arguments.end(), "topic") != arguments.end();
-                keep(kept, {std::move(*claim), root, match.distance + (guessed ? kGuessed : 0), match.tokens.size()});
+                const text::Quantity* figure = maker.quantity_of(patterns_.graphs[g], match, context);
+                keep(kept, {std::move(*claim), root, match.distance + (guessed ? kGuessed : 0), match.tokens.size(),
+                            figure});
                 break;  // the best reading of this pattern here
             }
     }
@@ -165,6 +181,7 @@ private:
     const CompiledPatterns& patterns_;
     ClaimSet& set_;
     std::vector<ClauseGraph> graphs_;
+    bool attacker_died_ = false;
 };
 
 /// Within one article, a state that speaks ("Moscow denied") and its one ministry that speaks are one speaker.
@@ -212,7 +229,14 @@ ClaimSet extract(std::span<const text::Document> documents, const language::Rule
                  const CompiledPatterns& patterns) {
     ClaimSet set;
     const Lexicon lexicon(rules);
-    for (const text::Document& d : documents) Extraction(d, lexicon, patterns, set).run();
+    bool attacker_is_dead = false;
+    for (const text::Document& d : documents) {
+        Extraction extraction(d, lexicon, patterns, set);
+        extraction.run();
+        attacker_is_dead = attacker_is_dead || extraction.attacker_is_dead();
+    }
+    if (attacker_is_dead) settle_attackers(rules, set);
+    join_stories(documents, set.referents);
     join_governments(set);
     join_speakers(set);
     return set;

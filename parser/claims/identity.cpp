@@ -107,8 +107,15 @@ bool part_and_whole(const Referent& a, const Referent& b) {
            (b.target.valid() && !a.target.valid() && !a.places.empty());
 }
 
-Identity compare_events(const Referent& a, const Referent& b, std::span<const Referent> all,
-                        const language::RuleSet& rules) {
+/// Main events of one story: whatever each article calls it, unless place, time or number say that it is another.
+bool one_story(const Referent& a, const Referent& b) {
+    if (!a.story || a.story != b.story) return false;
+    if (a.ordinal != b.ordinal || !places_fit(a.places, b.places)) return false;
+    return times(a, b) != TimeEvidence::apart || gap(a, b) <= kNearDays;
+}
+
+Identity compare_single_events(const Referent& a, const Referent& b, std::span<const Referent> all,
+                               const language::RuleSet& rules) {
     if (!kinds_fit(a.kind, b.kind, rules)) return Identity::distinct;
     if (a.ordinal != b.ordinal) return Identity::distinct;  // "the first strike" is not simply "the strike"
     if (!a.names.empty() && !b.names.empty()) return names_meet(a.names, b.names) ? Identity::sure : Identity::distinct;
@@ -153,6 +160,12 @@ Identity compare_clauses(const Referent& a, const Referent& b) {
     if (c.contrary || c.fit == MatterFit::distinct) return Identity::distinct;
     if (c.fit == MatterFit::open) return Identity::open;
     return c.fit == MatterFit::sure ? Identity::sure : Identity::likely;
+}
+
+Identity compare_events(const Referent& a, const Referent& b, std::span<const Referent> all,
+                        const language::RuleSet& rules) {
+    const Identity identity = compare_single_events(a, b, all, rules);
+    return identity < Identity::likely && one_story(a, b) ? Identity::likely : identity;
 }
 
 }  // namespace

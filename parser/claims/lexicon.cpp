@@ -27,7 +27,8 @@ Phrase split_phrase(std::string_view text) {
 }
 
 std::string participle_verb(const Token& t) {
-    if (t.upos != Upos::adj || !(t.lower.ends_with("ed") || t.lower.ends_with("en"))) return {};
+    const bool people = t.upos == Upos::noun && (t.lower == "wounded" || t.lower == "injured" || t.lower == "killed");
+    if (!(t.upos == Upos::adj || people) || !(t.lower.ends_with("ed") || t.lower.ends_with("en"))) return {};
     std::string verb = text::lemmatise(t.lower, Upos::verb, "VBN");
     return verb == t.lower ? std::string{} : verb;
 }
@@ -170,7 +171,10 @@ constexpr std::array kIrregularVerbs{
     Irregular{"have", "had", "had"},          Irregular{"do", "did", "done"},
     Irregular{"go", "went", "gone"},          Irregular{"rise", "rose", "risen"},
     Irregular{"grow", "grew", "grown"},       Irregular{"become", "became", "become"},
-    Irregular{"keep", "kept", "kept"},
+    Irregular{"keep", "kept", "kept"},        Irregular{"stand", "stood", "stood"},
+    Irregular{"flee", "fled", "fled"},        Irregular{"drive", "drove", "driven"},
+    Irregular{"set", "set", "set"},           Irregular{"shut", "shut", "shut"},
+    Irregular{"wear", "wore", "worn"},        Irregular{"draw", "drew", "drawn"},
 };
 struct IrregularNoun {
     std::string_view one, many;
@@ -189,6 +193,13 @@ std::string regular_past(std::string_view verb) {
     std::string w(verb);
     if (w.ends_with("e")) return w + "d";
     if (ends_in_consonant_y(w)) return w.substr(0, w.size() - 1) + "ied";
+    constexpr std::string_view vowels = "aeiou";
+    const auto vowel = [&](char c) { return vowels.find(c) != std::string_view::npos; };
+    // "trap", "grab": one syllable that ends in a vowel and a consonant doubles it.
+    if (w.size() >= 3 && w.size() <= 5 && !vowel(w.back()) && vowel(w[w.size() - 2]) && !vowel(w[w.size() - 3]) &&
+        std::string_view("wxy").find(w.back()) == std::string_view::npos &&
+        std::count_if(w.begin(), w.end(), vowel) == 1)
+        w += w.back();
     return w + "ed";
 }
 

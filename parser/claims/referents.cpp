@@ -273,6 +273,16 @@ ReferentId ReferentBuilder::resolve(std::uint32_t s, std::uint32_t t, KindId wan
                           {s, t});
 }
 
+ReferentId ReferentBuilder::event_among_parts(std::uint32_t s, std::uint32_t t, KindId need) const {
+    for (const RoleEdge& e : graphs_[s].edges(t)) {
+        const auto part = of_token_.find({s, e.to});
+        if (part == of_token_.end()) continue;
+        const Referent& r = all_[part->second.index()];
+        if (r.event && lexicon_.is_a(r.kind, need)) return part->second;
+    }
+    return ReferentId::none();
+}
+
 ReferentId ReferentBuilder::event_of(std::uint32_t s, std::uint32_t t, KindId wanted) {
     const KindId event = lexicon_.kind("event");
     const KindId need = wanted.valid() ? wanted : event;
@@ -285,12 +295,11 @@ ReferentId ReferentBuilder::event_of(std::uint32_t s, std::uint32_t t, KindId wa
         if (own.target.valid()) return place_referent(std::move(own), false, true, {s, t});
     }
     // An event among the clause's own parts, closest first: "the attack caused deaths", "died in the crash".
-    for (const RoleEdge& e : graph.edges(t)) {
-        const auto part = of_token_.find({s, e.to});
-        if (part == of_token_.end()) continue;
-        const Referent& r = all_[part->second.index()];
-        if (r.event && lexicon_.is_a(r.kind, need)) return part->second;
-    }
+    if (const ReferentId part = event_among_parts(s, t, need); part.valid()) return part;
+    // Of the clause whose noun or adjective it is: "the crash led to two deaths", "the blast left six dead".
+    const std::uint32_t governor = token(s, t).head;
+    if (token(s, t).upos != Upos::verb && governor != kNoToken && token(s, governor).upos == Upos::verb)
+        if (const ReferentId part = event_among_parts(s, governor, need); part.valid()) return part;
     // Of a coordinated clause: "six were killed and dozens injured in the attack".
     for (const std::uint32_t c : graph.children(t)) {
         if (token(s, c).relation != "conj") continue;

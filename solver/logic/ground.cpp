@@ -18,6 +18,7 @@ using language::ast::FactType;
 namespace {
 
 constexpr std::int64_t kSecondsPerDay = 86'400;
+constexpr std::int64_t kDisasterDays = 14;  ///< for so long the dead of an earthquake or a flood are still being found
 
 /// The first and the last second of an interval's sides.
 std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>> in_seconds(const TimeInterval& t) {
@@ -208,11 +209,29 @@ Formula Grounder::equal_values(std::size_t a, std::size_t b) {
     return and_(std::move(parts));
 }
 
+/// The tolls that two articles give on the day of an event need not be of one hour, unless it is one speaker on one
+/// occasion; those of a disaster grow for weeks. What an article is about happened on its day when it does not say
+/// otherwise.
+bool Grounder::may_have_grown(const Instance& x, const Instance& y) const {
+    if (!rules_.facts[x.fact.index()].cumulative || x.claims.empty() || y.claims.empty() || !x.day) return false;
+    const Claim &a = claims_.claims[x.claims.front()], &b = claims_.claims[y.claims.front()];
+    if (a.article == b.article) return false;
+    if (a.occasion && a.occasion == b.occasion && a.last_speaker().id == b.last_speaker().id) return false;
+    const auto fresh = [&](const Instance& i) {
+        const claims::Referent& event = claims_.referents[i.arguments.front().index()];
+        if (!event.time || !event.time->bounded()) return event.story.has_value();
+        const KindId disaster = rules_.kind("disaster");
+        const bool lasting = event.kind.valid() && disaster.valid() && rules_.is_a(event.kind, disaster);
+        return *event.time->in_days().latest + (lasting ? kDisasterDays : 0) >= *i.day;
+    };
+    return fresh(x) && fresh(y);
+}
+
 void Grounder::join_pair(std::size_t a, std::size_t b, Formula condition) {
     const Instance &x = instances_.all()[a], &y = instances_.all()[b];
     // A silence may be broken, and a thing may happen, within the day on which both were reported.
     const bool same_moment = (x.day && x.day == y.day) || (x.undated.valid() && x.undated == y.undated);
-    const bool same_time = !instances_.timed(x.fact) || (same_moment && x.phase == y.phase);
+    const bool same_time = !instances_.timed(x.fact) || (same_moment && x.phase == y.phase && !may_have_grown(x, y));
     if (same_time)
         result_.set.add_constraint(implies(std::move(condition), equal_values(a, b)));
     else

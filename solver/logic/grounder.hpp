@@ -27,6 +27,7 @@ private:
     Formula content_of(const claims::Claim& claim, std::size_t instance);
     // Equality of linked instances, persistence over time.
     void join_instances();
+    bool may_have_grown(const Instance& x, const Instance& y) const;
     void join_pair(std::size_t a, std::size_t b, Formula condition);
     void join_in_time(std::size_t a, std::size_t b, const Formula& condition);
     void join_moments();

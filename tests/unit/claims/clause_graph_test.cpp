@@ -146,3 +146,13 @@ TEST_CASE("A sentence without words and one whose heads are broken give a graph 
     const claims::ClauseGraph graph(broken);
     for (std::uint32_t i = 0; i < graph.size(); ++i) CHECK(graph.edges(i).empty());
 }
+
+TEST_CASE("A figure right before what has become of people says how many they are") {
+    const Clause list("The mayor gave a toll of 31 killed and 74 wounded .");
+    CHECK(list.in_role("killed", "obj") == Lines{"31"});
+    CHECK(list.in_role("wounded", "obj") == Lines{"74"});
+    const Clause left("The blast left 30 dead .");
+    CHECK(left.in_role("dead", "subj") == Lines{"30"});
+    const Clause date("The crash on March 8 killed six people .");
+    CHECK(date.in_role("killed", "obj") == Lines{"people"});
+}

@@ -260,3 +260,28 @@ TEST_CASE("Rules without patterns give no claims but those that the engine reads
     REQUIRE(story.claims.claims.size() == 1);
     CHECK(story.said("date") == Lines{"date(crash) = 2026-03-08"});
 }
+
+TEST_CASE("Tolls are read in the words of headlines, lists and officials") {
+    CHECK(said("killed", "The crash left at least 30 dead.") == Lines{"killed(crash) = >= 30"});
+    CHECK(said("killed", "The crash claimed the lives of 18 people.") == Lines{"killed(crash) = 18"});
+    CHECK(said("killed", "The death toll from the crash rose to 32.").front().ends_with("= 32"));
+    CHECK(said("killed", "The mayor put the death toll from the crash at 31.").front().ends_with("= 31"));
+    CHECK(said("killed", "Police confirmed the deaths of four people in the crash.").front().find("= 4") !=
+          std::string::npos);
+    CHECK(said("killed", "Six people lost their lives in the crash.") == Lines{"killed(crash) = 6"});
+    CHECK(said("killed", "The death toll from the crash has passed 4,000.").front().ends_with(">= 4001"));
+    CHECK(said("injured", "The crash left 981 injured.").front().ends_with("= 981"));
+    CHECK(said("injured", "Seventeen people suffered injuries in the crash.") == Lines{"injured(crash) = 17"});
+}
+
+TEST_CASE("Some that a figure takes in are a count of their own") {
+    const Story story = read("The crash killed 18 people, including ten children.");
+    REQUIRE(story.said("killed") == Lines{"killed(crash) = 18", "killed(crash) = 10"});
+    CHECK(std::get<QuantityValue>(story.claim("killed", 1).value).unit == "child");
+}
+
+TEST_CASE("Any noun for persons is counted, animals and goods are not") {
+    CHECK(said("killed", "The crash killed nine miners.").size() == 1);
+    CHECK(said("killed", "The crash killed 82 Iranians.").size() == 1);
+    CHECK(said("killed", "The crash killed nine horses.").empty());
+}

@@ -234,6 +234,23 @@ TEST_CASE("Tolls of one day are one number") {
     CHECK(found.resting_on(Assumption::Kind::persistence).empty());
 }
 
+TEST_CASE("Tolls of the day of an event may be an earlier and a later one when two articles give them") {
+    const auto persistences = [](std::optional<int> day_of_event) {
+        Case c;
+        for (const int toll : {6, 8}) {
+            c.claim("fish_found", exactly(toll), 10);
+            c.set.referents.back().story = 0;
+            if (day_of_event) c.set.referents.back().time = TimeInterval::on(Day{*day_of_event});
+        }
+        const Clashes found = c.clashes();
+        REQUIRE(found.sets.size() == 1);
+        return found.resting_on(Assumption::Kind::persistence).size();
+    };
+    CHECK(persistences(10) == 1);
+    CHECK(persistences({}) == 1);  // news is of the day
+    CHECK(persistences(9) == 0);
+}
+
 TEST_CASE("A count that does not grow is one number whatever the day") {
     Case c;
     c.claim("fish_lost", exactly(6), 10);

@@ -1,0 +1,144 @@
+// Claims that need no pattern: dates and order of events, ages of people. Tested by extract_test.cpp.
+#include "parser/claims/claim_maker.hpp"
+
+#include "parser/claims/referent_words.hpp"
+
+#include <algorithm>
+
+namespace gainsay::claims {
+
+using text::kNoToken;
+
+void ClaimMaker::add_dates(std::vector<Claim>& out) {
+    const FactId date = lexicon_.rules().fact("date");
+    if (!date.valid()) return;
+    const KindId event = lexicon_.kind("event");
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+        const auto& tokens = document_.sentences[s].tokens;
+        for (std::uint32_t t = 0; t < tokens.size(); ++t) {
+            const KindId kind = lexicon_.kind_of(graphs_[s], t);
+            if (!lexicon_.is_a(kind, event) || kind == event) continue;
+            const auto time = referents_.time_of(s, t);
+            if (!time || !time->bounded()) continue;
+            const ReferentId id = referents_.resolve(s, t, kind);
+            if (!id.valid() || all_[id.index()].plural) continue;
+            SourceRange range = tokens[t].range;
+            std::string said;
+            for (const text::TimeExpression& x : document_.times) {
+                if (x.tokens.sentence != s || x.interval != *time) continue;
+                range = cover(range, x.range);
+                if (said.empty()) said = words(x.range);
+            }
+            Claim claim = frame_claim(s, t, range);
+            claim.value_text = said;
+            // "Was not deliberate on March 8" does not deny the day; whoever denies the act says nothing of when it
+            // was.
+            if (!claim.positive && claim.modality == Modality::denied) continue;
+            claim.positive = true;
+            claim.fact = date;
+            claim.arguments = {id};
+            TimeInterval when = time->in_days();
+            // A night belongs to two days, and people disagree which of them to name.
+            if (words(range).find("night") != std::string::npos) when = {*when.earliest, *when.latest + 1, false};
+            claim.value = TimeValue{when};
+            claim.event_time = time;
+            out.push_back(std::move(claim));
+        }
+    }
+}
+
+void ClaimMaker::add_orders(std::vector<Claim>& out) {
+    const FactId precedes = lexicon_.rules().fact("precedes");
+    if (!precedes.valid()) return;
+    const KindId event = lexicon_.kind("event");
+    const auto single_event = [&](std::uint32_t s, std::uint32_t t) {
+        const KindId kind = lexicon_.kind_of(graphs_[s], t);
+        if (!lexicon_.is_a(kind, event) || kind == event) return ReferentId::none();
+        const ReferentId id = referents_.resolve(s, t, kind);
+        for (const text::Quantity& q : document_.quantities)  // "struck twice": not one moment
+            if (q.kind == text::Quantity::Kind::times && q.tokens.sentence == s &&
+                !(q.interval == DecimalInterval::exactly(Decimal{1})) && graphs_[s].dominates(t, q.head))
+                return ReferentId::none();
+        return id.valid() && all_[id.index()].event && !all_[id.index()].plural ? id : ReferentId::none();
+    };
+    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
+        const auto& tokens = document_.sentences[s].tokens;
+        for (std::uint32_t t = 0; t < tokens.size(); ++t)
+            for (const RoleEdge& e : graphs_[s].edges(t)) {
+                if ((e.role != "after" && e.role != "before") || e.distance > 1) continue;
+                const ReferentId one = single_event(s, t), other = single_event(s, e.to);
+                if (!one.valid() || !other.valid() || one == other) continue;
+                Claim claim = frame_claim(s, t, cover(phrase(s, t), phrase(s, e.to)));
+                claim.fact = precedes;
+                claim.arguments = e.role == "before" ? std::vector{one, other} : std::vector{other, one};
+                claim.value = TruthValue{true};
+                out.push_back(std::move(claim));
+            }
+    }
+}
+
+const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {
+    const auto person = [&](std::uint32_t token) -> const text::Mention* {
+        for (const text::Mention& m : document_.mentions)
+            if (m.tokens.sentence == q.tokens.sentence && m.head == token && m.form == text::MentionForm::name &&
+                document_.entities[m.entity.index()].kind == text::EntityKind::person)
+                return &m;
+        return nullptr;
+    };
+    const auto& tokens = document_.sentences[q.tokens.sentence].tokens;
+    // "Mara Quist, 34,": the name right before the comma.
+    for (const text::Mention& m : document_.mentions)
+        if (m.tokens.sentence == q.tokens.sentence && m.tokens.last + 1 == q.tokens.first &&
+            tokens[m.tokens.last].lower == "," && document_.entities[m.entity.index()].kind == text::EntityKind::person)
+            return &m;
+    std::uint32_t at = q.head;
+    for (int steps = 0; steps < 4 && at != kNoToken; ++steps, at = tokens[at].head) {
+        if (const text::Mention* m = person(at)) return m;
+        for (const std::uint32_t c : graphs_[q.tokens.sentence].children(at))
+            if (tokens[c].relation == "appos" || tokens[c].relation == "flat" || tokens[c].relation == "nsubj")
+                if (const text::Mention* m = person(c)) return m;
+        if (tokens[at].upos == text::Upos::verb) break;
+    }
+    return nullptr;
+}
+
+/// "Vane, 22, and Royal Marsh, 30": the second age is not Vane's. "Robinson Jr., 28": nor is the son's the father's.
+bool ClaimMaker::another_name_between(const text::Mention& mention, const text::Quantity& q) const {
+    const auto& tokens = document_.sentences[q.tokens.sentence].tokens;
+    const std::uint32_t first = std::min(mention.tokens.last, q.tokens.last),
+                        last = std::max(mention.tokens.first, q.tokens.first);
+    for (std::uint32_t t = first; t < last && t < tokens.size(); ++t)
+        if (tokens[t].upos == text::Upos::propn || tokens[t].upos == text::Upos::num) return true;
+    for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t)
+        if (tokens[t].lower == "jr." || tokens[t].lower == "sr." || tokens[t].lower == "jr" || tokens[t].lower == "sr")
+            return true;
+    return false;
+}
+
+void ClaimMaker::add_ages(std::vector<Claim>& out) {
+    const FactId age = lexicon_.rules().fact("age");
+    if (!age.valid()) return;
+    for (const text::Quantity& q : document_.quantities) {
+        if (q.kind != text::Quantity::Kind::age || !q.interval.low) continue;
+        if (!q.unit.empty() && q.unit != "year") continue;  // infants are told in months: no age in years follows
+        const text::Mention* m = person_of(q);
+        if (!m || another_name_between(*m, q)) continue;
+        const ReferentId id = referents_.resolve(q.tokens.sentence, m->head, {});
+        if (!id.valid()) continue;
+        const SourceRange name = document_.sentences[q.tokens.sentence].tokens[m->head].range;
+        Claim claim = frame_claim(q.tokens.sentence, q.head, cover(name, q.range));
+        if (!claim.direct) {  // an age beside a name is the outlet's own addition, whoever is cited around it
+            claim.speakers.resize(1);
+            claim.own_voice = true;
+            claim.positive = true;
+            claim.modality = Modality::asserted;
+        }
+        claim.fact = age;
+        claim.arguments = {id};
+        claim.value = QuantityValue{q.interval, "year"};
+        claim.value_text = words(q.range);
+        out.push_back(std::move(claim));
+    }
+}
+
+}  // namespace gainsay::claims
