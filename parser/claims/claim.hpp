@@ -17,6 +17,9 @@
 
 namespace gainsay::claims {
 
+/// What became of a person in an event.
+enum class Fate : std::uint8_t { unknown, killed, injured, suspected };
+
 struct Matter;  // matter.hpp
 
 /// What mentions of one article are about: an entity, an event, a thing, a place. Referents of two articles are never
@@ -42,6 +45,10 @@ struct Referent {
     /// places) have one number. Absent for everything else. Events of one story are linked as likely, whatever noun
     /// each article has for them, unless place, time or number tell them apart.
     std::optional<std::uint32_t> story;
+    /// Of people in a story: what became of them or what they did, where the article has one such person of whom it
+    /// tells an age; then an unnamed one of another article is likely the same ("a man, 20, was killed", "Ray Stone,
+    /// 18, died").
+    Fate fate = Fate::unknown;
     bool plural = false;           ///< "strikes": a series, or an indefinite number
     bool indefinite = false;       ///< "a strike": introduces something new
     ReferentId agent;              ///< of an event: who did it

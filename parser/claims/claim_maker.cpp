@@ -117,8 +117,9 @@ bool ClaimMaker::part_of_them(const text::Quantity& q, const Match& match, const
         // "Three of those", "two of them": but "38 of the 67" is said of all.
         if (e.role == "of" && (t.upos == text::Upos::pron || t.upos == text::Upos::det)) return true;
         // "In Kyiv" says where, of all of them; what stands with these picks some out.
-        const bool restricts =
-            e.role == "mod" || e.role == "among" || e.role == "from" || e.role == "on" || e.role == "at";
+        const bool kind_of_attacker = e.role == "mod" && lexicon_.in_class(context.graph(), noun, "attackers");
+        const bool restricts = (e.role == "mod" && !kind_of_attacker) || e.role == "among" || e.role == "from" ||
+                               e.role == "on" || e.role == "at";
         if (!restricts || t.lower == "more" || t.lower == "other" || t.lower == "board" || t.lower == "least") continue;
         return true;
     }
@@ -222,8 +223,12 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
         DecimalInterval interval = apply(op, q->interval);
         // A part of those concerned, or so many more: a lower bound for all of them.
         const bool besides = q->excluded && !names_attacker(q->excluded) && !holds_figure(*q->excluded);
+        // "One victim was taken to hospital": another sentence tells of the next.
+        const bool single = fact.unit == "people" && fact.name != "killed" && t.xpos == "NN" &&
+                            q->interval == DecimalInterval::exactly(Decimal{1}) &&
+                            document_.sentences[context.sentence()].kind != text::BlockKind::headline;
         if (fact.type == FactType::count &&
-            (q->additional || besides || counts_others(*q, context) || part_of_them(*q, match, context))) {
+            (single || q->additional || besides || counts_others(*q, context) || part_of_them(*q, match, context))) {
             if (interval.low == Decimal{0}) return std::nullopt;  // none of these says nothing of the others
             interval.high.reset();
         }

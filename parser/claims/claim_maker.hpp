@@ -61,6 +61,7 @@ private:
     SourceRange phrase(std::uint32_t sentence, std::uint32_t token) const;
     bool another_name_between(const text::Mention& mention, const text::Quantity& quantity) const;
     const text::Mention* person_of(const text::Quantity& quantity) const;
+    std::uint32_t unnamed_person_of(const text::Quantity& quantity) const;
 
     const text::Document& document_;
     std::span<const ClauseGraph> graphs_;

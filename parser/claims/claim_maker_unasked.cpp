@@ -2,6 +2,7 @@
 #include "parser/claims/claim_maker.hpp"
 
 #include "parser/claims/referent_words.hpp"
+#include "parser/text/coreference_words.hpp"
 
 #include <algorithm>
 
@@ -86,6 +87,11 @@ const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {
         return nullptr;
     };
     const auto& tokens = document_.sentences[q.tokens.sentence].tokens;
+    // "34-year-old Mara Quist": the name right behind.
+    for (const text::Mention& m : document_.mentions)
+        if (m.tokens.sentence == q.tokens.sentence && m.tokens.first == q.tokens.last &&
+            m.form == text::MentionForm::name && tokens[q.tokens.last - 1].lower.ends_with("old"))
+            return document_.entities[m.entity.index()].kind == text::EntityKind::person ? &m : nullptr;
     // "Mara Quist, 34,": the name right before the comma.
     for (const text::Mention& m : document_.mentions)
         if (m.tokens.sentence == q.tokens.sentence && m.tokens.last + 1 == q.tokens.first &&
@@ -115,6 +121,20 @@ bool ClaimMaker::another_name_between(const text::Mention& mention, const text::
     return false;
 }
 
+/// "A 12-year-old girl", "a man, 34,": the noun; kNoToken when there is none for one person.
+std::uint32_t ClaimMaker::unnamed_person_of(const text::Quantity& q) const {
+    const auto& tokens = document_.sentences[q.tokens.sentence].tokens;
+    std::uint32_t at = q.counted == kNoToken ? q.head : q.counted;
+    for (int steps = 0; steps < 4 && at != kNoToken; ++steps, at = tokens[at].head) {
+        const text::Token& t = tokens[at];
+        if (t.upos == text::Upos::verb || t.upos == text::Upos::propn) return kNoToken;
+        if (t.xpos == "NN" && text::class_of_noun(t.lemma) == text::NounClass::person &&
+            (at < q.tokens.first || at >= q.tokens.last))
+            return at;
+    }
+    return kNoToken;
+}
+
 void ClaimMaker::add_ages(std::vector<Claim>& out) {
     const FactId age = lexicon_.rules().fact("age");
     if (!age.valid()) return;
@@ -122,10 +142,17 @@ void ClaimMaker::add_ages(std::vector<Claim>& out) {
         if (q.kind != text::Quantity::Kind::age || !q.interval.low) continue;
         if (!q.unit.empty() && q.unit != "year") continue;  // infants are told in months: no age in years follows
         const text::Mention* m = person_of(q);
-        if (!m || another_name_between(*m, q)) continue;
-        const ReferentId id = referents_.resolve(q.tokens.sentence, m->head, {});
-        if (!id.valid()) continue;
-        const SourceRange name = document_.sentences[q.tokens.sentence].tokens[m->head].range;
+        if (m && another_name_between(*m, q)) continue;
+        const std::uint32_t person = m ? m->head : unnamed_person_of(q);
+        if (person == kNoToken) continue;
+        const ReferentId id = referents_.resolve(q.tokens.sentence, person, {});
+        if (!id.valid() || all_[id.index()].event) continue;
+        const Value value = QuantityValue{q.interval, "year"};
+        const bool other = std::any_of(out.begin(), out.end(), [&](const Claim& c) {
+            return c.fact == age && c.arguments == std::vector{id} && c.value != value;
+        });
+        if (!m && other) continue;  // two people whom one noun fits
+        const SourceRange name = document_.sentences[q.tokens.sentence].tokens[person].range;
         Claim claim = frame_claim(q.tokens.sentence, q.head, cover(name, q.range));
         if (!claim.direct) {  // an age beside a name is the outlet's own addition, whoever is cited around it
             claim.speakers.resize(1);
@@ -135,7 +162,7 @@ void ClaimMaker::add_ages(std::vector<Claim>& out) {
         }
         claim.fact = age;
         claim.arguments = {id};
-        claim.value = QuantityValue{q.interval, "year"};
+        claim.value = value;
         claim.value_text = words(q.range);
         out.push_back(std::move(claim));
     }

@@ -7,6 +7,7 @@
 #include "parser/claims/compiled_patterns.hpp"
 #include "parser/claims/main_event.hpp"
 #include "parser/claims/open_claims.hpp"
+#include "parser/claims/people.hpp"
 #include "parser/claims/referent_words.hpp"
 
 #include <algorithm>
@@ -107,6 +108,7 @@ public:
         maker.add_ages(claims);
         maker.add_orders(claims);
         mark_main_event(document_, lexicon_, claims, set_.referents);
+        mark_people(document_, graphs_, lexicon_, claims, set_.referents);
         attacker_died_ = attacker_died(document_, graphs_, lexicon_);
         OpenClaims(document_, graphs_, lexicon_, referents, maker, set_.referents).add(claims);
         finish(std::move(claims));
@@ -142,8 +144,8 @@ private:
                 const auto& arguments = lexicon_.rules().patterns[patterns_.graphs[g].pattern.index()].arguments;
                 const bool guessed = std::find(arguments.begin(), arguments.end(), "topic") != arguments.end();
                 const text::Quantity* figure = maker.quantity_of(patterns_.graphs[g], match, context);
-                keep(kept, {std::move(*claim), root, match.distance + (guessed ? kGuessed : 0), match.tokens.size(),
-                            figure});
+                keep(kept,
+                     {std::move(*claim), root, match.distance + (guessed ? kGuessed : 0), match.tokens.size(), figure});
                 break;  // the best reading of this pattern here
             }
     }

@@ -3,6 +3,7 @@
 
 #include "parser/claims/geography.hpp"
 #include "parser/claims/matter.hpp"
+#include "parser/text/coreference_words.hpp"
 
 #include <algorithm>
 
@@ -23,10 +24,54 @@ bool kinds_fit(KindId a, KindId b, const language::RuleSet& rules) {
     return a.valid() && b.valid() && (rules.is_a(a, b) || rules.is_a(b, a));
 }
 
-/// Do all words of the shorter name stand in the longer one ("Aliyev", "Ilham Aliyev")?
+std::vector<std::string_view> words_in(std::string_view name) {
+    std::vector<std::string_view> words;
+    while (!name.empty()) {
+        const std::size_t space = name.find(' ');
+        if (space != 0) words.push_back(name.substr(0, space));
+        name.remove_prefix(space == std::string_view::npos ? name.size() : space + 1);
+    }
+    return words;
+}
+
+/// Do all words of the shorter name stand in the longer one, in this order ("Aliyev" or "Ian Long" in "Ian David
+/// Long")?
 bool name_within(std::string_view shorter, std::string_view longer) {
-    const std::string padded = " " + std::string(longer) + " ";
-    return padded.find(" " + std::string(shorter) + " ") != std::string::npos;
+    const auto words = words_in(shorter), all = words_in(longer);
+    std::size_t at = 0;
+    for (const std::string_view word : all)
+        if (at < words.size() && words[at] == word) ++at;
+    return at == words.size() && at > 0;
+}
+
+/// One letter put in, left out or changed.
+bool one_letter_off(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (a == b || b.size() - a.size() > 1 || a.size() < 4) return false;
+    std::size_t start = 0, end = 0;
+    while (start < a.size() && a[start] == b[start]) ++start;
+    while (end < a.size() - start && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
+    return start + end + (a.size() == b.size() ? 1 : 0) >= a.size();
+}
+
+/// "Adeline King", "Adline King": the same but for one letter of one word.
+bool spelled_alike(std::string_view a, std::string_view b) {
+    const auto x = words_in(a), y = words_in(b);
+    if (x.size() != y.size() || x.size() < 2) return false;
+    std::size_t off = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (x[i] == y[i]) continue;
+        if (!one_letter_off(x[i], y[i])) return false;
+        ++off;
+    }
+    return off == 1;
+}
+
+bool names_spelled_alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    for (const std::string& x : a)
+        for (const std::string& y : b)
+            if (spelled_alike(x, y)) return true;
+    return false;
 }
 
 bool names_meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -71,11 +116,23 @@ bool heads_fit(const Referent& a, const Referent& b, const language::RuleSet& ru
     return generic(a) || generic(b);
 }
 
+/// The one person killed in the story of either article, of whom at most one of them gives the name.
+bool one_fate(const Referent& a, const Referent& b) {
+    if (a.fate == Fate::unknown || a.fate != b.fate || !a.story || a.story != b.story) return false;
+    if (a.article == b.article) return false;
+    const text::Gender x = text::gender_of_noun(a.head), y = text::gender_of_noun(b.head);
+    return x == text::Gender::unknown || y == text::Gender::unknown || x == y;
+}
+
 Identity compare_things(const Referent& a, const Referent& b, const language::RuleSet& rules) {
     if (!a.names.empty() && !b.names.empty()) {
         const bool understood = a.anaphor_of.valid() || b.anaphor_of.valid();  // only the article's topic, not named
-        return !names_meet(a.names, b.names) ? Identity::distinct : understood ? Identity::likely : Identity::sure;
+        if (names_meet(a.names, b.names)) return understood ? Identity::likely : Identity::sure;
+        const KindId person = rules.kind("person");
+        const bool people = person.valid() && a.kind == person && b.kind == person;
+        return people && names_spelled_alike(a.names, b.names) ? Identity::likely : Identity::distinct;
     }
+    if (one_fate(a, b)) return Identity::likely;
     const bool same_head = a.head == b.head;
     if (!same_head && !heads_fit(a, b, rules)) return Identity::distinct;
     if (!a.owners.empty() && !b.owners.empty() && !meet(a.owners, b.owners)) return Identity::distinct;
@@ -195,7 +252,11 @@ bool may_be_member(const Referent& a, const Referent& b, std::span<const Referen
 }
 
 Identity compare(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
-    if (!a.key.empty() && !b.key.empty()) return a.key == b.key ? Identity::declared : Identity::distinct;
+    if (!a.key.empty() && !b.key.empty()) {
+        if (a.key == b.key) return Identity::declared;
+        // A person's key is a name, which may lack a middle name or have a letter wrong.
+        if (!a.key.starts_with("person:") || !b.key.starts_with("person:")) return Identity::distinct;
+    }
     if (a.matter || b.matter) return compare_clauses(a, b);
     if (a.event != b.event) return Identity::distinct;
     return a.event ? compare_events(a, b, all, rules) : compare_things(a, b, rules);

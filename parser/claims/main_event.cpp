@@ -47,14 +47,24 @@ public:
         if (!main.valid()) return;
         main_ = &all_[main.index()];
         if (main_->time && main_->time->bounded()) day_ = *main_->time->in_days().earliest;
-        all_[main.index()].story = document_.article.id.value;
         const bool several = tells_of_several();
-        for (Referent& r : all_) {
+        std::vector<ReferentId> same{main};
+        for (const Referent& r : all_) {
             if (r.article != document_.article.id || !r.event || r.id == main || !may_be_main(r)) continue;
+            const Referent& of = root(r);  // what the text puts nearer to another event is of that one
+            if (of.id != r.id && of.id != main && !may_be_main(of)) continue;
             const bool same_target = r.target.valid() && r.target == main_->target;
             if (several && !same_target && !vague(r)) continue;
+            same.push_back(r.id);
+        }
+        std::vector<std::string> places;
+        for (const ReferentId id : same)
+            for (const std::string& place : all_[id.index()].places) insert_sorted(places, place);
+        for (const ReferentId id : same) {
+            Referent& r = all_[id.index()];
             r.story = document_.article.id.value;
-            if (!r.anaphor_of.valid()) r.anaphor_of = main;
+            r.places = places;
+            if (id != main && !r.anaphor_of.valid()) r.anaphor_of = main;
         }
     }
 
@@ -117,6 +127,22 @@ private:
         return lexicon_.is_a(r.kind, main_->kind) || lexicon_.is_a(main_->kind, r.kind);
     }
 
+    /// Towns and states are in the gazetteer; of quarters, streets and camps it knows next to none.
+    static bool known(const std::vector<std::string>& places) {
+        return std::any_of(places.begin(), places.end(), [](const std::string& p) { return place_name(p) != p; });
+    }
+
+    /// "In the Ostra quarter of Lorvik" somewhere in the article: then one may stand for the other.
+    bool told_together(const std::vector<std::string>& a, const std::vector<std::string>& b) const {
+        const auto holds = [](const std::vector<std::string>& list, const std::vector<std::string>& any) {
+            return std::any_of(any.begin(), any.end(),
+                               [&](const std::string& x) { return std::binary_search(list.begin(), list.end(), x); });
+        };
+        return std::any_of(all_.begin(), all_.end(), [&](const Referent& r) {
+            return r.article == document_.article.id && r.places.size() > 1 && holds(r.places, a) && holds(r.places, b);
+        });
+    }
+
     /// Two acts of the main event's kind that differ in what they hit: then "the attack" may be any of them.
     bool tells_of_several() const {
         std::vector<const Referent*> acts;
@@ -124,8 +150,8 @@ private:
             if (r.article == document_.article.id && r.event && r.target.valid() && !r.target_inferred && kinds_fit(r))
                 acts.push_back(&r);
         for (std::size_t i = 1; i < acts.size(); ++i)
-            if (compare(all_[acts[0]->target.index()], all_[acts[i]->target.index()], all_, lexicon_.rules()) <
-                Identity::likely)
+            if (compare(all_[acts[0]->target.index()], all_[acts[i]->target.index()], all_, lexicon_.rules()) ==
+                Identity::distinct)
                 return true;
         return false;
     }
@@ -154,7 +180,9 @@ private:
         if (background(r) || !kinds_fit(r)) return false;
         if (r.time && main_->time && r.time->bounded() && main_->time->bounded() && !near(*r.time, *main_->time))
             return false;
-        if (!places_fit(r.places, main_->places)) return false;
+        const bool same_place = places_fit(r.places, main_->places) || told_together(r.places, main_->places) ||
+                                known(r.places) != known(main_->places);
+        if (!same_place) return false;
         if (!r.names.empty() && !main_->names.empty() && r.names != main_->names) return false;
         const bool early = opening(r);
         if (r.indefinite && !early) return false;

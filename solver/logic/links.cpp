@@ -37,10 +37,13 @@ std::vector<std::string> index_entries(const Referent& r, const language::RuleSe
     for (const std::string& name : r.names) {
         const std::size_t space = name.find_last_of(' ');
         entries.push_back("name:" + (space == std::string::npos ? name : name.substr(space + 1)));
+        // Surnames are spelled in several ways; the first name finds them.
+        if (space != std::string::npos) entries.push_back("first:" + name.substr(0, name.find(' ')));
     }
     for (KindId k = r.kind; k.valid(); k = rules.kinds[k.index()].parent)
         if (r.event || rules.kinds[k.index()].parent.valid()) entries.push_back("kind:" + rules.kinds[k.index()].name);
     entries.push_back("head:" + r.head);
+    if (r.fate != claims::Fate::unknown) entries.push_back(fmt::format("fate:{}", static_cast<int>(r.fate)));
     return entries;
 }
 

@@ -1,0 +1,127 @@
+// Tested by people_test.cpp.
+#include "parser/claims/people.hpp"
+
+#include "parser/claims/referent_words.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace gainsay::claims {
+
+using namespace words;
+
+namespace {
+
+class People {
+public:
+    People(const text::Document& document, std::span<const ClauseGraph> graphs, const Lexicon& lexicon,
+           std::span<const Claim> claims, std::vector<Referent>& all)
+        : document_(document), graphs_(graphs), lexicon_(lexicon), claims_(claims), all_(all) {}
+
+    void run() {
+        const bool story = std::any_of(all_.begin(), all_.end(), [&](const Referent& r) {
+            return r.article == document_.article.id && r.event && r.story;
+        });
+        const FactId age = lexicon_.rules().fact("age");
+        if (!story || !age.valid()) return;
+        std::map<Fate, std::vector<ReferentId>> by_fate;
+        for (const Claim& c : claims_) {
+            if (c.fact != age || c.arguments.empty()) continue;
+            auto& same = by_fate[fate_of(all_[c.arguments.front().index()])];
+            if (std::find(same.begin(), same.end(), c.arguments.front()) == same.end())
+                same.push_back(c.arguments.front());
+        }
+        for (const auto& [fate, people] : by_fate) {
+            if (fate == Fate::unknown || people.size() != 1 || more_than_one(fate)) continue;
+            Referent& person = all_[people.front().index()];
+            person.fate = fate;
+            person.story = document_.article.id.value;
+        }
+    }
+
+private:
+    /// A figure of the article says that several met this fate, whoever they are.
+    bool more_than_one(Fate fate) const {
+        return std::any_of(document_.quantities.begin(), document_.quantities.end(), [&](const text::Quantity& q) {
+            if (q.kind != text::Quantity::Kind::count || !q.interval.low || !(Decimal{1} < *q.interval.low))
+                return false;
+            const std::uint32_t who = q.counted == text::kNoToken ? q.head : q.counted;
+            const Fate told = fate_at(q.tokens.sentence, who);
+            return told == fate || (fate == Fate::injured && told == Fate::killed);
+        });
+    }
+
+    Fate fate_of(const Referent& person) const {
+        Fate fate = Fate::unknown;
+        for (const SourceRange& mention : person.mentions) {
+            const Fate here = fate_at(mention);
+            if (here == Fate::killed) return here;
+            if (here != Fate::unknown) fate = here;
+        }
+        return fate;
+    }
+
+    Fate fate_at(const SourceRange& mention) const {
+        for (std::uint32_t s = 0; s < graphs_.size(); ++s) {
+            if (!document_.sentences[s].range.contains(mention)) continue;
+            const auto& tokens = document_.sentences[s].tokens;
+            for (std::uint32_t t = 0; t < tokens.size(); ++t)
+                if (tokens[t].range.overlaps(mention)) return fate_at(s, t);
+        }
+        return Fate::unknown;
+    }
+
+    Fate fate_at(std::uint32_t s, std::uint32_t person) const {
+        const ClauseGraph& graph = graphs_[s];
+        if (lexicon_.in_class(graph, person, "attackers")) return Fate::suspected;
+        Fate fate = Fate::unknown;
+        for (std::uint32_t v = 0; v < graph.size(); ++v)
+            for (const RoleEdge& e : graph.edges(v)) {
+                if (e.distance > 1 || (e.to != person && !apposed(graph, e.to, person))) continue;
+                const Fate told = fate_by(graph, v, e.role);
+                if (told == Fate::killed) return told;
+                if (told != Fate::unknown) fate = told;
+            }
+        return fate;
+    }
+    static bool apposed(const ClauseGraph& graph, std::uint32_t noun, std::uint32_t person) {
+        const auto& edges = graph.edges(noun);
+        return std::any_of(edges.begin(), edges.end(),
+                           [&](const RoleEdge& e) { return e.role == "appos" && e.to == person; });
+    }
+
+    /// What a verb or adjective says of the one in the given role.
+    Fate fate_by(const ClauseGraph& graph, std::uint32_t v, std::string_view role) const {
+        const std::string& lemma = graph.sentence().tokens[v].lemma;
+        const auto in = [&](std::string_view words) { return lexicon_.in_class(graph, v, words); };
+        if (role == "obj") {
+            if (in("kill")) return Fate::killed;
+            if (in("arrest") || one_of(lemma, {"charge", "accuse", "suspect", "book", "indict"}))
+                return Fate::suspected;
+            const std::uint32_t what = graph.find(v, "comp");
+            if (what != text::kNoToken && lexicon_.in_class(graph, what, "dead")) return Fate::killed;
+            if (in("injure") || one_of(lemma, {"shoot", "stab", "hit"})) return Fate::injured;
+        }
+        if (role == "subj") {
+            if (in("die") || in("dead")) return Fate::killed;
+            if (one_of(lemma, {"shoot", "stab", "fire"})) return Fate::suspected;
+            if (in("suffer")) return Fate::injured;
+        }
+        return Fate::unknown;
+    }
+
+    const text::Document& document_;
+    std::span<const ClauseGraph> graphs_;
+    const Lexicon& lexicon_;
+    std::span<const Claim> claims_;
+    std::vector<Referent>& all_;
+};
+
+}  // namespace
+
+void mark_people(const text::Document& document, std::span<const ClauseGraph> graphs, const Lexicon& lexicon,
+                 std::span<const Claim> claims, std::vector<Referent>& all) {
+    People(document, graphs, lexicon, claims, all).run();
+}
+
+}  // namespace gainsay::claims

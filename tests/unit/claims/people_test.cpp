@@ -1,0 +1,39 @@
+#include "parser/claims/people.hpp"
+
+#include "tests/support/story.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace gainsay;
+using namespace gainsay::claims;
+using gainsay::test::Lines;
+using gainsay::test::Story;
+
+namespace {
+
+Story read(const std::string& text) {
+    return Story("Alder Gazette", "2026-03-10", text);
+}
+Fate fate(const Story& story, std::size_t n) {
+    return story.about(story.claim("age", n)).fate;
+}
+
+}  // namespace
+
+TEST_CASE("The age of somebody without a name is read where a noun for a person has it") {
+    CHECK(read("A 12-year-old girl was killed in the shooting in Odesa.").said("age") == Lines{"age(girl) = 12"});
+    CHECK(read("Two girls aged 12 were killed in the shooting in Odesa.").said("age").empty());
+}
+
+TEST_CASE("The one person whose age is told is known by what became of them") {
+    CHECK(fate(read("A 20-year-old man was killed in a shooting in Odesa."), 0) == Fate::killed);
+    CHECK(fate(read("A shooting in Odesa shook the town. Police arrested a 20-year-old man."), 0) == Fate::suspected);
+}
+
+TEST_CASE("Where several met one fate, it tells nobody apart") {
+    const Story both = read("A 20-year-old man and a 30-year-old woman were killed in a shooting in Odesa.");
+    CHECK(both.claims.claims.size() >= 2);
+    for (const Referent& r : both.claims.referents) CHECK(r.fate == Fate::unknown);
+    const Story more = read("The shooting in Odesa killed three people. A 20-year-old man was killed.");
+    for (const Referent& r : more.claims.referents) CHECK(r.fate == Fate::unknown);
+}
