@@ -108,6 +108,7 @@ public:
         maker.add_ages(claims);
         maker.add_orders(claims);
         mark_main_event(document_, lexicon_, claims, set_.referents);
+        drop_background(claims);
         mark_people(document_, graphs_, lexicon_, claims, set_.referents);
         attacker_died_ = attacker_died(document_, graphs_, lexicon_);
         OpenClaims(document_, graphs_, lexicon_, referents, maker, set_.referents).add(claims);
@@ -148,6 +149,15 @@ private:
                      {std::move(*claim), root, match.distance + (guessed ? kGuessed : 0), match.tokens.size(), figure});
                 break;  // the best reading of this pattern here
             }
+    }
+
+    /// With what it was done is asked of main events alone: of all others articles tell too little to know whether they
+    /// mean the same one.
+    void drop_background(std::vector<Claim>& claims) const {
+        const FactId means = lexicon_.rules().fact("means");
+        std::erase_if(claims, [&](const Claim& c) {
+            return means.valid() && c.fact == means && !set_.referents[c.arguments.front().index()].story;
+        });
     }
 
     void finish(std::vector<Claim> claims) {

@@ -133,6 +133,8 @@ Identity compare_things(const Referent& a, const Referent& b, const language::Ru
         return people && names_spelled_alike(a.names, b.names) ? Identity::likely : Identity::distinct;
     }
     if (one_fate(a, b)) return Identity::likely;
+    // "A boy", hurt in one place, is any boy.
+    if (a.article != b.article && text::class_of_noun(a.head) == text::NounClass::person) return Identity::open;
     const bool same_head = a.head == b.head;
     if (!same_head && !heads_fit(a, b, rules)) return Identity::distinct;
     if (!a.owners.empty() && !b.owners.empty() && !meet(a.owners, b.owners)) return Identity::distinct;
@@ -165,8 +167,10 @@ bool part_and_whole(const Referent& a, const Referent& b) {
 }
 
 /// Main events of one story: whatever each article calls it, unless place, time or number say that it is another.
-bool one_story(const Referent& a, const Referent& b) {
+bool one_story(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
     if (!a.story || a.story != b.story) return false;
+    const bool told = a.target.valid() && b.target.valid() && !a.target_inferred && !b.target_inferred;
+    if (told && compare_targets(a, b, all, rules) == Identity::distinct) return false;
     if (a.ordinal != b.ordinal || !places_fit(a.places, b.places)) return false;
     return times(a, b) != TimeEvidence::apart || gap(a, b) <= kNearDays;
 }
@@ -222,7 +226,7 @@ Identity compare_clauses(const Referent& a, const Referent& b) {
 Identity compare_events(const Referent& a, const Referent& b, std::span<const Referent> all,
                         const language::RuleSet& rules) {
     const Identity identity = compare_single_events(a, b, all, rules);
-    return identity < Identity::likely && one_story(a, b) ? Identity::likely : identity;
+    return identity < Identity::likely && one_story(a, b, all, rules) ? Identity::likely : identity;
 }
 
 }  // namespace
@@ -242,6 +246,12 @@ bool places_fit(const std::vector<std::string>& a, const std::vector<std::string
         for (const std::string& y : b)
             if (part_of(x, y) || part_of(y, x)) return true;
     return false;
+}
+
+bool only_by_story(const Referent& a, const Referent& b, std::span<const Referent> all,
+                   const language::RuleSet& rules) {
+    return a.event && b.event && a.story && a.story == b.story &&
+           compare_single_events(a, b, all, rules) < Identity::likely;
 }
 
 bool may_be_member(const Referent& a, const Referent& b, std::span<const Referent> all,

@@ -20,6 +20,9 @@ enum class Identity {
 /// Symmetric. `all` resolves targets of events.
 Identity compare(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules);
 
+/// Are two events linked for nothing but being what their articles are about? Weaker than all other evidence.
+bool only_by_story(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules);
+
 /// One is a series ("the strikes"), the other may be a member of it ("the strike on Friday"): what is true of the kind
 /// of act — who does it, whether on purpose — is disputed between them, but they are not one event.
 bool may_be_member(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules);

@@ -64,6 +64,13 @@ bool says_phrase(const ClauseGraph& graph, std::uint32_t token, const Phrase& ph
     const bool head_first = t.upos == Upos::verb || t.upos == Upos::aux;
     const std::size_t head = phrase.size() == 1 || head_first ? 0 : phrase.size() - 1;
     if (!word_is(t, phrase[head])) return false;
+    // "Car bomb" in "twin car bomb explosions": side by side, whatever hangs on what.
+    if (!head_first && head <= token) {
+        bool together = true;
+        for (std::size_t i = 0; i < head; ++i)
+            together = together && word_is(graph.sentence().tokens[token - head + i], phrase[i]);
+        if (together) return true;
+    }
     for (std::size_t i = 0; i < phrase.size(); ++i)
         if (i != head && !has_dependent(graph, token, phrase[i])) return false;
     return true;

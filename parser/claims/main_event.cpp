@@ -57,15 +57,15 @@ public:
             if (several && !same_target && !vague(r)) continue;
             same.push_back(r.id);
         }
-        std::vector<std::string> places;
-        for (const ReferentId id : same)
-            for (const std::string& place : all_[id.index()].places) insert_sorted(places, place);
         for (const ReferentId id : same) {
             Referent& r = all_[id.index()];
             r.story = document_.article.id.value;
-            r.places = places;
-            if (id != main && !r.anaphor_of.valid()) r.anaphor_of = main;
+            if (id == main) continue;
+            learn_places(r, all_[main.index()]);
+            if (!r.anaphor_of.valid()) r.anaphor_of = main;
         }
+        // What was learnt of the main event's place holds for all of its other names.
+        for (const ReferentId id : same) learn_places(all_[id.index()], all_[main.index()]);
     }
 
 private:
@@ -127,6 +127,13 @@ private:
         return lexicon_.is_a(r.kind, main_->kind) || lexicon_.is_a(main_->kind, r.kind);
     }
 
+    /// "In the Ostra quarter" of one sentence lies in the town of another.
+    static void learn_places(Referent& a, Referent& b) {
+        if (a.places.empty() || b.places.empty() || known(a.places) == known(b.places)) return;
+        Referent& quarter = known(a.places) ? b : a;
+        for (const std::string& place : (known(a.places) ? a : b).places) insert_sorted(quarter.places, place);
+    }
+
     /// Towns and states are in the gazetteer; of quarters, streets and camps it knows next to none.
     static bool known(const std::vector<std::string>& places) {
         return std::any_of(places.begin(), places.end(), [](const std::string& p) { return place_name(p) != p; });
@@ -185,7 +192,8 @@ private:
         if (!same_place) return false;
         if (!r.names.empty() && !main_->names.empty() && r.names != main_->names) return false;
         const bool early = opening(r);
-        if (r.indefinite && !early) return false;
+        // "A car bomb" late in the text is what it was done with, not a new attack.
+        if (r.indefinite && !early && !lexicon_.lemma_in_class(r.head, "weapon_events")) return false;
         // "The strikes on the embassy" are a series; only what is new may be called one or several.
         if (r.plural != main_->plural && (!early || r.target.valid())) return false;
         if (r.plural && !early && r.places.empty()) return false;

@@ -30,14 +30,15 @@ SentenceContext::SentenceContext(const text::Document& document, std::uint32_t s
 
 /// Any noun for persons will do where people are counted: "miners", "82 Iranians". Of nouns that nothing is known of
 /// (trades, faiths, families) a plural will do too where packs list in `not_people` what will not.
-bool SentenceContext::counts_persons(std::uint32_t token) const {
+bool SentenceContext::counts_persons(std::uint32_t token, bool unknown_too) const {
     const Token& noun = graph_.sentence().tokens[token];
     const text::NounClass known = text::class_of_noun(noun.lemma);
     if (known == text::NounClass::person || known == text::NounClass::people) return true;
     if (known != text::NounClass::unknown || noun.upos == Upos::verb) return false;
     if (!country_of_word(noun.lower).empty()) return true;
-    return lexicon_.rules().words.contains("not_people") && (noun.xpos == "NNS" || noun.xpos == "NNPS") &&
-           !lexicon_.kind_of(graph_, token).valid() && !lexicon_.in_class(graph_, token, "not_people");
+    return unknown_too && lexicon_.rules().words.contains("not_people") &&
+           (noun.xpos == "NNS" || noun.xpos == "NNPS") && !lexicon_.kind_of(graph_, token).valid() &&
+           !lexicon_.in_class(graph_, token, "not_people");
 }
 
 bool SentenceContext::counts(const text::Quantity& q, std::string_view counted) const {
@@ -53,7 +54,8 @@ bool SentenceContext::counts(const text::Quantity& q, std::string_view counted) 
     const Token& noun = graph_.sentence().tokens[q.counted];
     if (lexicon_.in_class(graph_, q.counted, counted)) return true;
     // Of an adjective ("18 dead") the pattern says what they are.
-    if (counted == "people" && (noun.upos == Upos::adj || counts_persons(q.counted))) return true;
+    const bool people = counted == "people";
+    if ((people || counted == "persons") && (noun.upos == Upos::adj || counts_persons(q.counted, people))) return true;
     const KindId kind = lexicon_.kind(counted);
     if (kind.valid() && lexicon_.is_a(lexicon_.kind_of(graph_, q.counted), kind)) return true;
     const auto mention = mentions_.find(q.counted);

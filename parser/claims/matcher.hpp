@@ -42,7 +42,7 @@ public:
     bool in_time(std::uint32_t token) const;
 
 private:
-    bool counts_persons(std::uint32_t token) const;
+    bool counts_persons(std::uint32_t token, bool unknown_too) const;
     bool counts(const text::Quantity& quantity, std::string_view counted) const;
     const text::Document& document_;
     std::uint32_t sentence_;

@@ -160,8 +160,9 @@ bool ReferentBuilder::told_by_its_subject(std::uint32_t s, std::uint32_t t, Kind
     const auto known = of_token_.find({s, subject});
     if (known == of_token_.end()) return false;
     const ReferentId id = known->second;
+    const bool strikes = one_of(token(s, t).lemma, {"strike", "hit"});  // "an earthquake struck the town"
     if (!all_[id.index()].event ||
-        !(lexicon_.is_a(all_[id.index()].kind, kind) || lexicon_.is_a(kind, all_[id.index()].kind)))
+        !(strikes || lexicon_.is_a(all_[id.index()].kind, kind) || lexicon_.is_a(kind, all_[id.index()].kind)))
         return false;
     of_token_[{s, t}] = id;
     Referent told = describe(s, t, kind, true);
@@ -273,8 +274,10 @@ ReferentId ReferentBuilder::resolve(std::uint32_t s, std::uint32_t t, KindId wan
                           {s, t});
 }
 
-ReferentId ReferentBuilder::event_among_parts(std::uint32_t s, std::uint32_t t, KindId need) const {
+ReferentId ReferentBuilder::event_among_parts(std::uint32_t s, std::uint32_t t, KindId need,
+                                              std::initializer_list<std::string_view> roles) const {
     for (const RoleEdge& e : graphs_[s].edges(t)) {
+        if (roles.size() > 0 && !one_of(e.role, roles)) continue;
         const auto part = of_token_.find({s, e.to});
         if (part == of_token_.end()) continue;
         const Referent& r = all_[part->second.index()];
@@ -289,6 +292,9 @@ ReferentId ReferentBuilder::event_of(std::uint32_t s, std::uint32_t t, KindId wa
     const auto known = of_token_.find({s, t});
     if (known != of_token_.end() && lexicon_.is_a(all_[known->second.index()].kind, need)) return known->second;
     const ClauseGraph& graph = graphs_[s];
+    // "Died in a fire on the ferry": the clause says in what.
+    if (token(s, t).upos == Upos::verb && !lexicon_.is_a(lexicon_.kind_of(graph, t), event))
+        if (const ReferentId part = event_among_parts(s, t, need, {"in", "during"}); part.valid()) return part;
     // A clause with a target of its own tells of an act of its own: "a missile fell on the depot".
     if (token(s, t).upos == Upos::verb) {
         Referent own = describe(s, t, need, true);

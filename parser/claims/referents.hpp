@@ -65,7 +65,9 @@ private:
     void absorb(Referent& into, const Referent& from);
     std::uint32_t skip_parts(std::uint32_t s, std::uint32_t t) const;
     ReferentId last_fitting(Place before, KindId wanted, std::uint32_t sentences_back) const;
-    ReferentId event_among_parts(std::uint32_t s, std::uint32_t t, KindId need) const;
+    /// The first event that the token has in one of the roles (none given: in any).
+    ReferentId event_among_parts(std::uint32_t s, std::uint32_t t, KindId need,
+                                 std::initializer_list<std::string_view> roles = {}) const;
     void infer_targets();
     void join_headline();
     ReferentId bridge(std::uint32_t s, std::uint32_t t, ReferentId antecedent);

@@ -50,6 +50,7 @@ std::vector<std::string> index_entries(const Referent& r, const language::RuleSe
 struct Pair {
     Identity identity;
     ReferentId a, b;
+    bool by_story = false;  ///< for nothing but being what the articles are about
 };
 
 class Clusters {
@@ -130,18 +131,20 @@ LinkSet link_referents(const claims::ClaimSet& set, const language::RuleSet& rul
                 if (a.id == b.id || !seen.insert(std::minmax(a.id, b.id)).second) continue;
                 const auto [first, second] = std::minmax(a.id, b.id);
                 if (claims::may_be_member(a, b, set.referents, rules))
-                    series.push_back({Identity::likely, first, second});
+                    series.push_back({Identity::likely, first, second, false});
                 if (a.article == b.article && !a.matter) continue;
                 if (contrary(a, b)) contraries.push_back({Identity::likely, first, second});
                 const Identity identity = claims::compare(a, b, set.referents, rules);
-                if (identity >= Identity::likely) pairs.push_back({identity, first, second});
+                if (identity >= Identity::likely)
+                    pairs.push_back({identity, first, second, claims::only_by_story(a, b, set.referents, rules)});
             }
     }
     for (const Referent& r : set.referents)
         if (used[r.id.index()] && r.anaphor_of.valid())
-            pairs.push_back({Identity::likely, std::min(r.id, r.anaphor_of), std::max(r.id, r.anaphor_of)});
+            pairs.push_back({Identity::likely, std::min(r.id, r.anaphor_of), std::max(r.id, r.anaphor_of),
+                             claims::only_by_story(r, set.referents[r.anaphor_of.index()], set.referents, rules)});
     std::sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
-        return std::tie(y.identity, x.a, x.b) < std::tie(x.identity, y.a, y.b);
+        return std::tie(y.identity, x.by_story, x.a, x.b) < std::tie(x.identity, y.by_story, y.a, y.b);
     });
     Clusters clusters(set, rules);
     for (const Pair& p : pairs) clusters.join(p);
