@@ -34,8 +34,8 @@ std::vector<std::string_view> words_in(std::string_view name) {
     return words;
 }
 
-/// Do all words of the shorter name stand in the longer one, in this order ("Aliyev" or "Ian Long" in "Ian David
-/// Long")?
+/// Do all words of the shorter name stand in the longer one, in this order ("Aliyev"; "Ray Stone" in "Ray Alan
+/// Stone")?
 bool name_within(std::string_view shorter, std::string_view longer) {
     const auto words = words_in(shorter), all = words_in(longer);
     std::size_t at = 0;
@@ -54,7 +54,7 @@ bool one_letter_off(std::string_view a, std::string_view b) {
     return start + end + (a.size() == b.size() ? 1 : 0) >= a.size();
 }
 
-/// "Adeline King", "Adline King": the same but for one letter of one word.
+/// "Marella Stone", "Marela Stone": the same but for one letter of one word.
 bool spelled_alike(std::string_view a, std::string_view b) {
     const auto x = words_in(a), y = words_in(b);
     if (x.size() != y.size() || x.size() < 2) return false;

@@ -28,7 +28,7 @@ SentenceContext::SentenceContext(const text::Document& document, std::uint32_t s
         mentions_.emplace(m->head, &*m);
 }
 
-/// Any noun for persons will do where people are counted: "miners", "82 Iranians". Of nouns that nothing is known of
+/// Any noun for persons will do where people are counted: "miners", "82 Swedes". Of nouns that nothing is known of
 /// (trades, faiths, families) a plural will do too where packs list in `not_people` what will not.
 bool SentenceContext::counts_persons(std::uint32_t token, bool unknown_too) const {
     const Token& noun = graph_.sentence().tokens[token];
