@@ -340,6 +340,13 @@ bool OpenClaims::read_by_packs(SourceRange range) const {
     return std::any_of(known_.begin(), known_.end(), [&](SourceRange r) { return r.overlaps(range); });
 }
 
+/// "A .40-caliber handgun": what sort of thing it is, not how many.
+bool OpenClaims::names_a_kind(const text::Quantity& q) const {
+    const std::uint32_t s = q.tokens.sentence;
+    return q.unit == "caliber" || q.unit == "calibre" || token(s, q.head).relation == "compound" ||
+           token(s, q.head).relation == "amod";
+}
+
 /// States and what is meant to last: the class `lasting` of the open pack.
 bool OpenClaims::lasts(const Clause& clause) const {
     return lexicon_.in_class(graphs_[clause.sentence], clause.predicate, "lasting");
@@ -350,6 +357,7 @@ bool OpenClaims::add_numbers(const Clause& clause, const Claim& frame, std::vect
     for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
         const text::Quantity* q = number_at(clause.sentence, clause.tokens[i]);
         if (!q || q->additional || q->whole || !q->interval.low) continue;
+        if (clause.predicate == clause.tokens[i] || names_a_kind(*q)) continue;
         if (read_by_packs(q->range)) continue;
         Matter matter = clause.matter;
         matter.question = Matter::Question::number;

@@ -43,6 +43,7 @@ private:
     bool told_of(std::uint32_t s, std::uint32_t t) const;
     std::optional<Clause> read_clause(std::uint32_t s, std::uint32_t t) const;
     void tell_by_noun(Clause& clause) const;
+    bool names_a_kind(const text::Quantity& q) const;
     bool lasts(const Clause& clause) const;
     bool names_a_day(std::uint32_t s, const TimeInterval& time) const;
     void add_arguments(Clause& clause) const;

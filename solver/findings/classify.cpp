@@ -95,6 +95,9 @@ Level level_of(const Context& context, const Clash& clash, Kind kind) {
     const Level level = table_level(context, clash, kind);
     const bool open = any_fact(context, clash, [](const language::FactInfo& f) { return f.pack == kOpenPack; });
     const bool shaky = clash.mus->certainty == logic::Certainty::likely || clash.undeclared_exclusion || open;
+    // What people dispute rather than measure is worth a note at most when it may not even be the same matter.
+    const bool contested = any_fact(context, clash, [](const language::FactInfo& f) { return f.contested; });
+    if (shaky && contested) return Level::note;
     return shaky ? one_lower(level) : level;
 }
 
