@@ -51,34 +51,50 @@ std::uint32_t lost_subject(const Tree& tree, std::uint32_t verb, const SpeechVer
     return kNoToken;
 }
 
+/// "…, though she noted that …", "…, while others call it open": the reporter's own next saying inside the reported
+/// clause [top, last), from `first` on; `last` without one. Words in quotation marks are passed over.
+std::uint32_t second_saying(const Tree& tree, std::uint32_t top, std::uint32_t first, std::uint32_t last) {
+    bool quoted = false;
+    for (std::uint32_t t = first; t + 1 < last; ++t) {
+        if (is_quote_mark(tree[t])) quoted = !quoted;
+        if (quoted || t <= top || !one_of(tree[t].lower, {"while", "though", "although", "whereas"})) continue;
+        const std::uint32_t verb = tree.head(t);
+        if (verb == kNoToken || verb < t || verb >= last || verb > t + 4 || !tree.is(t, "mark")) continue;
+        const bool says = speech_verb(tree[verb].lemma) != nullptr;
+        const bool behind = tree[t - 1].text == "," || is_quote_mark(tree[t - 1]) || tree[verb].xpos == "VBG";
+        if (says && behind && tree.is(verb, "advcl") && tree.left(verb) + 1 >= t) return t;
+    }
+    return last;
+}
+
 /// "…, citing a memo", "…, adding that …": first token of such an aside behind the clause `top`, however deep the
 /// parser hung it; `last` without one.
 std::uint32_t reporters_aside(const Tree& tree, std::uint32_t top, std::uint32_t last) {
     for (std::uint32_t t = top + 1; t + 1 < last; ++t) {
-        if (is_quote_mark(tree[t])) return last;
+        if (is_quote_mark(tree[t])) return second_saying(tree, top, t, last);
         const Token& next = tree[t + 1];
         if (tree[t].text == "," && next.xpos == "VBG" &&
             one_of(next.lemma, {"cite", "quote", "reference", "add", "note", "stress", "emphasize", "emphasise"}))
             return t;
     }
-    return last;
-}
-
-/// "said it was closed, while others call it open": a contrast with what somebody else says is the outlet's.
-bool contrasts(const Tree& tree, std::uint32_t part) {
-    return tree.is(part, "advcl") &&
-           tree.child(part, {"mark"}, {"while", "whereas", "although", "though"}) != kNoToken &&
-           tree[tree.left(part)].text == "," && speech_verb(tree[part].lemma) != nullptr &&
-           tree.child(part, "nsubj") != kNoToken;
+    return second_saying(tree, top, top + 1, last);
 }
 
 /// "While the board says that it is safe, bakers disagree" with the main clause read as part of what the board says:
 /// the comma in front of it; `extent.last` without one.
 std::uint32_t main_clause(const Tree& tree, std::uint32_t verb, Extent extent) {
-    const bool opens =
-        tree.left(verb) <= 1 &&
-        tree.child(verb, {"mark"}, {"while", "although", "though", "lest", "if", "when", "as", "because", "since"}) !=
-            kNoToken;
+    const auto opener = [](std::string_view word) {
+        return one_of(word, {"while", "although", "though", "lest", "if", "when", "as", "because", "since"});
+    };
+    const auto& kids = tree.children(verb);
+    const bool opens = tree.left(verb) <= 1 && (opener(tree[tree.left(verb)].lower) ||
+                                                std::any_of(kids.begin(), kids.end(), [&](std::uint32_t kid) {
+                                                    return tree.is(kid, "mark") && opener(tree[kid].lower);
+                                                }));
+    // "While they say it is ``safe,'' the bakers …": behind the closing mark nobody says more.
+    for (std::uint32_t t = extent.first + 1; opens && t + 2 < extent.last; ++t)
+        if (tree[t].text == "," && is_quote_mark(tree[t + 1]) && !tree[t + 1].space_before && tree[t + 2].space_before)
+            return t + 2;
     const std::uint32_t head = tree.head(verb);
     if (!opens || extent.last + 1 < tree.size() || (head != kNoToken && !(extent.first <= head && head < extent.last)))
         return extent.last;
@@ -181,7 +197,7 @@ Extent clause_behind(const Tree& tree, std::uint32_t verb, const SpeechVerb& kin
     if (bare && tree.is(verb, "acl", "") && tree.introduced_by(verb, {"to"}) && tree.left(subject) == verb + 1)
         extent.last = tree.right(subject) + 1;
     for (std::uint32_t kid : tree.children(top))
-        if (kid > top && (outlets_own(tree, kind, kid) || speakers_deed(tree, top, kid) || contrasts(tree, kid)))
+        if (kid > top && (outlets_own(tree, kind, kid) || speakers_deed(tree, top, kid)))
             extent.last = std::min(extent.last, tree.left(kid));
     extent.last = main_clause(tree, verb, extent);
     extent.last = std::min(extent.last, reporters_aside(tree, top, extent.last));

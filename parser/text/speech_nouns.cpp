@@ -1,5 +1,6 @@
 // Nouns that hold somebody's words, adjuncts that name a source, and labels in front of words.
 
+#include "parser/text/speech_clauses.hpp"
 #include "parser/text/speech_report.hpp"
 
 #include <algorithm>
@@ -211,7 +212,9 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> noun_content(const Tree& tr
         } else if (clause && participle && speech_verb(tree[kid].lemma) != nullptr && kid + 1 <= tree.right(kid)) {
             inner.emplace_back(kid + 1, tree.right(kid) + 1);
         } else if (clause && kind->infinitive && tree.introduced_by(kid, {"to"})) {
-            inner.emplace_back(tree.left(kid), tree.right(kid) + 1);
+            // "rejected a request to open the file, saying that …"
+            const Extent deed = without_asides(tree, {tree.left(kid), tree.right(kid) + 1});
+            inner.emplace_back(deed.first, deed.last);
         } else if (tree.is(kid, "nmod") && kind->of && tree.introduced_by(kid, {"of"}) &&
                    (plural || kind->act != SpeechAct::says)) {
             inner.emplace_back(tree.left(kid), tree.right(kid) + 1);

@@ -21,11 +21,13 @@ bool is_deed(const Tree& tree, std::uint32_t kid) {
            (tree.left(kid) == kid || tree.introduced_by(kid, {"of", "in", "for", "about", "on", "from"}));
 }
 
-/// "a plan to widen the bridge", "the wrong man to lead the bank".
+/// "a plan to widen the bridge", "ways to mend it", "the wrong man to lead the bank".
 bool is_purpose(const Tree& tree, std::uint32_t top, std::uint32_t kid) {
     if (!tree.introduced_by(kid, {"to"}) || tree[kid].xpos == "VBG" || tree[top].upos != Upos::noun) return false;
     const TopicWord* noun = topic_noun(tree[top].lemma);
-    return (noun != nullptr && (noun->frames & kTopicInfinitive)) || tree.introduced_by(top, {"as"});
+    return (noun != nullptr && (noun->frames & kTopicInfinitive)) || tree.introduced_by(top, {"as"}) ||
+           is_abstract_noun(tree[top].lemma) ||
+           one_of(tree[top].lemma, {"way", "effort", "attempt", "chance", "opportunity", "need", "right", "means"});
 }
 
 }  // namespace

@@ -165,3 +165,37 @@ TEST_CASE("a storm that roars says nothing, a mayor who roars does") {
     CHECK_FALSE(roaring("storm"));
     CHECK(roaring("mayor"));
 }
+
+TEST_CASE("ways to do something belong to what is discussed") {
+    Story story;
+    story.block()
+        .say("They|they|PRON|PRP|2|nsubj discussed|discuss|VERB|VBD|0|root ways|way|NOUN|NNS|2|obj "
+             "to|to|PART|TO|5|mark mend|mend|VERB|VB|2|xcomp the|the|DET|DT|7|det bridge|bridge|NOUN|NN|5|obj "
+             ".|.|PUNCT|.|2|punct")
+        .read();
+    CHECK(topics(story) == "They: ways to mend the bridge");
+}
+
+TEST_CASE("a second saying of the reporter ends the first, though the tree puts it inside") {
+    Story story;
+    story.block()
+        .say("Orrell|Orrell|PROPN|NNP|2|nsubj says|say|VERB|VBZ|0|root it|it|PRON|PRP|4|nsubj "
+             "fell|fall|VERB|VBD|2|ccomp ,|,|PUNCT|,|8|punct though|though|SCONJ|IN|8|mark "
+             "she|she|PRON|PRP|8|nsubj noted|note|VERB|VBD|4|advcl nobody|nobody|PRON|NN|10|nsubj "
+             "died|die|VERB|VBD|8|ccomp .|.|PUNCT|.|2|punct")
+        .read();
+    CHECK(story.index("fell") != story.index("died"));
+    CHECK(story.document.frames[story.index("died")].parent == 0);
+}
+
+TEST_CASE("a request ends before the reason that its judge gives") {
+    Story story;
+    story.block()
+        .say("Orrell|Orrell|PROPN|NNP|2|nsubj rejected|reject|VERB|VBD|0|root a|a|DET|DT|4|det "
+             "request|request|NOUN|NN|2|obj to|to|PART|TO|6|mark open|open|VERB|VB|4|acl it|it|PRON|PRP|6|obj "
+             ",|,|PUNCT|,|9|punct saying|say|VERB|VBG|6|advcl it|it|PRON|PRP|11|nsubj "
+             "harms|harm|VERB|VBZ|9|ccomp nobody|nobody|PRON|NN|11|obj .|.|PUNCT|.|2|punct")
+        .read();
+    CHECK(story.index("harms") != 0);
+    CHECK(story.document.frames[story.index("harms")].parent == 0);
+}
