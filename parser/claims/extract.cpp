@@ -6,6 +6,7 @@
 #include "parser/claims/claim_maker.hpp"
 #include "parser/claims/compiled_patterns.hpp"
 #include "parser/claims/main_event.hpp"
+#include "parser/claims/name_spelling.hpp"
 #include "parser/claims/open_claims.hpp"
 #include "parser/claims/people.hpp"
 #include "parser/claims/referent_words.hpp"
@@ -251,6 +252,7 @@ ClaimSet extract(std::span<const text::Document> documents, const language::Rule
     join_stories(documents, set.referents);
     join_governments(set);
     join_speakers(set);
+    add_spellings(documents, rules, set);
     return set;
 }
 

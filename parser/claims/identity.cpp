@@ -54,18 +54,54 @@ bool one_letter_off(std::string_view a, std::string_view b) {
     return start + end + (a.size() == b.size() ? 1 : 0) >= a.size();
 }
 
-/// "Marella Stone", "Marela Stone": the same but for one letter of one word.
-bool spelled_alike(std::string_view a, std::string_view b) {
-    const auto x = words_in(a), y = words_in(b);
-    if (x.size() != y.size() || x.size() < 2) return false;
-    std::size_t off = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        if (x[i] == y[i]) continue;
-        if (!one_letter_off(x[i], y[i])) return false;
-        ++off;
-    }
-    return off == 1;
+/// "Jovan", "Javon": two letters have changed places.
+bool letters_swapped(std::string_view a, std::string_view b) {
+    if (a.size() != b.size() || a.size() < 5) return false;
+    std::vector<std::size_t> off;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (a[i] != b[i]) off.push_back(i);
+    return off.size() == 2 && a[off[0]] == b[off[1]] && a[off[1]] == b[off[0]];
 }
+
+}  // namespace
+
+namespace {
+
+enum class Spelling { same, swapped, one_off, other };
+
+Spelling compare_words(std::string_view a, std::string_view b) {
+    if (a == b) return Spelling::same;
+    if (text::is_given_name(a) && text::is_given_name(b)) return Spelling::other;  // "Maria", "Mario"
+    if (letters_swapped(a, b)) return Spelling::swapped;
+    return one_letter_off(a, b) ? Spelling::one_off : Spelling::other;
+}
+
+/// How two full names differ in the one word in which they do; `same` where they do not.
+Spelling compare_names(std::string_view a, std::string_view b) {
+    const auto x = words_in(a), y = words_in(b);
+    if (x.size() != y.size() || x.size() < 2) return Spelling::other;
+    Spelling found = Spelling::same;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const Spelling word = compare_words(x[i], y[i]);
+        if (word == Spelling::same) continue;
+        if (found != Spelling::same) return Spelling::other;
+        found = word;
+    }
+    return found;
+}
+
+}  // namespace
+
+bool spelled_alike(std::string_view a, std::string_view b) {
+    const Spelling spelling = compare_names(a, b);
+    return spelling == Spelling::swapped || spelling == Spelling::one_off;
+}
+
+bool misspelled(std::string_view a, std::string_view b) {
+    return compare_names(a, b) == Spelling::swapped;
+}
+
+namespace {
 
 bool names_spelled_alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     for (const std::string& x : a)

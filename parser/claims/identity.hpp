@@ -27,6 +27,12 @@ bool only_by_story(const Referent& a, const Referent& b, std::span<const Referen
 /// of act — who does it, whether on purpose — is disputed between them, but they are not one event.
 bool may_be_member(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules);
 
+/// Are the two full names, in lower case, the same but for one letter, or two that changed places, in one of their
+/// words? Two well-known given names are two names ("Maria", "Mario").
+bool spelled_alike(std::string_view a, std::string_view b);
+/// The same, where letters changed places: a slip of the pen and no matter of transliteration or house style.
+bool misspelled(std::string_view a, std::string_view b);
+
 /// Are the two lists of places compatible: equal, one part of the other, or one of them empty?
 bool places_fit(const std::vector<std::string>& a, const std::vector<std::string>& b);
 /// Do they name the same place, or one within the other? A country says too little for that. False when one is empty.

@@ -3,6 +3,7 @@
 #include "solver/logic/grounder.hpp"
 
 #include "parser/claims/geography.hpp"
+#include "parser/claims/identity.hpp"
 
 #include "parser/claims/scores.hpp"
 
@@ -350,11 +351,13 @@ void Grounder::exclude(std::size_t instance, const std::string& v, const std::st
     };
     const bool places = claims::is_place(v) && claims::is_place(w);
     if (places && (claims::part_of(v, w) || claims::part_of(w, v))) return;  // in Kyiv is in Ukraine
+    const bool spellings = info.name == "spelling" || info.name == "transliteration";  // two letters apart; other names of one person are no dispute
+    if (spellings && !claims::spelled_alike(v, w)) return;
     const bool states = v.starts_with("country:") && w.starts_with("country:");
     const bool scores = claims::is_score(v) && claims::is_score(w);
     const bool disjoint = std::any_of(rules_.disjoint.begin(), rules_.disjoint.end(), declared);
     AssumptionId assumption;
-    if (states || places || scores || disjoint)
+    if (states || places || spellings || scores || disjoint)
         assumption =
             trait_rule(fact, "one value only", fmt::format("{} has one answer only", without_slots(info.description)));
     else

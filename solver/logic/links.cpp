@@ -36,6 +36,8 @@ std::vector<std::string> index_entries(const Referent& r, const language::RuleSe
     if (!r.key.empty()) entries.push_back("key:" + r.key);
     for (const std::string& name : r.names) {
         const std::size_t space = name.find_last_of(' ');
+        const std::size_t first = name.find(' ');
+        if (first != std::string::npos) entries.push_back("first name:" + name.substr(0, first));
         entries.push_back("name:" + (space == std::string::npos ? name : name.substr(space + 1)));
         // Surnames are spelled in several ways; the first name finds them.
         if (space != std::string::npos) entries.push_back("first:" + name.substr(0, name.find(' ')));
