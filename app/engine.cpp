@@ -216,16 +216,29 @@ void load_rules(Run& run, const RuleOptions& options, const Log& log) {
                   std::to_string(run.rules.rules.size()) + " rules");
 }
 
-std::shared_ptr<const claims::CompiledPatterns> compile_rules(Run& run) {
-    const StageTimer timer(run.statistics, "rules");
-    claims::CompileResult compiled = claims::compile_patterns(run.rules, text::EnglishModel::embedded());
+namespace {
+
+std::shared_ptr<const claims::CompiledPatterns> keep_patterns(Run& run, claims::CompileResult compiled) {
     run.input_failed |= has_errors(compiled.diagnostics);
     add_diagnostics(run, std::move(compiled.diagnostics));
     return compiled.patterns;
 }
 
+}  // namespace
+
+std::shared_ptr<const claims::CompiledPatterns> compile_rules(Run& run) {
+    const StageTimer timer(run.statistics, "rules");
+    return keep_patterns(run, claims::compile_patterns(run.rules, text::EnglishModel::embedded()));
+}
+
 void extract_claims(Run& run, const Log& log) {
-    const auto patterns = compile_rules(run);
+    std::shared_ptr<const claims::CompiledPatterns> patterns;
+    {
+        // The articles are there: only what can match in them is worth parsing.
+        const StageTimer timer(run.statistics, "rules");
+        patterns =
+            keep_patterns(run, claims::compile_patterns(run.rules, text::EnglishModel::embedded(), run.documents));
+    }
     extract_claims(run, run.rules, *patterns, log);
 }
 

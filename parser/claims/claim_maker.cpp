@@ -53,7 +53,7 @@ bool mostly_quoted(const text::Sentence& sentence) {
 ClaimMaker::ClaimMaker(const text::Document& document, std::span<const ClauseGraph> graphs, const Lexicon& lexicon,
                        ReferentBuilder& referents, std::vector<Referent>& all)
     : document_(document), graphs_(graphs), lexicon_(lexicon), referents_(referents),
-      understood_(document, lexicon, referents, all), all_(all) {}
+      understood_(document, graphs, lexicon, referents, all), all_(all) {}
 
 /// The words of a range as the text stage reads them (typography made plain, white space folded).
 std::string ClaimMaker::words(SourceRange range) const {
@@ -87,13 +87,20 @@ ReferentId ClaimMaker::party_referent(std::uint32_t sentence, std::uint32_t toke
 std::optional<ReferentId> ClaimMaker::argument(const std::string& name, KindId kind, const Match& match,
                                                std::uint32_t sentence) {
     if (name == "topic") {
-        const ReferentId meant = understood_.find(sentence, match.root, kind);
+        const ReferentId meant = understood_.find(sentence, match.root, kind, match.tokens);
         return meant.valid() ? std::optional(meant) : std::nullopt;
     }
     const auto bound = match.bound.find(name);
     if (bound == match.bound.end()) return std::nullopt;
     const std::uint32_t token = bound->second;
     const text::Token& t = document_.sentences[sentence].tokens[token];
+    // "The company", of which the reader of the text does not know which: the one that the article is about.
+    const KindId company = lexicon_.kind("company");
+    if (company.valid() && (kind == company || kind == lexicon_.kind("organization")) && t.upos == text::Upos::noun &&
+        !referents_.names(sentence, token)) {
+        const ReferentId meant = understood_.find(sentence, match.root, kind, match.tokens);
+        return meant.valid() ? std::optional(meant) : std::nullopt;
+    }
     ReferentId id;
     if (kind.valid() && kind == lexicon_.kind("party"))
         id = party_referent(sentence, token);
@@ -106,12 +113,15 @@ std::optional<ReferentId> ClaimMaker::argument(const std::string& name, KindId k
 }
 
 /// "Nobody on the staff", "six people from the village": said of a part. "38 of the 67" and "people on board" are not.
-bool ClaimMaker::part_of_them(const text::Quantity& q, const Match& match, const SentenceContext& context) const {
+bool ClaimMaker::part_of_them(const language::FactInfo& fact, const text::Quantity& q, const Match& match,
+                              const SentenceContext& context) const {
     const std::uint32_t noun = q.counted == kNoToken ? q.head : q.counted;
     for (const RoleEdge& e : context.graph().edges(noun)) {
         if (e.distance > 0 || (e.to >= q.tokens.first && e.to < q.tokens.last)) continue;
         if (std::binary_search(match.tokens.begin(), match.tokens.end(), e.to)) continue;  // the pattern speaks of it
         const text::Token& t = context.graph().sentence().tokens[e.to];
+        // "1,000 U.S. jobs": whose they are, not which of them; of people that picks some out.
+        if (e.role == "mod" && fact.unit != "people" && t.upos == text::Upos::propn) continue;
         // "187 passengers and 25 crew", but "18 dead and 40 wounded" are two figures.
         if (e.role == "conj" && noun != match.root && context.quantity_at(e.to, {}) != nullptr) return true;
         // "Three of those", "two of them": but "38 of the 67" is said of all.
@@ -195,20 +205,6 @@ bool ClaimMaker::limited_in_time(const Match& match, const SentenceContext& cont
     return false;
 }
 
-/// Of who leads, wins or is charged the person is meant, not the state that he stands for.
-std::optional<EntityValue> ClaimMaker::person_value(std::uint32_t token, const Match& match,
-                                                    const SentenceContext& context) const {
-    const auto wanted = std::find_if(match.persons.begin(), match.persons.end(), [&](auto t) { return t == token; });
-    if (wanted == match.persons.end()) return std::nullopt;
-    for (const text::Mention& m : document_.mentions) {
-        if (m.tokens.sentence != context.sentence() || m.head != token) continue;
-        const text::Entity& e = document_.entities[m.entity.index()];
-        if (e.kind != text::EntityKind::person) return std::nullopt;
-        return EntityValue{e.key.empty() ? words::lower_case(e.name) : e.key, e.name, "party"};
-    }
-    return std::nullopt;
-}
-
 std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comparison op, std::uint32_t token,
                                             const Match& match, const SentenceContext& context, std::string& text) {
     const text::Token& t = context.graph().sentence().tokens[token];
@@ -227,11 +223,13 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
         const bool single = fact.unit == "people" && fact.name != "killed" && t.xpos == "NN" &&
                             q->interval == DecimalInterval::exactly(Decimal{1}) &&
                             document_.sentences[context.sentence()].kind != text::BlockKind::headline;
-        if (fact.type == FactType::count &&
-            (single || q->additional || besides || counts_others(*q, context) || part_of_them(*q, match, context))) {
+        if (fact.type == FactType::count && (single || q->additional || besides || counts_others(*q, context) ||
+                                             part_of_them(fact, *q, match, context))) {
             if (interval.low == Decimal{0}) return std::nullopt;  // none of these says nothing of the others
             interval.high.reset();
         }
+        if (q->kind == text::Quantity::Kind::measure && fact.unit == "years" && q->base_unit == "month")
+            return QuantityValue{q->base, q->base_unit};  // "18 months" and "a year and a half" are one length
         return QuantityValue{interval, unit_of(fact, *q, context)};
     }
     case FactType::party: {
@@ -250,12 +248,13 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
             text = *score;
             return TextValue{*score};
         }
+        if (fact.type == FactType::text && referents_.names(context.sentence(), token)) return std::nullopt;
         const ReferentId id = referents_.resolve(context.sentence(), token, {});
         text = t.text;
         if (!id.valid()) return TextValue{t.lemma};
         const Referent& r = all_[id.index()];
         text = r.text;
-        return EntityValue{r.key.empty() ? words::lower_case(r.text) : r.key, r.text,
+        return EntityValue{r.key.empty() ? words::without_determiner(words::lower_case(r.text)) : r.key, r.text,
                            fact.type == FactType::place ? "place" : "thing"};
     }
     case FactType::time: {
@@ -322,23 +321,6 @@ Claim ClaimMaker::frame_claim(std::uint32_t sentence, std::uint32_t token, Sourc
     return claim;
 }
 
-/// The stretch of time that a figure is about ("in the third quarter", "last year"). None for what is news: the day on
-/// which it is announced says nothing of the figure.
-std::optional<TimeInterval> ClaimMaker::period_of(const Match& match, const SentenceContext& context) const {
-    constexpr std::int64_t kNews = 10;  ///< days around the publication
-    std::optional<TimeInterval> period;
-    for (const std::uint32_t t : match.tokens)
-        if (!period) period = referents_.time_of(context.sentence(), t);
-    if (!period || !period->bounded()) return std::nullopt;
-    const TimeInterval days = period->in_days();
-    const auto published = document_.article.published;
-    if (published && *days.latest - *days.earliest < kNews) {
-        const std::int64_t day = *TimeInterval::on(*published).in_days().latest;
-        if (*days.earliest >= day - kNews && *days.latest <= day + kNews) return std::nullopt;
-    }
-    return days;
-}
-
 /// "Six were killed in the crash": the words for the event belong to the claim where the clause has them.
 SourceRange ClaimMaker::with_event(SourceRange range, const Referent& event, std::uint32_t root,
                                    const SentenceContext& context) const {
@@ -376,7 +358,7 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     if (!std::all_of(match.pronouns.begin(), match.pronouns.end(), means)) return std::nullopt;
 
     Claim claim = frame_claim(context.sentence(), match.root, range);
-    if (graph.negated) claim.positive = !claim.positive;
+    if (graph.negated != denies_predicate(match, context)) claim.positive = !claim.positive;
     claim.fact = info.fact;
     claim.pattern = graph.pattern;
     const bool announced =
@@ -387,7 +369,8 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     claim.value = *read;
     if (const text::Quantity* q = quantity_of(graph, match, context)) claim.attacker_scope = attacker_scope(*q);
     if (auto* q = std::get_if<QuantityValue>(&claim.value);
-        q && fact.type == FactType::count && limited_in_time(match, context))
+        q && ((fact.type == FactType::count && limited_in_time(match, context)) ||
+              (fact.local && limited_in_place(match, context))))
         q->interval.high.reset();
     // "No strikes were recorded": the zero says it; the negation is not counted twice.
     if (const auto* q = std::get_if<QuantityValue>(&claim.value))

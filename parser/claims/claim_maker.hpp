@@ -47,7 +47,8 @@ private:
                                     const Match& match, const SentenceContext& context, std::string& words);
     std::optional<EntityValue> person_value(std::uint32_t token, const Match& match,
                                             const SentenceContext& context) const;
-    bool part_of_them(const text::Quantity& quantity, const Match& match, const SentenceContext& context) const;
+    bool part_of_them(const language::FactInfo& fact, const text::Quantity& quantity, const Match& match,
+                      const SentenceContext& context) const;
     bool counts_others(const text::Quantity& quantity, const SentenceContext& context) const;
     bool names_attacker(const std::optional<text::TokenSpan>& span) const;
     AttackerScope attacker_scope(const text::Quantity& quantity) const;
@@ -57,6 +58,8 @@ private:
     std::optional<TimeInterval> period_of(const Match& match, const SentenceContext& context) const;
     SourceRange with_event(SourceRange range, const Referent& event, std::uint32_t root,
                            const SentenceContext& context) const;
+    bool denies_predicate(const Match& match, const SentenceContext& context) const;
+    bool limited_in_place(const Match& match, const SentenceContext& context) const;
     bool limited_in_time(const Match& match, const SentenceContext& context) const;
     SourceRange phrase(std::uint32_t sentence, std::uint32_t token) const;
     bool another_name_between(const text::Mention& mention, const text::Quantity& quantity) const;

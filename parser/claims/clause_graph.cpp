@@ -150,8 +150,7 @@ std::string ClauseGraph::role_of(std::uint32_t token) const {
         if (r == "obl" && p.empty() && t.upos == Upos::num && of_adjective) return "subj";
         if (r == "obl" && p.empty() && !adjunct && !head_passive) return "obj";
         if (t.subtype == "tmod" || t.subtype == "unmarked" || t.subtype == "npmod") return "time";
-        if (r == "advcl" || r == "acl")
-            return is_subordinator(p) || (!p.empty() && p != "to" && p != "that" && r == "advcl") ? p : r;
+        if (r == "advcl" || r == "acl") return is_subordinator(p) || (!p.empty() && p != "to" && p != "that") ? p : r;
         if (p.empty()) return r == "nmod" ? "mod" : "time";
         return p;
     }

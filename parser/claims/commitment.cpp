@@ -68,6 +68,8 @@ private:
             if (t.relation == "mark" && one_of(t.lower, {"if", "unless", "whether"})) weaken(Modality::hypothetical);
             if ((t.relation == "mark" || t.relation == "case") && t.lower == "without" && token(at).relation == "advcl")
                 flip();
+            if (t.relation == "advmod" && one_of(t.lower, {"originally", "initially", "previously", "earlier"}))
+                wished_ = true;  // "had initially planned": no longer
             if (t.relation == "advmod" &&
                 one_of(t.lower, {"allegedly", "reportedly", "apparently", "possibly", "perhaps", "probably"}))
                 if (result_.modality == Modality::asserted) result_.modality = Modality::alleged;
@@ -143,9 +145,9 @@ private:
         if (clause && h.lemma == "have")
             for (const std::uint32_t c : graph_.children(head))
                 if (token(c).lower == "yet") flip();  // "has yet to offer any comment"
-        if (clause &&
-            one_of(h.lemma, {"plan", "intend", "want", "hope", "aim", "try", "seek", "attempt", "threaten", "plot",
-                             "agree", "expect", "order", "ask", "demand", "urge", "call", "risk", "reduce"}))
+        if (clause && one_of(h.lemma, {"plan",     "intend", "want",   "hope",   "aim",   "try",  "seek",  "attempt",
+                                       "threaten", "plot",   "agree",  "expect", "order", "set",  "slate", "schedule",
+                                       "due",      "ask",    "demand", "urge",   "call",  "risk", "reduce"}))
             weaken(Modality::planned);
         wished_ = wished_ || (clause && one_of(h.lemma, {"want", "hope", "aim", "try", "seek", "attempt", "threaten",
                                                          "plot", "ask", "demand", "urge", "call", "risk"}));

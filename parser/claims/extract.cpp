@@ -10,6 +10,7 @@
 #include "parser/claims/open_claims.hpp"
 #include "parser/claims/people.hpp"
 #include "parser/claims/referent_words.hpp"
+#include "parser/claims/vocabulary.hpp"
 
 #include <algorithm>
 #include <map>
@@ -20,12 +21,14 @@ namespace gainsay::claims {
 
 using text::Upos;
 
-CompileResult compile_patterns(const language::RuleSet& rules, const text::EnglishModel& model) {
+namespace {
+
+CompileResult compile(const language::RuleSet& rules, const text::EnglishModel& model, const Vocabulary* vocabulary) {
     CompileResult result;
     auto compiled = std::make_shared<CompiledPatterns>();
-    for (std::size_t i = 0; i < rules.patterns.size(); ++i)
-        for (PatternGraph& g : build_pattern_graphs(rules, PatternId::at(i), model, result.diagnostics))
-            compiled->graphs.push_back(std::move(g));
+    std::vector<PatternId> ids;
+    for (std::size_t i = 0; i < rules.patterns.size(); ++i) ids.push_back(PatternId::at(i));
+    compiled->graphs = build_pattern_graphs(rules, ids, model, vocabulary, result.diagnostics);
     for (std::size_t i = 0; i < compiled->graphs.size(); ++i) {
         const PatternNode& root = compiled->graphs[i].nodes[compiled->graphs[i].root];
         if (root.type == PatternNode::Type::word) {
@@ -51,6 +54,18 @@ CompileResult compile_patterns(const language::RuleSet& rules, const text::Engli
     return result;
 }
 
+}  // namespace
+
+CompileResult compile_patterns(const language::RuleSet& rules, const text::EnglishModel& model) {
+    return compile(rules, model, nullptr);
+}
+
+CompileResult compile_patterns(const language::RuleSet& rules, const text::EnglishModel& model,
+                               std::span<const text::Document> documents) {
+    const Vocabulary vocabulary(documents);
+    return compile(rules, model, &vocabulary);
+}
+
 namespace {
 
 bool same_statement(const Claim& a, const Claim& b) {
@@ -65,6 +80,7 @@ struct Candidate {
     int distance = 0;
     std::size_t tokens = 0;
     const text::Quantity* quantity = nullptr;  ///< the figure that its value is
+    bool guessed = false;                      ///< an argument is only understood
 };
 
 constexpr int kGuessed = 4;  ///< distance of an argument that the sentence leaves out
@@ -131,10 +147,19 @@ private:
             if (token.lower != token.lemma) try_patterns(patterns_.at(token.lower), context, t, maker, kept);
             try_patterns(patterns_.anywhere, context, t, maker, kept);
         }
-        for (Candidate& c : kept) {
-            if (c.quantity) maker.add_included(c.claim, *c.quantity, context, out);
-            out.push_back(std::move(c.claim));
-        }
+        const auto named = [&](const Candidate& c) {  // the same figure, with a party that the sentence names for it
+            return std::any_of(kept.begin(), kept.end(), [&](const Candidate& other) {
+                return !other.guessed && other.claim.fact == c.claim.fact && other.claim.value == c.claim.value &&
+                       other.claim.value_text == c.claim.value_text;
+            });
+        };
+        std::vector<bool> keep(kept.size());
+        for (std::size_t i = 0; i < kept.size(); ++i) keep[i] = !kept[i].guessed || !named(kept[i]);
+        for (std::size_t i = 0; i < kept.size(); ++i)
+            if (keep[i]) {
+                if (kept[i].quantity) maker.add_included(kept[i].claim, *kept[i].quantity, context, out);
+                out.push_back(std::move(kept[i].claim));
+            }
     }
 
     void try_patterns(const std::vector<std::size_t>& list, const SentenceContext& context, std::uint32_t root,
@@ -146,8 +171,8 @@ private:
                 const auto& arguments = lexicon_.rules().patterns[patterns_.graphs[g].pattern.index()].arguments;
                 const bool guessed = std::find(arguments.begin(), arguments.end(), "topic") != arguments.end();
                 const text::Quantity* figure = maker.quantity_of(patterns_.graphs[g], match, context);
-                keep(kept,
-                     {std::move(*claim), root, match.distance + (guessed ? kGuessed : 0), match.tokens.size(), figure});
+                keep(kept, {std::move(*claim), root, match.distance + (guessed ? kGuessed : 0), match.tokens.size(),
+                            figure, guessed});
                 break;  // the best reading of this pattern here
             }
     }

@@ -21,6 +21,10 @@ struct CompileResult {
     std::vector<Diagnostic> diagnostics;  ///< patterns that cannot be read as a sentence, slots lost by the parser
 };
 CompileResult compile_patterns(const language::RuleSet& rules, const text::EnglishModel& model);
+/// Only what can match in these articles: their words decide which example sentences are worth parsing. extract() finds
+/// the same claims in them; patterns that are left out are not diagnosed.
+CompileResult compile_patterns(const language::RuleSet& rules, const text::EnglishModel& model,
+                               std::span<const text::Document> documents);
 
 /// Claims of all articles, numbered by article, then position. Deterministic.
 ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules,

@@ -48,8 +48,11 @@ bool SentenceContext::counts(const text::Quantity& q, std::string_view counted) 
     using Kind = text::Quantity::Kind;
     if (counted == "dollars") return q.kind == Kind::money;
     if (counted == "percent") return q.kind == Kind::percent;
+    const bool time = q.unit == "year" || q.unit == "month" || q.unit == "week" || q.unit == "day";
+    if (q.kind == Kind::measure && counted == "years") return time;
     if (q.kind == Kind::measure) return counted == q.unit || counted == plural_of(q.unit);
     if (q.kind == Kind::times || q.kind == Kind::money || q.kind == Kind::percent || q.kind == Kind::age) return false;
+    if ((q.kind == Kind::fraction || q.kind == Kind::multiple) && !q.whole) return false;  // "half of the jobs"
     if (q.counted == kNoToken) return true;  // "six were killed": the pattern says six of what
     const Token& noun = graph_.sentence().tokens[q.counted];
     if (lexicon_.in_class(graph_, q.counted, counted)) return true;
@@ -139,7 +142,8 @@ public:
         if (n.type == PatternNode::Type::slot && n.kind.valid() &&
             context_.graph().sentence().tokens[token].upos == Upos::pron)
             start.pronouns.emplace_back(token, n.kind);
-        if (n.type == PatternNode::Type::slot && n.kind.valid() && n.kind == context_.lexicon().kind("person"))
+        if (n.type == PatternNode::Type::slot && n.kind.valid() &&
+            (n.kind == context_.lexicon().kind("person") || n.kind == context_.lexicon().kind("organization")))
             start.persons.push_back(token);
         std::vector<Match> ways{std::move(start)};
         for (const auto& [role, child] : n.children) {

@@ -22,7 +22,7 @@ struct Match {
     std::vector<std::uint32_t> tokens;           ///< all matched tokens, ascending
     std::vector<std::pair<std::uint32_t, KindId>>
         pronouns;                        ///< pronouns that must turn out to mean something of a kind
-    std::vector<std::uint32_t> persons;  ///< tokens of slots that ask for a person
+    std::vector<std::uint32_t> persons;  ///< tokens of slots that ask for a person or an organization
     int distance = 0;                    ///< sum of the edges' distances: 0 is said in so many words
 };
 

@@ -152,6 +152,18 @@ std::string assemble(Variant& variant, const language::RuleSet& rules) {
     return sentence;
 }
 
+/// Does some article have all words of the variant, and of each class one?
+bool may_match(const Variant& variant, const Vocabulary& vocabulary, const language::RuleSet& rules) {
+    return std::all_of(variant.begin(), variant.end(), [&](const Piece& piece) {
+        if (piece.slot) return true;
+        if (!piece.word_class) return vocabulary.may_hold(piece.text);
+        const auto words = rules.words.find(piece.word_class->words.text);
+        return words == rules.words.end() ||
+               std::any_of(words->second.begin(), words->second.end(),
+                           [&](const std::string& phrase) { return vocabulary.holds_phrase(phrase); });
+    });
+}
+
 class GraphBuilder {
 public:
     GraphBuilder(const language::RuleSet& rules, const Variant& variant, const text::Sentence& sentence)
@@ -260,21 +272,30 @@ private:
 
 }  // namespace
 
-std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, PatternId id,
-                                               const text::EnglishModel& model, std::vector<Diagnostic>& diagnostics) {
-    const language::PatternInfo& info = rules.patterns[id.index()];
-    std::vector<Variant> variants = Expander(rules).expand(info.pattern.parts);
+std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, std::span<const PatternId> ids,
+                                               const text::EnglishModel& model, const Vocabulary* vocabulary,
+                                               std::vector<Diagnostic>& diagnostics) {
+    std::vector<std::pair<PatternId, Variant>> variants;
+    std::vector<std::string> sentences;
+    for (const PatternId id : ids)
+        for (Variant& variant : Expander(rules).expand(rules.patterns[id.index()].pattern.parts)) {
+            if (vocabulary && !may_match(variant, *vocabulary, rules)) continue;
+            std::string sentence = assemble(variant, rules);
+            if (sentence.empty()) continue;
+            variants.emplace_back(id, std::move(variant));
+            sentences.push_back(std::move(sentence));
+        }
+    const std::vector<text::Sentence> parsed = text::parse_sentences(sentences, model);
     std::vector<PatternGraph> graphs;
-    for (Variant& variant : variants) {
-        const std::string sentence = assemble(variant, rules);
-        if (sentence.empty()) continue;
-        const text::Sentence parsed = text::parse_sentence(sentence, model);
-        std::optional<PatternGraph> graph = GraphBuilder(rules, variant, parsed).build();
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        const auto& [id, variant] = variants[i];
+        std::optional<PatternGraph> graph = GraphBuilder(rules, variant, parsed[i]).build();
         if (!graph) {
+            const language::PatternInfo& info = rules.patterns[id.index()];
             Diagnostic d;
             d.code = "pattern-unread";
             d.severity = Severity::warning;
-            d.message = fmt::format("the parser reads \"{}\" so that a part of the pattern is lost", sentence);
+            d.message = fmt::format("the parser reads \"{}\" so that a part of the pattern is lost", sentences[i]);
             d.source = info.source;
             d.range = info.range;
             d.hint = "word the pattern as a plain sentence, or split it into several";
@@ -282,7 +303,7 @@ std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, P
             continue;
         }
         graph->pattern = id;
-        graph->sentence = sentence;
+        graph->sentence = sentences[i];
         graphs.push_back(std::move(*graph));
     }
     return graphs;

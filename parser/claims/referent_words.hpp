@@ -28,6 +28,12 @@ inline std::string lower_case(std::string_view text) {
     return out;
 }
 
+/// "The gas leak" and "a gas leak" are one cause. Of words in lower case.
+inline std::string without_determiner(std::string text) {
+    for (const std::string_view word : {"the ", "a ", "an "})
+        if (text.starts_with(word)) return text.substr(word.size());
+    return text;
+}
 inline bool is_noun(const text::Token& t) {
     return t.upos == text::Upos::noun || t.upos == text::Upos::propn;
 }

@@ -77,6 +77,20 @@ void ReferentBuilder::absorb(Referent& into, const Referent& from) {
     if (better_words && !into.event) into.text = from.text;
 }
 
+namespace {
+
+bool apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](const std::string& x) {
+        return std::find(b.begin(), b.end(), x) != b.end();
+    });
+}
+
+bool apart(const std::optional<TimeInterval>& a, const std::optional<TimeInterval>& b) {
+    return a && b && a->bounded() && b->bounded() && !a->in_days().overlaps(b->in_days());
+}
+
+}  // namespace
+
 ReferentId ReferentBuilder::place_referent(Referent r, bool is_definite, bool clause, Place at) {
     // "The strike" may be any fitting one told of before; with a place, a target or a date of its own it must share
     // them.
@@ -94,6 +108,8 @@ ReferentId ReferentBuilder::place_referent(Referent r, bool is_definite, bool cl
         // may be.
         const bool other_word = r.event && r.head != old.head && !lexicon_.lemma_in_class(r.head, "generic_events");
         if (other_word && identity < Identity::likely) continue;
+        // "The farm bill" is not the tax bill told of before.
+        if (bare && !r.event && apart(r.modifiers, old.modifiers)) continue;
         if (identity >= needed && identity > best_identity && identity != Identity::distinct) {
             best = it->second;
             best_identity = identity;
@@ -334,7 +350,7 @@ ReferentId ReferentBuilder::event_of(std::uint32_t s, std::uint32_t t, KindId wa
 /// "Six people died." — in what was told of before, most likely; unless the clause names a place where that was not.
 ReferentId ReferentBuilder::bridge(std::uint32_t s, std::uint32_t t, ReferentId antecedent) {
     Referent r = describe(s, t, all_[antecedent.index()].kind, true);
-    if (!places_fit(r.places, all_[antecedent.index()].places)) {
+    if (!places_fit(r.places, all_[antecedent.index()].places) || apart(r.time, all_[antecedent.index()].time)) {
         r.kind = lexicon_.kind("event");
     } else {
         r.anaphor_of = antecedent;

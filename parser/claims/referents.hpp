@@ -40,6 +40,8 @@ public:
     /// The event that the clause or noun headed by `token` tells of. A clause whose own verb names no event ("killed
     /// six people") tells of the event it hangs on, or else of the last one told.
     ReferentId event_of(std::uint32_t sentence, std::uint32_t token, KindId wanted);
+    /// Does a mention of an entity stand there, by name or by another word for it?
+    bool names(std::uint32_t sentence, std::uint32_t token) const { return mention_at(sentence, token) != nullptr; }
     Party party_of(std::uint32_t sentence, std::uint32_t token) const;
     std::optional<TimeInterval> time_of(std::uint32_t sentence, std::uint32_t token) const;
     /// Bytes of the noun phrase that a token heads, without the clauses and the preposition that hang on it.

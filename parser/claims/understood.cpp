@@ -10,14 +10,54 @@ namespace gainsay::claims {
 
 using text::EntityKind;
 
-UnderstoodParties::UnderstoodParties(const text::Document& document, const Lexicon& lexicon, ReferentBuilder& referents,
-                                     std::vector<Referent>& all)
-    : document_(document), lexicon_(lexicon), referents_(referents), all_(all) {}
+UnderstoodParties::UnderstoodParties(const text::Document& document, std::span<const ClauseGraph> graphs,
+                                     const Lexicon& lexicon, ReferentBuilder& referents, std::vector<Referent>& all)
+    : document_(document), graphs_(graphs), lexicon_(lexicon), referents_(referents), all_(all) {}
 
 bool UnderstoodParties::fits(const text::Entity& entity, KindId kind) const {
-    const bool person = lexicon_.is_a(lexicon_.kind("person"), kind);
-    const bool body = lexicon_.is_a(lexicon_.kind("organization"), kind);
-    return (person && entity.kind == EntityKind::person) || (body && entity.kind == EntityKind::organization);
+    if (lexicon_.is_a(lexicon_.kind("person"), kind) && entity.kind == EntityKind::person) return true;
+    if (!lexicon_.is_a(lexicon_.kind("organization"), kind) || is_medium(entity)) return false;
+    if (entity.kind == EntityKind::country || entity.kind == EntityKind::nationality) return false;
+    return entity.kind == EntityKind::organization || (entity.key.empty() && owns_like_a_company(entity));
+}
+
+/// A body that may well speak of itself ("Brindle reported a profit"): no ministry, no police.
+bool UnderstoodParties::is_company(EntityId id) const {
+    const text::Entity& entity = document_.entities[id.index()];
+    const std::string name = words::lower_case(entity.name);
+    return entity.kind == EntityKind::organization && entity.country.empty() && !is_medium(entity) &&
+           !lexicon_.lemma_in_class(name.substr(name.find_last_of(' ') + 1), "public_bodies");
+}
+
+/// Who is only cited for the news.
+bool UnderstoodParties::is_medium(const text::Entity& entity) const {
+    const std::string name = words::lower_case(entity.name);
+    const std::size_t space = name.find_last_of(' ');
+    return name == words::lower_case(document_.article.outlet) ||
+           lexicon_.lemma_in_class(name.substr(space == std::string::npos ? 0 : space + 1), "news_media");
+}
+
+/// "Halden's shareholders", "Halden, which makes pumps", "the maker Halden": a company, whatever the tagger takes the
+/// name for.
+bool UnderstoodParties::owns_like_a_company(const text::Entity& entity) const {
+    const KindId company = lexicon_.kind("company");
+    return std::any_of(document_.mentions.begin(), document_.mentions.end(), [&](const text::Mention& m) {
+        if (m.entity != entity.id || m.form != text::MentionForm::name) return false;
+        const auto& tokens = document_.sentences[m.tokens.sentence].tokens;
+        const text::Token& name = tokens[m.head];
+        const bool owner = name.relation == "compound" || name.subtype == "poss";
+        if (owner && name.head != text::kNoToken &&
+            lexicon_.lemma_in_class(tokens[name.head].lemma, "what_companies_have"))
+            return true;
+        // "Halden, which makes pumps": no person.
+        for (const std::uint32_t clause : graphs_[m.tokens.sentence].children(m.head))
+            if (tokens[clause].subtype == "relcl")
+                for (const std::uint32_t word : graphs_[m.tokens.sentence].children(clause))
+                    if (tokens[word].lower == "which") return true;
+        if (m.tokens.first == 0 || !company.valid()) return false;
+        const auto& nouns = lexicon_.rules().kinds[company.index()].nouns;
+        return std::find(nouns.begin(), nouns.end(), tokens[m.tokens.first - 1].lemma) != nouns.end();
+    });
 }
 
 bool UnderstoodParties::speaks(EntityId entity, std::uint32_t sentence, std::uint32_t token) const {
@@ -71,17 +111,40 @@ ReferentId UnderstoodParties::referent(EntityId id, SourceRange at) {
     return made_.emplace(id, all_.back().id).first->second;
 }
 
-ReferentId UnderstoodParties::find(std::uint32_t sentence, std::uint32_t token, KindId kind) {
+/// "Brindle created 300 jobs", "the minister's policies created …": the clause says itself who did it.
+bool UnderstoodParties::others_doing(std::uint32_t sentence, std::uint32_t token, EntityId meant,
+                                     const std::vector<std::uint32_t>& matched) const {
+    const ClauseGraph& graph = graphs_[sentence];
+    const auto other = [&](std::uint32_t t) {
+        return std::any_of(document_.mentions.begin(), document_.mentions.end(), [&](const text::Mention& m) {
+            return m.tokens.sentence == sentence && m.head == t && m.entity != meant &&
+                   m.form == text::MentionForm::name;
+        });
+    };
+    for (const RoleEdge& e : graph.edges(token)) {
+        if (e.role != "subj" || e.distance > 0) continue;
+        if (std::binary_search(matched.begin(), matched.end(), e.to)) continue;
+        if (other(e.to)) return true;
+        for (const RoleEdge& of : graph.edges(e.to))
+            if (of.role == "of" && of.distance == 0 && other(of.to)) return true;
+    }
+    return false;
+}
+
+ReferentId UnderstoodParties::find(std::uint32_t sentence, std::uint32_t token, KindId kind,
+                                   const std::vector<std::uint32_t>& matched) {
     std::set<EntityId> named;
+    const EntityId topic = of_article(kind);
     for (const text::Mention& m : document_.mentions)
         if (m.tokens.sentence == sentence && fits(document_.entities[m.entity.index()], kind) &&
-            !speaks(m.entity, sentence, token))
+            !std::binary_search(matched.begin(), matched.end(), m.head) &&
+            (m.entity == topic || !speaks(m.entity, sentence, token) || is_company(m.entity)))
             named.insert(m.entity);
-    const EntityId topic = of_article(kind);
     EntityId meant;
     if (named.size() == 1) meant = *named.begin();
-    if (named.empty() || named.contains(topic)) meant = topic;
-    if (!meant.valid()) return ReferentId::none();
+    const bool own_words = topic.valid() && speaks(topic, sentence, token);  // "we", whoever else is named
+    if (named.empty() || named.contains(topic) || own_words) meant = topic;
+    if (!meant.valid() || others_doing(sentence, token, meant, matched)) return ReferentId::none();
     return referent(meant, document_.sentences[sentence].tokens[token].range);
 }
 

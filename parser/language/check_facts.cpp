@@ -48,6 +48,7 @@ bool* trait_of(FactInfo& info, std::string_view name) {
     if (name == "changes") return &info.changes;
     if (name == "announced") return &info.announced;
     if (name == "periodic") return &info.periodic;
+    if (name == "local") return &info.local;
     return nullptr;
 }
 
@@ -55,6 +56,7 @@ bool* trait_of(FactInfo& info, std::string_view name) {
 std::string misfit(const std::string& trait, ast::FactType type) {
     if (trait == "cumulative" && !is_numeric(type)) return "only a count, money, share or age can be cumulative";
     if (trait == "once" && type != ast::FactType::truth) return "only a truth can happen once";
+    if (trait == "local" && !is_numeric(type)) return "only a count, money, share or age can be told of a part";
     return {};
 }
 
@@ -65,7 +67,7 @@ bool check_traits(CheckContext& context, const ast::Fact& fact, FactInfo& info) 
         if (!flag) {
             Diagnostic& d = context.error("unknown-trait", trait.range, "there is no trait `" + trait.text + "`",
                                           did_you_mean(trait.text, trait_names()));
-            d.expected = "cumulative, exclusive, contested, once, changes, announced or periodic";
+            d.expected = "cumulative, exclusive, contested, once, changes, announced, periodic or local";
             good = false;
         } else if (const std::string why = misfit(trait.text, fact.type); !why.empty()) {
             context.error("trait-misfit", trait.range, why);

@@ -34,6 +34,7 @@ struct FactInfo {
     bool changes = false;     ///< may change freely over time
     bool announced = false;   ///< stated by announcing it: "will keep", "agreed to keep" count as said
     bool periodic = false;    ///< one value for each stretch of time: figures of two quarters do not clash
+    bool local = false;  ///< a figure told with a place ("in Germany") is one of a part: a lower bound of the whole
     SourceId source;
     SourceRange range;
 };
@@ -42,8 +43,8 @@ struct FactInfo {
 struct PatternInfo {
     std::string id;  ///< "casualties/killed#3": pack / fact # number within the pack's patterns for that fact
     FactId fact;
-    std::vector<std::string> arguments;  ///< slot names, in order of the fact's parameters; "this" is the matched event,
-                                         ///< "topic" the party that the article is about
+    std::vector<std::string> arguments;  ///< slot names, in order of the fact's parameters; "this" is the matched
+                                         ///< event, "topic" the party that the article is about
     ast::Comparison op = ast::Comparison::equal;
     ast::Expression value;
     ast::Pattern pattern;

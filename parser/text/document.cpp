@@ -115,7 +115,10 @@ void analyse(Document& document, const EnglishModel& model) {
     }
 }
 
-Sentence parse_sentence(std::string_view sentence, const EnglishModel& model) {
+namespace {
+
+/// One text cut into tokens, as a single sentence.
+Sentence segment_sentence(std::string_view sentence) {
     Document document;
     Block& block = document.article.blocks.emplace_back();
     block.range = {0, static_cast<std::uint32_t>(sentence.size())};
@@ -127,10 +130,24 @@ Sentence parse_sentence(std::string_view sentence, const EnglishModel& model) {
     for (Sentence& part : document.sentences)
         whole.tokens.insert(whole.tokens.end(), std::make_move_iterator(part.tokens.begin()),
                             std::make_move_iterator(part.tokens.end()));
-    document.sentences.clear();
-    document.sentences.push_back(std::move(whole));
+    return whole;
+}
+
+}  // namespace
+
+Sentence parse_sentence(std::string_view sentence, const EnglishModel& model) {
+    Document document;
+    document.sentences.push_back(segment_sentence(sentence));
     analyse(document, model);
     return std::move(document.sentences.front());
+}
+
+std::vector<Sentence> parse_sentences(std::span<const std::string> sentences, const EnglishModel& model) {
+    Document document;
+    document.sentences.reserve(sentences.size());
+    for (const std::string& sentence : sentences) document.sentences.push_back(segment_sentence(sentence));
+    analyse(document, model);
+    return std::move(document.sentences);
 }
 
 std::string to_tree(const Sentence& sentence) {

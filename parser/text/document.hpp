@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -251,6 +252,9 @@ Document read_document(Article article, const EnglishModel& model);
 
 /// Cuts, tags and parses one sentence that stands alone (a pattern, an example); ranges are bytes of `sentence`.
 Sentence parse_sentence(std::string_view sentence, const EnglishModel& model);
+
+/// parse_sentence() of several texts at once, with the same results: the model reads them as a batch.
+std::vector<Sentence> parse_sentences(std::span<const std::string> sentences, const EnglishModel& model);
 
 /// A tree for people, one token a line; used by `annotate` and by tests.
 std::string to_tree(const Sentence& sentence);

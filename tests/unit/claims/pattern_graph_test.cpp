@@ -137,7 +137,8 @@ TEST_CASE("A slot that is no word of the parsed sentence is a warning at the pat
     rules.set.words["hit"].clear();
     rules.set.patterns[0].pattern.parts.push_back({language::ast::WordClass{{"hit", {}}, std::nullopt, {}}});
     std::vector<Diagnostic> diagnostics;
-    const auto graphs = build_pattern_graphs(rules.set, PatternId::at(0), text::EnglishModel::embedded(), diagnostics);
+    const auto graphs = build_pattern_graphs(rules.set, std::vector{PatternId::at(0)}, text::EnglishModel::embedded(),
+                                             nullptr, diagnostics);
     CHECK(graphs.empty());
     REQUIRE(diagnostics.size() == 1);
     CHECK(diagnostics[0].code == "pattern-unread");

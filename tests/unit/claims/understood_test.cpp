@@ -18,7 +18,6 @@ const Rules& pack() {
 words understood_keep = keep, retain
 words understood_post = post, berth
 words understood_money = fine, penalty
-kind score
 
 fact posts_kept(P: organization) is count of posts, announced
 fact posts_open(P: organization) is count of posts
