@@ -5,31 +5,24 @@
 namespace gainsay::text {
 namespace {
 
-struct Int {
-    std::int32_t lane[4];
-};
+using Int = std::int32_t __attribute__((vector_size(16)));  // the compiler's own vectors: every processor has some
 using Float = float __attribute__((vector_size(16)));
 using FloatInt = std::int32_t __attribute__((vector_size(16)));
 constexpr int kVectors = 4;
 constexpr int kPanels = 1;
 constexpr int kColumns = 2;
 
-struct Pairs {
-    std::int16_t value[8];
-};
-
 inline Int broadcast(const std::int16_t* pair) {
-    Int both;
-    for (std::int32_t& lane : both.lane) __builtin_memcpy(&lane, pair, sizeof lane);
-    return both;
+    std::int32_t both;
+    __builtin_memcpy(&both, pair, sizeof both);
+    return Int{} + both;
 }
 
+/// A lane holds a pair in its halves; which half is first depends on the processor, but is the same for both factors.
 inline void add_products(Int& sum, const Int& weights, const Int& x) {
-    Pairs w, v;
-    __builtin_memcpy(&w, &weights, sizeof w);
-    __builtin_memcpy(&v, &x, sizeof v);
-    for (std::size_t i = 0; i < 4; ++i)
-        sum.lane[i] += w.value[2 * i] * v.value[2 * i] + w.value[2 * i + 1] * v.value[2 * i + 1];
+    using Bits = std::uint32_t __attribute__((vector_size(16)));
+    const auto lower = [](const Int& pair) { return reinterpret_cast<Int>(reinterpret_cast<Bits>(pair) << 16) >> 16; };
+    sum += lower(weights) * lower(x) + (weights >> 16) * (x >> 16);
 }
 
 #include "parser/text/english_model_kernels.inl"
