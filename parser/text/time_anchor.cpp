@@ -54,7 +54,7 @@ private:
         if (!now) return std::nullopt;
         if (m_.named_now) return TimeInterval{*now, *now, true};
         const auto length = total_seconds(rolling ? std::vector<Length>{{m_.count, *m_.unit}} : m_.offset);
-        if (!length || *length > 400 * 366 * kSecondsPerDay) return std::nullopt;
+        if (!length || *length > std::int64_t{400} * 366 * kSecondsPerDay) return std::nullopt;
         if (rolling)
             return m_.shift < 0 ? TimeInterval{*now - *length, *now, true} : TimeInterval{*now, *now + *length, true};
         const std::int64_t at = *now + m_.direction * *length;
@@ -351,8 +351,8 @@ private:
         const bool decade = length > 3'650 && length < 3'655;
         const bool year = length == 365 || length == 366, month = length >= 28 && length <= 31;
         const auto after = [&](int part) {
-            if (year) return add_months(days.first, 4 * part).value_or(days.first);
-            if (decade && part < 3) return add_months(days.first, 36 * part).value_or(days.first);
+            if (year) return add_months(days.first, std::int64_t{4} * part).value_or(days.first);
+            if (decade && part < 3) return add_months(days.first, std::int64_t{36} * part).value_or(days.first);
             return part == 3 ? plus(days.last, 1) : plus(days.first, month ? 10 * part : length * part / 3);
         };
         switch (m_.portion) {

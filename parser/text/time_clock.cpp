@@ -160,7 +160,7 @@ std::optional<Clock> read_marked_hour(const PieceRow& row, std::size_t at, std::
     } else if (row[at].is_figure()) {
         const std::string& text = row[at].text;
         const std::size_t point = text.find('.');
-        if (point == std::string::npos || point > 2 || text.size() != point + 3) return std::nullopt;
+        if (point > 2 || text.size() != point + 3) return std::nullopt;
         hour = text[0] - '0';
         if (point == 2) hour = hour * 10 + (text[1] - '0');
         minute = (text[point + 1] - '0') * 10 + (text[point + 2] - '0');

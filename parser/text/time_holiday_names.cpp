@@ -13,11 +13,11 @@ namespace {
 using holidays::HolidayName;
 using holidays::kHolidays;
 
+constexpr std::size_t kLetters = 27;  ///< a to z, and all that is no letter
+
 constexpr std::size_t opening(std::string_view word) {
-    const auto letter = [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : std::size_t{26};
-    };
-    return word.size() < 2 ? 26 * 27 + 26 : letter(word[0]) * 27 + letter(word[1]);
+    const auto letter = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : kLetters - 1; };
+    return word.size() < 2 ? kLetters * kLetters - 1 : letter(word[0]) * kLetters + letter(word[1]);
 }
 
 constexpr std::size_t kHolidayCount = std::size(kHolidays);
@@ -25,8 +25,8 @@ constexpr std::size_t kHolidayWords = (kHolidayCount + 63) / 64;
 using HolidaySet = std::array<std::uint64_t, kHolidayWords>;  ///< a bit for each entry of kHolidays
 
 /// By the first two letters of a word, the holidays with a name that begins so: for nearly all words of a text none.
-constexpr std::array<HolidaySet, 27 * 27> kOpenings = [] {
-    std::array<HolidaySet, 27 * 27> sets{};
+constexpr std::array<HolidaySet, kLetters* kLetters> kOpenings = [] {
+    std::array<HolidaySet, kLetters * kLetters> sets{};
     for (std::size_t holiday = 0; holiday < kHolidayCount; ++holiday) {
         const std::string_view names = kHolidays[holiday].names;
         for (std::size_t at = 0; at < names.size();) {

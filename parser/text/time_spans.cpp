@@ -43,7 +43,7 @@ std::optional<std::int64_t> total_seconds(const std::vector<Length>& lengths) {
 TimeInterval lasting(const TimeInterval& from, const std::vector<Length>& length) {
     TimeInterval result{from.earliest, std::nullopt, from.by_seconds};
     const auto seconds = total_seconds(length);
-    if (!from.earliest || !seconds || *seconds > 400 * 366 * kSecondsPerDay) return result;
+    if (!from.earliest || !seconds || *seconds > std::int64_t{400} * 366 * kSecondsPerDay) return result;
     if (from.by_seconds) {
         result.latest = *from.earliest + *seconds;
         return result;

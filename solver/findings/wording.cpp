@@ -39,7 +39,7 @@ std::string quantity(const claims::QuantityValue& value, const std::string& matt
     const auto side = [](const std::optional<Decimal>& d) {
         return d ? std::optional<std::string>(d->to_string()) : std::nullopt;
     };
-    const std::string text = bounds(side(value.interval.low), side(value.interval.high), "to");
+    std::string text = bounds(side(value.interval.low), side(value.interval.high), "to");
     const bool said = value.unit.empty() || value.unit == "year" || matter.find(value.unit) != std::string::npos;
     if (said) return text;
     const bool one = value.interval == DecimalInterval::exactly(Decimal{1});
