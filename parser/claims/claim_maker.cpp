@@ -205,6 +205,18 @@ bool ClaimMaker::limited_in_time(const Match& match, const SentenceContext& cont
     return false;
 }
 
+/// "Not including the 18 on the mountain": so many are told of besides, not denied.
+bool ClaimMaker::left_out(const text::Quantity& q, const SentenceContext& context) const {
+    const auto& tokens = context.graph().sentence().tokens;
+    const std::uint32_t from = q.tokens.first < 4 ? 0 : q.tokens.first - 4;
+    for (std::uint32_t t = from; t < q.tokens.first; ++t) {
+        if (tokens[t].lower == "excluding") return true;
+        const bool counting = tokens[t].lower == "including" || tokens[t].lower == "counting";
+        if (counting && t > 0 && tokens[t - 1].lower == "not") return true;
+    }
+    return false;
+}
+
 std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comparison op, std::uint32_t token,
                                             const Match& match, const SentenceContext& context, std::string& text) {
     const text::Token& t = context.graph().sentence().tokens[token];
@@ -214,7 +226,7 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
     case FactType::share:
     case FactType::age: {
         const text::Quantity* q = context.quantity_at(token, {});
-        if (!q) return std::nullopt;
+        if (!q || (fact.type == FactType::count && left_out(*q, context))) return std::nullopt;
         text = words(q->range);
         DecimalInterval interval = apply(op, q->interval);
         // A part of those concerned, or so many more: a lower bound for all of them.

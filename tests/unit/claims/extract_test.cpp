@@ -285,3 +285,7 @@ TEST_CASE("Any noun for persons is counted, animals and goods are not") {
     CHECK(said("killed", "The crash killed 82 Swedes.").size() == 1);
     CHECK(said("killed", "The crash killed nine horses.").empty());
 }
+
+TEST_CASE("Those whom a figure leaves out are not denied") {
+    CHECK(read("The quake killed 240 people, not including the 18 dead on the mountain.").said("killed").size() == 1);
+}
