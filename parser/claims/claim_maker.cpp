@@ -229,6 +229,9 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
         if (!q || (fact.type == FactType::count && left_out(*q, context))) return std::nullopt;
         text = words(q->range);
         DecimalInterval interval = apply(op, q->interval);
+        // "Seven of the 12 killed were named": twelve were killed; "seven of the 12 died": seven.
+        const std::uint32_t counted = q->counted == kNoToken ? q->head : q->counted;
+        if (q->whole && context.graph().dominates(counted, match.root)) interval = DecimalInterval::exactly(*q->whole);
         // A part of those concerned, or so many more: a lower bound for all of them.
         const bool besides = q->excluded && !names_attacker(q->excluded) && !holds_figure(*q->excluded);
         // "One victim was taken to hospital": another sentence tells of the next.

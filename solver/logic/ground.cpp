@@ -210,20 +210,21 @@ Formula Grounder::equal_values(std::size_t a, std::size_t b) {
     return and_(std::move(parts));
 }
 
-/// The tolls that two articles give on the day of an event need not be of one hour, unless it is one speaker on one
-/// occasion; those of a disaster grow for weeks. What an article is about happened on its day when it does not say
-/// otherwise.
+/// The tolls that two articles give of what is news need not be of one hour, unless it is one speaker on one occasion;
+/// those of a disaster grow for weeks. Of an event that they date or place the toll is in dispute.
 bool Grounder::may_have_grown(const Instance& x, const Instance& y) const {
     if (!rules_.facts[x.fact.index()].cumulative || x.claims.empty() || y.claims.empty() || !x.day) return false;
     const Claim &a = claims_.claims[x.claims.front()], &b = claims_.claims[y.claims.front()];
     if (a.article == b.article) return false;
     if (a.occasion && a.occasion == b.occasion && a.last_speaker().id == b.last_speaker().id) return false;
+    const KindId disaster = rules_.kind("disaster");
     const auto fresh = [&](const Instance& i) {
         const claims::Referent& event = claims_.referents[i.arguments.front().index()];
-        if (!event.time || !event.time->bounded()) return event.story.has_value();
-        const KindId disaster = rules_.kind("disaster");
         const bool lasting = event.kind.valid() && disaster.valid() && rules_.is_a(event.kind, disaster);
-        return *event.time->in_days().latest + (lasting ? kDisasterDays : 0) >= *i.day;
+        const bool dated = event.time && event.time->bounded();
+        if (lasting) return !dated || *event.time->in_days().latest + kDisasterDays >= *i.day;
+        const bool vague = event.places.empty() && !event.target.valid() && event.owners.empty();
+        return !dated && vague && event.story.has_value();
     };
     return fresh(x) && fresh(y);
 }
@@ -351,7 +352,9 @@ void Grounder::exclude(std::size_t instance, const std::string& v, const std::st
     };
     const bool places = claims::is_place(v) && claims::is_place(w);
     if (places && (claims::part_of(v, w) || claims::part_of(w, v))) return;  // in Kyiv is in Ukraine
-    const bool spellings = info.name == "spelling" || info.name == "transliteration";  // two letters apart; other names of one person are no dispute
+    const bool spellings =
+        info.name == "spelling" ||
+        info.name == "transliteration";  // two letters apart; other names of one person are no dispute
     if (spellings && !claims::spelled_alike(v, w)) return;
     const bool states = v.starts_with("country:") && w.starts_with("country:");
     const bool scores = claims::is_score(v) && claims::is_score(w);

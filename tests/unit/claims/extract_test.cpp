@@ -289,3 +289,9 @@ TEST_CASE("Any noun for persons is counted, animals and goods are not") {
 TEST_CASE("Those whom a figure leaves out are not denied") {
     CHECK(read("The quake killed 240 people, not including the 18 dead on the mountain.").said("killed").size() == 1);
 }
+
+TEST_CASE("Of seven of the twelve killed, twelve were killed") {
+    for (const std::string& toll : read("Police named seven of the 12 killed in the crash.").said("killed"))
+        CHECK(toll.find("= 7") == std::string::npos);
+    CHECK(read("Seven of the 12 passengers died in the crash.").said("killed") == Lines{"killed(crash) = 7"});
+}
