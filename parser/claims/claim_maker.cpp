@@ -205,6 +205,20 @@ bool ClaimMaker::limited_in_time(const Match& match, const SentenceContext& cont
     return false;
 }
 
+/// "The Palestinian death toll": of one side's dead.
+bool ClaimMaker::toll_of_a_group(const Match& match, const SentenceContext& context) const {
+    const auto& tokens = context.graph().sentence().tokens;
+    return std::any_of(match.tokens.begin(), match.tokens.end(), [&](std::uint32_t t) {
+        if (tokens[t].lemma != "toll") return false;
+        const auto& children = context.graph().children(t);
+        return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+            const bool modifier = tokens[c].relation == "amod" || tokens[c].relation == "compound";
+            const char first = tokens[c].text[0];
+            return modifier && first >= 'A' && first <= 'Z' && c > 0;
+        });
+    });
+}
+
 /// "Not including the 18 on the mountain": so many are told of besides, not denied.
 bool ClaimMaker::left_out(const text::Quantity& q, const SentenceContext& context) const {
     const auto& tokens = context.graph().sentence().tokens;
@@ -238,8 +252,9 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
         const bool single = fact.unit == "people" && fact.name != "killed" && t.xpos == "NN" &&
                             q->interval == DecimalInterval::exactly(Decimal{1}) &&
                             document_.sentences[context.sentence()].kind != text::BlockKind::headline;
-        if (fact.type == FactType::count && (single || q->additional || besides || counts_others(*q, context) ||
-                                             part_of_them(fact, *q, match, context))) {
+        if (fact.type == FactType::count &&
+            (single || q->additional || besides || counts_others(*q, context) || toll_of_a_group(match, context) ||
+             part_of_them(fact, *q, match, context))) {
             if (interval.low == Decimal{0}) return std::nullopt;  // none of these says nothing of the others
             interval.high.reset();
         }

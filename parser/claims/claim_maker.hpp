@@ -47,6 +47,7 @@ private:
                                     const Match& match, const SentenceContext& context, std::string& words);
     std::optional<EntityValue> person_value(std::uint32_t token, const Match& match,
                                             const SentenceContext& context) const;
+    bool toll_of_a_group(const Match& match, const SentenceContext& context) const;
     bool left_out(const text::Quantity& quantity, const SentenceContext& context) const;
     bool part_of_them(const language::FactInfo& fact, const text::Quantity& quantity, const Match& match,
                       const SentenceContext& context) const;
