@@ -92,6 +92,16 @@ void add_rules(CLI::App& app, Settings& s) {
     app.add_flag("--no-builtin", s.no_builtin, "Leave out the built-in packs");
 }
 
+CLI::Option* add_given_claims(CLI::App& app, Settings& s) {
+    return app
+        .add_option("--claims", s.engine.claims,
+                    "File of claims from elsewhere, one JSON object a line in the form of the report's claims; "
+                    "repeatable. Their quotes are verified against the articles")
+        ->take_all()
+        ->allow_extra_args(false)
+        ->type_name("FILE");
+}
+
 void add_output(CLI::App& app, Settings& s) {
     app.add_flag("--stats", s.stats, "Print times and counts of the stages on standard error");
     app.add_flag("--no-color,--no-colour", s.no_colour, "No colours, even on a terminal (so does NO_COLOR)");
@@ -148,6 +158,7 @@ void add_check(CLI::App& program, Settings& s) {
     CLI::Option* format = add_format(app, s, {{"text", Format::text}, {"json", Format::json}});
     format->description("text (default) or json");
     add_rules(app, s);
+    add_given_claims(app, s)->excludes("--jsonl");
     add_verdict(app, s);
     add_timeout(app, s);
     add_quiet(app, s, "One line a finding, and no warnings about the input");
@@ -171,6 +182,7 @@ void add_report(CLI::App& program, Settings& s) {
     CLI::Option* format = add_format(app, s, {{"text", Format::text}, {"json", Format::json}});
     format->description("text or json, whatever the ending");
     add_rules(app, s);
+    add_given_claims(app, s);
     add_verdict(app, s);
     add_timeout(app, s);
     add_quiet(app, s, "No warnings about the input");
@@ -209,6 +221,7 @@ void add_explain(CLI::App& program, Settings& s) {
     app.add_option("FINDING", s.finding, "Its id (F1) or the beginning of its fingerprint")->required();
     add_articles(app, s);
     add_rules(app, s);
+    add_given_claims(app, s);
     add_timeout(app, s);
     add_quiet(app, s, "No warnings about the input");
     add_output(app, s);

@@ -3,6 +3,7 @@
 #include "app/input_files.hpp"
 #include "app/parallel.hpp"
 #include "parser/claims/extract.hpp"
+#include "parser/claims/given_claims.hpp"
 #include "parser/language/parse.hpp"
 #include "parser/readers/read_articles.hpp"
 #include "parser/text/english_model.hpp"
@@ -135,6 +136,30 @@ void log_constraints(const logic::Grounding& grounding, const Log& log) {
     if (log.enabled("solve", LogLevel::trace)) log.write("solve", LogLevel::trace, logic::to_smtlib(grounding.set));
 }
 
+/// Claims from elsewhere that fit articles and rules; what does not fit is a diagnostic.
+std::vector<claims::GivenClaim> read_given_claims(Run& run, std::span<const std::string> paths) {
+    std::istringstream no_input;
+    InputFiles input = collect_files(paths, claims_files(), no_input);
+    run.input_failed |= has_errors(input.diagnostics);
+    add_diagnostics(run, std::move(input.diagnostics));
+    std::vector<claims::GivenClaim> all;
+    for (InputFile& file : input.files) {
+        const SourceId source = run.sources.add(std::move(file.path), std::move(file.bytes));
+        claims::GivenClaims given = claims::read_given_claims(run.sources, source, run.documents, run.rules);
+        run.input_failed |= has_errors(given.diagnostics);
+        add_diagnostics(run, std::move(given.diagnostics));
+        std::move(given.claims.begin(), given.claims.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+void report_claims(Run& run, const language::RuleSet& rules, const Log& log) {
+    log_claims(run, rules, log);
+    run.statistics.count("claims", run.claims.claims.size());
+    run.report = reports::build_claims_report(run.sources, run.documents, rules, run.claims);
+    run.report.version = version();
+}
+
 }  // namespace
 
 // Each article on its own; the budget is asked between articles only.
@@ -231,7 +256,7 @@ std::shared_ptr<const claims::CompiledPatterns> compile_rules(Run& run) {
     return keep_patterns(run, claims::compile_patterns(run.rules, text::EnglishModel::embedded()));
 }
 
-void extract_claims(Run& run, const Log& log) {
+void extract_claims(Run& run, const Log& log, std::span<const std::string> given_files) {
     std::shared_ptr<const claims::CompiledPatterns> patterns;
     {
         // The articles are there: only what can match in them is worth parsing.
@@ -239,17 +264,22 @@ void extract_claims(Run& run, const Log& log) {
         patterns =
             keep_patterns(run, claims::compile_patterns(run.rules, text::EnglishModel::embedded(), run.documents));
     }
-    extract_claims(run, run.rules, *patterns, log);
+    if (given_files.empty()) return extract_claims(run, run.rules, *patterns, log);
+    const StageTimer timer(run.statistics, "claims");
+    std::vector<claims::GivenClaim> given = read_given_claims(run, given_files);
+    run.statistics.count("given claims", given.size());
+    std::vector<Diagnostic> diagnostics;
+    run.claims = claims::extract(run.documents, run.rules, *patterns, run.sources, given, diagnostics);
+    run.input_failed |= has_errors(diagnostics);
+    add_diagnostics(run, std::move(diagnostics));
+    report_claims(run, run.rules, log);
 }
 
 void extract_claims(Run& run, const language::RuleSet& rules, const claims::CompiledPatterns& patterns,
                     const Log& log) {
     const StageTimer timer(run.statistics, "claims");
     run.claims = claims::extract(run.documents, rules, patterns);
-    log_claims(run, rules, log);
-    run.statistics.count("claims", run.claims.claims.size());
-    run.report = reports::build_claims_report(run.sources, run.documents, rules, run.claims);
-    run.report.version = version();
+    report_claims(run, rules, log);
 }
 
 void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log) {
@@ -279,7 +309,7 @@ Run check(const EngineOptions& options, std::istream& standard_input, const Log&
     Run run;
     read_documents(run, options, standard_input, log, &budget);
     load_rules(run, options.rules, log);
-    extract_claims(run, log);
+    extract_claims(run, log, options.claims);
     find_contradictions(run, run.rules, budget, log);
     return run;
 }

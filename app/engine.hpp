@@ -15,6 +15,7 @@
 #include <iosfwd>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct RuleOptions {
 struct EngineOptions {
     std::vector<std::string> paths;  ///< articles
     RuleOptions rules;
+    std::vector<std::string> claims;  ///< files of claims from elsewhere
     BudgetLimits limits;
     unsigned jobs = 1;  ///< threads that read articles; results do not depend on it
 };
@@ -67,8 +69,9 @@ void load_rules(Run& run, const RuleOptions& options, const Log& log);
 /// Rules → patterns ready to be matched.
 std::shared_ptr<const claims::CompiledPatterns> compile_rules(Run& run);
 
-/// Documents and the run's own rules → claims; the report then has articles, claims and coverage.
-void extract_claims(Run& run, const Log& log);
+/// Documents and the run's own rules → claims, with those of the given files among them; the report then has articles,
+/// claims and coverage.
+void extract_claims(Run& run, const Log& log, std::span<const std::string> given_files = {});
 
 /// The same with rules that several runs share; the run has no rules of its own, but knows the sources of these.
 void extract_claims(Run& run, const language::RuleSet& rules, const claims::CompiledPatterns& patterns, const Log& log);

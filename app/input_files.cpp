@@ -17,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kMaxFolderDepth = 32;
+constexpr std::size_t kMaxClaimsBytes = std::size_t{16} << 20;  // some ten thousand claims
 
 Diagnostic path_error(std::string code, std::string path, std::string message, std::string hint = {}) {
     Diagnostic out;
@@ -180,6 +181,10 @@ InputKind articles() {
 
 InputKind rule_files() {
     return {"rule file", {".rules"}, language::kMaxRuleFileBytes, {}};
+}
+
+InputKind claims_files() {
+    return {"file of claims", {".jsonl", ".ndjson"}, kMaxClaimsBytes, {}};
 }
 
 InputFiles collect_files(std::span<const std::string> paths, const InputKind& kind, std::istream& standard_input) {

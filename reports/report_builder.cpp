@@ -95,7 +95,8 @@ ReportClaim report_claim(const SourceMap& sources, std::span<const text::Documen
     out.uttered = claim.uttered;
     out.as_of = claim.as_of;
     out.occasion = claim.occasion;
-    out.pattern = pattern_name(claim.pattern, claim.fact, rules, sources);
+    out.pattern =
+        claim.given.empty() ? pattern_name(claim.pattern, claim.fact, rules, sources) : "given: " + claim.given;
     const LineColumn place = source.position(claim.range.begin);
     out.line = place.line;
     out.column = place.column;

@@ -64,7 +64,7 @@ constexpr const char* kDefinitions = R"json("$defs": {
         "uttered": { "$ref": "#/$defs/interval" },
         "occasion": { "type": "string" },
         "as_of": { "$ref": "#/$defs/interval" },
-        "pattern": { "type": "string", "description": "rule file and pattern that found it" }
+        "pattern": { "type": "string", "description": "rule file and pattern that found it, or `given: FILE:LINE`" }
       }
     },
     "given_id": { "description": "what the input in JSON calls a story or an article", "type": ["string", "integer"] },

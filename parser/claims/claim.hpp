@@ -118,6 +118,7 @@ struct Claim {
     std::optional<std::string> occasion;
     std::string value_text;      ///< the words for the value ("three", "at least six")
     PatternId pattern;           ///< none for claims that were given from elsewhere
+    std::string given;           ///< "FILE:LINE" of a claim that was given from elsewhere; else empty
     std::uint32_t sentence = 0;  ///< index in the article's document
 
     const Speaker& last_speaker() const { return speakers.back(); }

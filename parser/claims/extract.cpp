@@ -5,6 +5,7 @@
 #include "parser/claims/attackers.hpp"
 #include "parser/claims/claim_maker.hpp"
 #include "parser/claims/compiled_patterns.hpp"
+#include "parser/claims/given_join.hpp"
 #include "parser/claims/main_event.hpp"
 #include "parser/claims/name_spelling.hpp"
 #include "parser/claims/open_claims.hpp"
@@ -108,12 +109,19 @@ void keep(std::vector<Candidate>& kept, Candidate candidate) {
     kept.push_back(std::move(candidate));
 }
 
+/// Claims from elsewhere, and what is wrong with them.
+struct Given {
+    const SourceMap& sources;
+    std::span<const GivenClaim> claims;
+    std::vector<Diagnostic>& diagnostics;
+};
+
 class Extraction {
 public:
     Extraction(const text::Document& document, const Lexicon& lexicon, const CompiledPatterns& patterns, ClaimSet& set)
         : document_(document), lexicon_(lexicon), patterns_(patterns), set_(set) {}
 
-    void run() {
+    void run(const Given* given) {
         graphs_.reserve(document_.sentences.size());
         for (const text::Sentence& s : document_.sentences) graphs_.emplace_back(s);
         ReferentBuilder referents(document_, graphs_, lexicon_, set_.referents);
@@ -124,11 +132,13 @@ public:
         maker.add_dates(claims);
         maker.add_ages(claims);
         maker.add_orders(claims);
+        if (given != nullptr) join(*given, false, referents, maker, claims);
         mark_main_event(document_, lexicon_, claims, set_.referents);
         drop_background(claims);
         mark_people(document_, graphs_, lexicon_, claims, set_.referents);
         attacker_died_ = attacker_died(document_, graphs_, lexicon_);
         OpenClaims(document_, graphs_, lexicon_, referents, maker, set_.referents).add(claims);
+        if (given != nullptr) join(*given, true, referents, maker, claims);
         finish(std::move(claims));
     }
 
@@ -177,12 +187,23 @@ private:
             }
     }
 
+    /// Claims from elsewhere on facts of the open pack, or on all others.
+    void join(const Given& given, bool open, ReferentBuilder& referents, ClaimMaker& maker,
+              std::vector<Claim>& claims) {
+        GivenJoiner joiner(given.sources, document_, graphs_, lexicon_, referents, maker, set_.referents, claims);
+        for (const GivenClaim& each : given.claims) {
+            if (each.article != document_.article.id || joiner.asks_of_clauses(each) != open) continue;
+            if (auto claim = joiner.join(each, given.diagnostics)) claims.push_back(std::move(*claim));
+        }
+    }
+
     /// With what it was done is asked of main events alone: of all others articles tell too little to know whether they
     /// mean the same one.
     void drop_background(std::vector<Claim>& claims) const {
         const FactId means = lexicon_.rules().fact("means");
         std::erase_if(claims, [&](const Claim& c) {
-            return means.valid() && c.fact == means && !set_.referents[c.arguments.front().index()].story;
+            return means.valid() && c.fact == means && c.given.empty() &&
+                   !set_.referents[c.arguments.front().index()].story;
         });
     }
 
@@ -261,16 +282,14 @@ void join_speakers(ClaimSet& set) {
         }
 }
 
-}  // namespace
-
-ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules,
-                 const CompiledPatterns& patterns) {
+ClaimSet extract_with(std::span<const text::Document> documents, const language::RuleSet& rules,
+                      const CompiledPatterns& patterns, const Given* given) {
     ClaimSet set;
     const Lexicon lexicon(rules);
     bool attacker_is_dead = false;
     for (const text::Document& d : documents) {
         Extraction extraction(d, lexicon, patterns, set);
-        extraction.run();
+        extraction.run(given);
         attacker_is_dead = attacker_is_dead || extraction.attacker_is_dead();
     }
     if (attacker_is_dead) settle_attackers(rules, set);
@@ -278,6 +297,22 @@ ClaimSet extract(std::span<const text::Document> documents, const language::Rule
     join_governments(set);
     join_speakers(set);
     add_spellings(documents, rules, set);
+    return set;
+}
+
+}  // namespace
+
+ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules,
+                 const CompiledPatterns& patterns) {
+    return extract_with(documents, rules, patterns, nullptr);
+}
+
+ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules,
+                 const CompiledPatterns& patterns, const SourceMap& sources, std::span<const GivenClaim> given,
+                 std::vector<Diagnostic>& diagnostics) {
+    const Given all{sources, given, diagnostics};
+    ClaimSet set = extract_with(documents, rules, patterns, &all);
+    drop_repeated(set);
     return set;
 }
 

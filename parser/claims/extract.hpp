@@ -15,6 +15,7 @@ namespace gainsay::claims {
 
 /// The patterns of a rule set, parsed and turned into graphs once, ready to be matched against any number of articles.
 class CompiledPatterns;
+struct GivenClaim;  // given_claims.hpp
 
 struct CompileResult {
     std::shared_ptr<const CompiledPatterns> patterns;
@@ -29,5 +30,11 @@ CompileResult compile_patterns(const language::RuleSet& rules, const text::Engli
 /// Claims of all articles, numbered by article, then position. Deterministic.
 ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules,
                  const CompiledPatterns& patterns);
+
+/// The same with claims from elsewhere among them. Those that repeat what the articles were read to claim are left out;
+/// those whose arguments mean nothing give a diagnostic.
+ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules,
+                 const CompiledPatterns& patterns, const SourceMap& sources, std::span<const GivenClaim> given,
+                 std::vector<Diagnostic>& diagnostics);
 
 }  // namespace gainsay::claims

@@ -32,11 +32,10 @@ Answer check(std::vector<const char*> arguments, const std::string& input) {
     return answer;
 }
 
-json article(const std::string& id, const std::string& outlet, const std::string& dead) {
+json article(const std::string& id, const std::string& outlet, const std::string& age) {
     return {{"id", id},
-            {"title", dead + " dead after Brenwick depot fire"},
-            {"text",
-             "The fire at the Brenwick depot killed " + dead + " people on Monday.\n\nThe depot burned all night.\n"},
+            {"title", "Brenwick depot burns"},
+            {"text", "Mara Quist, " + age + ", leads the depot in Brenwick.\n\nThe depot burned all night.\n"},
             {"outlet", outlet},
             {"published", "2024-05-15"}};
 }
@@ -54,8 +53,7 @@ bool contains(const std::string& text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("Each story gets one report with its id, in order, and the worst code counts", "[jsonl]") {
-    const Answer answer =
-        check({}, story("one", "six", "six") + story(2, "six", "nine") + "{\"id\":\"0\",\"articles\":[]}");
+    const Answer answer = check({}, story("one", "34", "34") + story(2, "34", "43") + "{\"id\":\"0\",\"articles\":[]}");
     CHECK(answer.code == 1);
     REQUIRE(answer.reports.size() == 3);
     CHECK(answer.reports[0]["id"] == "one");
@@ -65,7 +63,7 @@ TEST_CASE("Each story gets one report with its id, in order, and the worst code 
     CHECK(answer.reports[1]["articles"][1]["id"] == "a2");
     CHECK(answer.reports[1]["articles"][1]["given"] == "y");
     CHECK(answer.reports[2]["articles"].empty());
-    CHECK(check({"--fail-on", "never"}, story(2, "six", "nine")).code == 0);
+    CHECK(check({"--fail-on", "never"}, story(2, "34", "43")).code == 0);
 }
 
 TEST_CASE("Offsets count bytes of the text, or of the title where the claim is the headline's", "[jsonl]") {
@@ -106,7 +104,7 @@ TEST_CASE("A line that is no story gets an error with its id, the others their r
         {std::string(100'000, '['), "is not JSON"}};
     for (const auto& [line, problem] : wrong) {
         INFO(line.substr(0, 80));
-        const Answer answer = check({}, line + "\n" + story("good", "six", "six"));
+        const Answer answer = check({}, line + "\n" + story("good", "34", "34"));
         CHECK(answer.code == 2);
         REQUIRE(answer.reports.size() == 2);
         CHECK(contains(answer.reports[0]["error"], problem));
@@ -120,7 +118,7 @@ TEST_CASE("A line that is no story gets an error with its id, the others their r
 
 TEST_CASE("An article that cannot be read keeps its place, and the code says so", "[jsonl]") {
     const json line{{"id", "s"},
-                    {"articles", {{{"id", "empty"}, {"text", " \n"}}, article("x", "Dockside Daily", "six")}}};
+                    {"articles", {{{"id", "empty"}, {"text", " \n"}}, article("x", "Dockside Daily", "34")}}};
     const Answer answer = check({}, line.dump());
     CHECK(answer.code == 2);
     CHECK(contains(answer.err, "s/empty:1:1: error: empty"));
@@ -131,7 +129,7 @@ TEST_CASE("An article that cannot be read keeps its place, and the code says so"
 }
 
 TEST_CASE("A date that cannot be read is a warning, as in a file", "[jsonl]") {
-    json undated = article("x", "Dockside Daily", "six");
+    json undated = article("x", "Dockside Daily", "34");
     undated["published"] = "last week";
     const Answer answer = check({}, json{{"id", "s"}, {"articles", {undated}}}.dump());
     CHECK(answer.code == 0);
@@ -141,7 +139,7 @@ TEST_CASE("A date that cannot be read is a warning, as in a file", "[jsonl]") {
 
 TEST_CASE("The number of threads changes no byte of the reports", "[jsonl]") {
     std::string input;
-    for (int i = 0; i < 12; ++i) input += story(i, "six", i % 3 == 0 ? "nine" : "six") + "broken\n";
+    for (int i = 0; i < 12; ++i) input += story(i, "34", i % 3 == 0 ? "43" : "34") + "broken\n";
     const Answer one = check({"--jobs", "1"}, input);
     const Answer four = check({"--jobs", "4"}, input);
     CHECK(one.reports.size() == 24);
@@ -150,7 +148,7 @@ TEST_CASE("The number of threads changes no byte of the reports", "[jsonl]") {
 }
 
 TEST_CASE("Too little time leaves a story undecided and says so", "[jsonl]") {
-    const Answer answer = check({"--timeout", "0.001"}, story("s", "six", "nine"));
+    const Answer answer = check({"--timeout", "0.001"}, story("s", "34", "43"));
     CHECK((answer.code == 3 || answer.code == 1));
     CHECK((answer.code == 1 || !answer.reports[0]["undecided"].empty()));
 }
