@@ -405,7 +405,10 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     // "No strikes were recorded": the zero says it; the negation is not counted twice.
     if (const auto* q = std::get_if<QuantityValue>(&claim.value))
         if (q->interval == DecimalInterval::exactly(Decimal{0})) claim.positive = true;
-    if (info.op == Comparison::not_equal) claim.positive = !claim.positive;
+    if (info.op == Comparison::not_equal) {
+        if (!claim.positive) return std::nullopt;  // who refuses to concede has not won for it
+        claim.positive = false;
+    }
     for (std::size_t i = 0; i < info.arguments.size(); ++i) {
         const auto id = argument(info.arguments[i], fact.parameter_kinds[i], match, context.sentence());
         if (!id) return std::nullopt;

@@ -61,8 +61,14 @@ private:
                 continue;
             }
             if (t.relation == "aux" && one_of(t.lemma, {"would", "could", "might", "may", "should", "must", "can"})) {
-                // "could not find" and "can" tell of what is; "may have", "might", "would" do not.
-                if (!one_of(t.lemma, {"can", "could", "must"}) || !past_perfect(at)) weaken(Modality::hypothetical);
+                // "Could not find" and "can" tell of what is; "could be charged", "may have" do not; "must pay" of what
+                // is to come.
+                if (t.lemma == "must" && past_perfect(at)) {
+                    weaken(Modality::planned);
+                    continue;
+                }
+                const bool tells = past_perfect(at) && (t.lemma == "can" || (t.lemma == "could" && negated(at)));
+                if (!tells) weaken(Modality::hypothetical);
             }
             if (t.relation == "aux" && one_of(t.lower, {"will", "shall", "'ll", "wo"})) weaken(Modality::planned);
             if (t.relation == "mark" && one_of(t.lower, {"if", "unless", "whether"})) weaken(Modality::hypothetical);
@@ -82,6 +88,11 @@ private:
             if (own && t.relation == "conj" && t.upos == text::Upos::verb && joined_by_or(c))
                 weaken(Modality::hypothetical);
         }
+    }
+    bool negated(std::uint32_t at) const {
+        return std::any_of(graph_.children(at).begin(), graph_.children(at).end(), [&](std::uint32_t c) {
+            return one_of(token(c).lower, {"not", "n't", "never", "no"});
+        });
     }
     /// In somebody's paraphrase, without a condition.
     bool reported(std::uint32_t at) const {

@@ -275,9 +275,6 @@ bool is_person_noun(std::string_view lemma) {
 bool is_group_noun(std::string_view lemma) {
     return same_class_of_nouns(lemma, "committee");
 }
-bool is_idea_noun(std::string_view lemma) {
-    return same_class_of_nouns(lemma, "idea");
-}
 bool is_abstract_noun(std::string_view lemma) {
     constexpr std::string_view kModels[] = {"idea", "honesty", "decision", "poverty", "anger", "growth", "message"};
     return std::any_of(std::begin(kModels), std::end(kModels),

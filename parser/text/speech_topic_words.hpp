@@ -81,8 +81,6 @@ bool is_words_noun(std::string_view lemma);
 /// WordNet files the noun under persons ("voter") or under groups ("committee").
 bool is_person_noun(std::string_view lemma);
 bool is_group_noun(std::string_view lemma);
-/// Under cognition: "ideology", "plan".
-bool is_idea_noun(std::string_view lemma);
 /// Under cognition, attributes, acts, states, feelings or processes: what only words can attack.
 bool is_abstract_noun(std::string_view lemma);
 

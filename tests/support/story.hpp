@@ -182,4 +182,9 @@ private:
     SourceMap sources_;
 };
 
+/// One article of an invented outlet, of a day that is always the same.
+inline Story read(const std::string& body) {
+    return Story("Alder Gazette", "2026-03-10", body);
+}
+
 }  // namespace gainsay::test

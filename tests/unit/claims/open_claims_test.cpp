@@ -6,15 +6,8 @@
 using namespace gainsay;
 using namespace gainsay::claims;
 using gainsay::test::Lines;
+using gainsay::test::read;
 using gainsay::test::Story;
-
-namespace {
-
-Story read(const char* text) {
-    return Story("Alder Gazette", "2026-03-10", text);
-}
-
-}  // namespace
 
 TEST_CASE("A clause that no pack knows is a claim") {
     const Story story = read("Delbrook painted the old lighthouse.");

@@ -5,15 +5,8 @@
 using namespace gainsay;
 using namespace gainsay::claims;
 using gainsay::test::Lines;
+using gainsay::test::read;
 using gainsay::test::Story;
-
-namespace {
-
-Story read(const char* text) {
-    return Story("Alder Gazette", "2026-03-10", text);
-}
-
-}  // namespace
 
 TEST_CASE("The hour of what an article is about is read with what its words leave open") {
     CHECK(read("The shooting happened at 2:30 p.m. on Monday.").said("clock") == Lines{"clock() = 14:25..14:35"});

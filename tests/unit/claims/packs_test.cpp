@@ -94,3 +94,10 @@ TEST_CASE("Bills of two names are two bills") {
     REQUIRE(story.said("passed").size() == 2);
     CHECK(story.claim("passed", 0).arguments[1] != story.claim("passed", 1).arguments[1]);
 }
+
+TEST_CASE("What could or must be is no fact, what could not be is none either") {
+    CHECK(value("charged", "Mara Quist could be charged with fraud.") == "none");
+    CHECK(value("killed", "The crash could have killed six people.") == "none");
+    CHECK(value("winner", "Mara Quist refused to concede the election in Norland.") == "none");
+    CHECK(value("winner", "Mara Quist must win the election in Norland.") == "none");
+}

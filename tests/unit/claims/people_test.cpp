@@ -7,13 +7,11 @@
 using namespace gainsay;
 using namespace gainsay::claims;
 using gainsay::test::Lines;
+using gainsay::test::read;
 using gainsay::test::Story;
 
 namespace {
 
-Story read(const std::string& text) {
-    return Story("Alder Gazette", "2026-03-10", text);
-}
 Fate fate(const Story& story, std::size_t n) {
     return story.about(story.claim("age", n)).fate;
 }

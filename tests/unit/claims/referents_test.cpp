@@ -7,13 +7,10 @@
 using namespace gainsay;
 using namespace gainsay::claims;
 using gainsay::test::Lines;
+using gainsay::test::read;
 using gainsay::test::Story;
 
 namespace {
-
-Story read(const std::string& text) {
-    return Story("Alder Gazette", "2026-03-10", text);
-}
 
 /// The only referent with that head word.
 Referent only(const Story& story, std::string_view head) {
