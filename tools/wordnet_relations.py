@@ -5,13 +5,19 @@
 
 One line a word and part of speech (n, v, a), sorted by bytes: the part of speech and the lemma with a blank between
 them, the numbers of its first senses, the numbers of what its first sense is a kind of, its opposites, and for nouns
-the verbs that they are made from ("robbery": "rob"). The numbers are WordNet's synset offsets, in base 36. Nouns that
-WordNet's corpora never use are left out. Standard library only.
+of what is done or happens the verbs that they are made from ("robbery": "rob"), or else those that another word for the
+same act is made from ("theft": "steal", by "stealing"); "=" stands for nouns of action and of events that are made from
+none ("coup"). The numbers are WordNet's synset offsets, in base 36. Nouns
+that WordNet's corpora never use are left out, unless they tell of an act. Standard library only.
 """
 import sys
 
 SENSES = {"n": 2, "v": 3, "a": 2}
 FILES = {"n": "noun", "v": "verb", "a": "adj"}
+# Lexicographer files of nouns for what is done, said or happens: act, communication, event, process.
+ACTS = {"04", "10", "11", "22"}
+EVENTS = {"04", "11"}
+HOMONYMS = {("fire", "fire")}  # what burns is not what is shot
 
 
 def base36(number):
@@ -29,7 +35,8 @@ def lines(folder, name):
 
 
 def read_synsets(folder, file):
-    """Offset → (words, offsets above, [(word number, pointer, other offset, part of speech, its word number)])."""
+    """Offset → (words, offsets above, [(word number, pointer, other offset, part of speech, its word number)], its
+    lexicographer file)."""
     synsets = {}
     for fields in lines(folder, "data." + file):
         count = int(fields[3], 16)
@@ -42,7 +49,7 @@ def read_synsets(folder, file):
                 above.append(int(offset))
             elif symbol in ("!", "+"):
                 pairs.append((int(ends[:2], 16), symbol, int(offset), pos, int(ends[2:], 16)))
-        synsets[int(fields[0])] = (words, above, pairs)
+        synsets[int(fields[0])] = (words, above, pairs, fields[1])
     return synsets
 
 
@@ -50,7 +57,7 @@ def related(synsets, others, lemma, offsets, symbol, pos):
     """Words that `lemma` in these senses is joined with by `symbol`, in order, each once."""
     found = []
     for offset in offsets:
-        words, _, pairs = synsets[offset]
+        words, _, pairs, _ = synsets[offset]
         for mine, joined_by, other, other_pos, theirs in pairs:
             if joined_by != symbol or other_pos not in (pos, "s" if pos == "a" else pos) or words[mine - 1] != lemma:
                 continue
@@ -60,21 +67,38 @@ def related(synsets, others, lemma, offsets, symbol, pos):
     return found
 
 
+def verbs_of(synsets, verbs, usage, lemma, offsets):
+    """Verbs that a noun of action is made from, the commonest first; of none, those of other words for its first
+    sense; of none again, "=" where that is an act or an event."""
+    acts = [offset for offset in offsets if synsets[offset][3] in ACTS][:1]
+    own = [verb for verb in related(synsets, verbs, lemma, acts, "+", "v")
+           if verb[:3] == lemma[:3] and (lemma, verb) not in HOMONYMS]
+    if acts[:1] == offsets[:1] and not own:
+        for word in synsets[acts[0]][0]:
+            for verb in related(synsets, verbs, word, acts[:1], "+", "v"):
+                if verb[:3] == word[:3] and word.endswith("ing") and verb not in own:
+                    own.append(verb)
+        if not own and synsets[acts[0]][3] in EVENTS:
+            return ["="]
+    return sorted(own, key=lambda verb: -usage.get(verb, 0))
+
+
 def relations(folder, pos):
     synsets = read_synsets(folder, FILES[pos])
     verbs = read_synsets(folder, FILES["v"]) if pos == "n" else {}
+    usage = {fields[0].replace("_", " "): int(fields[-int(fields[2]) - 1]) for fields in lines(folder, "index.verb")}
     for fields in lines(folder, "index." + FILES[pos]):
         lemma = fields[0].lower()
         senses = int(fields[2])
         offsets = [int(text) for text in fields[-senses:]]
         tagged = int(fields[-senses - 1])
-        if pos == "n" and tagged == 0 or lemma.count("_") > 2 or not lemma[0].isalpha():
+        if lemma.count("_") > 2 or not lemma[0].isalpha():
             continue
         kept = offsets[:SENSES[pos]]
+        made_from = verbs_of(synsets, verbs, usage, lemma, kept) if pos == "n" else []
+        if pos == "n" and tagged == 0 and made_from in ([], ["="]):
+            continue
         opposites = related(synsets, synsets, lemma, kept, "!", pos)
-        made_from = []
-        if pos == "n":
-            made_from = [verb for verb in related(synsets, verbs, lemma, kept, "+", "v") if verb[:3] == lemma[:3]]
         yield (f"{pos} {lemma.replace('_', ' ')}", " ".join(base36(offset) for offset in kept),
                " ".join(base36(offset) for offset in synsets[offsets[0]][1]), ",".join(opposites),
                ",".join(made_from))

@@ -200,8 +200,8 @@ void ClauseGraph::add_participles_and_relatives(std::uint32_t token) {
         if (infinitive && sentence_->tokens[noun].upos == Upos::propn && passive(token))
             add(token, "obj", noun, 1);
         else if (infinitive && sentence_->tokens[noun].upos == Upos::propn && t.xpos == "VB")
-            add(token, "subj", noun, 1);  // a headline: "Halden to keep 800 jobs"
-        else if (t.xpos == "VBN")
+            add(token, "subj", noun, 1);                                 // a headline: "Halden to keep 800 jobs"
+        else if (t.xpos == "VBN" && !(infinitive && has(token, "obj")))  // not "reports that he was robbed"
             add(token, "obj", noun, 1);
         else if (t.xpos == "VBG" && !infinitive)
             add(token, "subj", noun, 1);
@@ -212,7 +212,8 @@ void ClauseGraph::add_participles_and_relatives(std::uint32_t token) {
         if (!is_relative_pronoun(p)) continue;
         std::string role = role_of(c);
         if (role == "det" || role.empty()) role = "of";
-        add(token, role, noun, 1);
+        const bool content = p.lower == "that" && role == "obj" && passive(token);  // "the story that he was robbed"
+        if (!content) add(token, role, noun, 1);
         return;
     }
     if (!has(token, "obj") && has(token, "subj"))

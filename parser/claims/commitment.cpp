@@ -16,6 +16,50 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool is_word_for_claim(std::string_view lemma) {
+    return one_of(lemma, {"claim", "report", "allegation", "accusation", "rumour", "rumor", "story", "account",
+                          "assertion", "suggestion", "idea", "notion", "charge", "version", "tale", "narrative"});
+}
+
+bool is_word_for_false(std::string_view lemma) {
+    return one_of(lemma, {"false",     "untrue",      "wrong",     "incorrect", "inaccurate", "baseless",
+                          "unfounded", "groundless",  "bogus",     "fake",      "lie",        "hoax",
+                          "fiction",   "fabrication", "invention", "nonsense",  "fabricate",  "invent",
+                          "concoct",   "debunk",      "disprove",  "refute"});
+}
+
+/// Is a word for a claim said to be false: "the claim is untrue", "was made up", "made up the story", "no truth to the
+/// claim"? A word without a subject of its own is said of the claim as well: parsers hang it on the claim's content.
+bool is_refuted(const text::Sentence& sentence, std::uint32_t noun) {
+    const auto& tokens = sentence.tokens;
+    const auto says_false = [&](std::uint32_t i) {
+        const bool made_up = tokens[i].lemma == "make" && i + 1 < tokens.size() && tokens[i + 1].lower == "up";
+        return made_up || is_word_for_false(tokens[i].lemma);
+    };
+    const auto child = [&](std::uint32_t of, auto test) {
+        return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == of && test(t); });
+    };
+    const auto negated = [&](std::uint32_t i) {
+        return child(i, [](const Token& t) { return one_of(t.lower, {"not", "n't", "never", "no"}); });
+    };
+    const std::uint32_t head = tokens[noun].head;
+    if (head != kNoToken && one_of(tokens[noun].relation, {"nsubj", "obj"}) && says_false(head)) return !negated(head);
+    if (head != kNoToken && one_of(tokens[head].lemma, {"truth", "basis", "substance"})) return negated(head);
+    for (std::uint32_t i = noun + 1; i < tokens.size(); ++i) {
+        if (!is_word_for_false(tokens[i].lemma) || tokens[i].upos == text::Upos::verb) continue;
+        const bool stated = child(i, [](const Token& t) { return t.relation == "cop"; });
+        if (stated && !child(i, [](const Token& t) { return t.relation == "nsubj"; })) return !negated(i);
+    }
+    return false;
+}
+
+/// "Reports that he fled are false", where speech has found the report.
+bool refutes(const text::Document& document, const text::SpeechFrame& f) {
+    if (f.sentence >= document.sentences.size() || f.cue == kNoToken || f.act == SpeechAct::denies) return false;
+    const text::Sentence& sentence = document.sentences[f.sentence];
+    return is_word_for_claim(sentence.tokens[f.cue].lemma) && is_refuted(sentence, f.cue);
+}
+
 class Reader {
 public:
     Reader(const text::Document& document, const ClauseGraph& graph, std::uint32_t sentence)
@@ -31,6 +75,7 @@ public:
             const std::uint32_t head = t.head;
             if (head == kNoToken || frames_[head] != frame) break;
             if (t.relation == "advcl" || t.relation == "acl") read_control(head, at);
+            if (is_content_of(head, at) && is_refuted(graph_.sentence(), head)) refute();
             const bool infinitive_of_noun = t.relation == "acl" && t.subtype != "relcl";
             if (!embeds(t) && !infinitive_of_noun) break;
             read_embedding(head, at);
@@ -223,6 +268,29 @@ private:
 
     void flip() { result_.positive = !result_.positive; }
 
+    /// Once, however many words say so.
+    void refute() {
+        if (!refuted_) flip();
+        refuted_ = true;
+    }
+
+    /// Is the clause what the story or the claim says ("the story that he fled"), and not what is said of it ("the
+    /// story that he told")? A relative clause lacks an object; parsers take the one for the other.
+    bool is_content_of(std::uint32_t noun, std::uint32_t at) const {
+        const Token& t = token(at);
+        if (t.relation != "acl" || !is_word_for_claim(token(noun).lemma)) return false;
+        const auto has = [&](auto test) {
+            return std::any_of(graph_.children(at).begin(), graph_.children(at).end(),
+                               [&](std::uint32_t c) { return test(token(c)); });
+        };
+        const bool that = has([](const Token& c) { return c.lower == "that"; });
+        const bool whole = has([](const Token& c) {
+            return (c.relation == "nsubj" && c.subtype == "pass" && c.lower != "that") ||
+                   (c.relation == "mark" && c.lower == "that") || (c.relation == "obj" && c.lower != "that");
+        });
+        return that && whole;
+    }
+
     void apply_frames(std::uint32_t frame) {
         for (int steps = 0; frame != 0 && steps < 8; ++steps) {
             const text::SpeechFrame& f = document_.frames[frame];
@@ -230,9 +298,13 @@ private:
                 flip();
                 if (result_.modality == Modality::asserted) result_.modality = Modality::denied;
             }
-            if (given_up(f)) weaken(Modality::retracted);
+            if (given_up(f)) {
+                result_.overtaken = result_.modality == Modality::asserted || result_.modality == Modality::denied;
+                weaken(Modality::retracted);
+            }
             if (contradicted(f)) weaken(Modality::hypothetical);
             if (rules_out(f)) flip();
+            if (refutes(document_, f)) refute();
             if (disbelieves(f)) {
                 flip();
                 if (result_.modality == Modality::asserted) result_.modality = Modality::alleged;
@@ -243,7 +315,10 @@ private:
                 weaken(Modality::planned);
                 wished_ = wished_ || !announces(f);
             }
-            if (f.act == SpeechAct::retracts || f.past_belief) weaken(Modality::retracted);
+            if (f.act == SpeechAct::retracts || f.past_belief) {
+                weaken(Modality::retracted);
+                result_.overtaken = false;
+            }
             if (f.act == SpeechAct::believes && result_.modality == Modality::asserted)
                 result_.modality = Modality::alleged;
             frame = f.parent;
@@ -254,7 +329,8 @@ private:
     const ClauseGraph& graph_;
     const std::vector<std::uint32_t>& frames_;
     Commitment result_;
-    bool wished_ = false;  ///< of what is planned: only wished, asked or promised
+    bool wished_ = false;   ///< of what is planned: only wished, asked or promised
+    bool refuted_ = false;  ///< said to be what a false report says
 };
 
 }  // namespace
@@ -282,7 +358,8 @@ std::vector<Speaker> speakers_of(const text::Document& document, std::uint32_t f
     for (int steps = 0; frame != 0 && steps < 8; ++steps) {
         const text::SpeechFrame& f = document.frames[frame];
         std::string name = f.speaker.valid() ? document.entities[f.speaker.index()].name : f.speaker_text;
-        if (!name.empty()) chain.push_back({speaker_id(document, f), std::move(name)});
+        // That a report is false is the word of whoever says so.
+        if (!name.empty() && !refutes(document, f)) chain.push_back({speaker_id(document, f), std::move(name)});
         frame = f.parent;
     }
     const text::Article& a = document.article;

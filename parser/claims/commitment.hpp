@@ -16,6 +16,8 @@ struct Commitment {
     /// Of what is planned: somebody announces it ("will keep", "agreed to keep"), and does not merely wish, ask or
     /// promise it.
     bool announced = false;
+    /// Of what is given up: only since said, as "originally claimed" shows; not taken back in so many words.
+    bool overtaken = false;
 };
 
 /// Negation and modality of the clause headed by `token`, from its own words and those it is embedded in, up to the

@@ -249,13 +249,16 @@ Identity compare_single_events(const Referent& a, const Referent& b, std::span<c
     return Identity::open;
 }
 
-/// Clauses of the open pack; within an article only what different speakers say, and no opposites.
+/// Clauses of the open pack; within an article only what different speakers say, and no opposites. What one says twice
+/// may be of the matter that others speak of.
 Identity compare_clauses(const Referent& a, const Referent& b) {
-    if (!a.matter || !b.matter || (a.article == b.article && a.matter->speaker == b.matter->speaker))
-        return Identity::distinct;
+    if (!a.matter || !b.matter) return Identity::distinct;
+    const bool repeated = a.article == b.article && a.matter->speaker == b.matter->speaker;
+    const bool agree = a.matter->question == Matter::Question::truth && a.matter->negated == b.matter->negated;
+    if (repeated && !agree) return Identity::distinct;
     const MatterComparison c = compare_matters(*a.matter, *b.matter);
     if (c.contrary || c.fit == MatterFit::distinct) return Identity::distinct;
-    if (c.fit == MatterFit::open) return Identity::open;
+    if (repeated || c.fit == MatterFit::open) return Identity::open;
     return c.fit == MatterFit::sure ? Identity::sure : Identity::likely;
 }
 

@@ -17,6 +17,7 @@ constexpr int kSure = 4, kLikely = 2;
 constexpr double kSameWords = 0.8;     ///< share of words that two quotations of one utterance have in common
 constexpr std::size_t kWordRun = 4;    ///< words of a quotation that make an index entry
 constexpr std::size_t kWordRuns = 24;  ///< index entries of one quotation
+constexpr std::string_view kManner = "how";
 
 enum class ArgumentFit { differs, opposite, unknown, same_noun, same_thing };
 
@@ -43,10 +44,21 @@ bool opposed(const std::vector<std::string>& a, const std::vector<std::string>& 
     return a.size() == 1 && b.size() == 1 && likeness(WordClass::adjective, a.front(), b.front()) == Likeness::contrary;
 }
 
+/// "The negotiations", "negotiating": a noun of action and its verb are one.
+Likeness likeness_of_nouns(const std::string& a, const std::string& b) {
+    const Likeness like = likeness(WordClass::noun, a, b);
+    if (like != Likeness::none) return like;
+    const auto made_from = [](const std::string& noun, const std::string& verb) {
+        const std::vector<std::string_view> verbs = look_up(WordClass::noun, noun).made_from;
+        return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+    };
+    return made_from(a, b) || made_from(b, a) ? Likeness::synonym : Likeness::none;
+}
+
 ArgumentFit compare_arguments(const MatterArgument& a, const MatterArgument& b) {
     if (!a.key.empty() && !b.key.empty()) return compare_names(a.key, b.key);
     if (a.head.empty() || b.head.empty() || !a.key.empty() || !b.key.empty()) return ArgumentFit::unknown;
-    const Likeness like = likeness(WordClass::noun, a.head, b.head);
+    const Likeness like = likeness_of_nouns(a.head, b.head);
     if (like == Likeness::none || like == Likeness::contrary) return ArgumentFit::differs;
     if (like == Likeness::kind) return ArgumentFit::unknown;
     if (a.modifiers.empty() || b.modifiers.empty()) return ArgumentFit::same_noun;
@@ -54,24 +66,53 @@ ArgumentFit compare_arguments(const MatterArgument& a, const MatterArgument& b) 
     return meet(a.modifiers, b.modifiers) ? ArgumentFit::same_thing : ArgumentFit::unknown;
 }
 
+bool has_role(const Matter& m, std::string_view role) {
+    return std::any_of(m.arguments.begin(), m.arguments.end(), [&](const auto& a) { return a.role == role; });
+}
+
+bool is_where(std::string_view role) {
+    return role == "in" || role == "at" || role == "inside";
+}
+
+/// The role of `m` that an argument in `role` of another matter answers to; mostly the same. "The burglary at the
+/// museum" befell the museum.
+std::string role_in(const Matter& m, const std::string& role, bool loose) {
+    if (!loose || has_role(m, role)) return role;
+    if (is_where(role) && has_role(m, "obj")) return "obj";
+    if (role != "obj") return role;
+    for (const MatterArgument& a : m.arguments)
+        if (is_where(a.role)) return a.role;
+    return role;
+}
+
+/// "The march went ahead" is about what "the march was called off" is about: the sole participant as object.
+std::optional<Matter> with_subject_as_object(const Matter& m, const Matter& other) {
+    if (has_role(m, "obj") || !has_role(m, "subj") || !has_role(other, "obj")) return std::nullopt;
+    Matter turned = m;
+    for (MatterArgument& a : turned.arguments)
+        if (a.role == "subj") a.role = "obj";
+    return turned;
+}
+
 /// The argument of `m` in the role of `x` that fits it best ("Holt and Renner" are two subjects); null when there is
 /// none.
-const MatterArgument* best_in_role(const Matter& m, const MatterArgument& x) {
+const MatterArgument* best_in_role(const Matter& m, const MatterArgument& x, bool loose) {
     const MatterArgument* best = nullptr;
+    const std::string role = role_in(m, x.role, loose);
     for (const MatterArgument& a : m.arguments)
-        if (a.role == x.role && (!best || compare_arguments(x, a) > compare_arguments(x, *best))) best = &a;
+        if (a.role == role && (!best || compare_arguments(x, a) > compare_arguments(x, *best))) best = &a;
     return best;
 }
 
 /// Of the arguments of `a` in one role the one that fits `b` best; false for the others.
-bool fits_best(const Matter& a, const MatterArgument& x, const Matter& b) {
-    const MatterArgument* mine = best_in_role(b, x);
+bool fits_best(const Matter& a, const MatterArgument& x, const Matter& b, bool loose) {
+    const MatterArgument* mine = best_in_role(b, x, loose);
     if (!mine) return false;
     const MatterArgument* best = nullptr;
     ArgumentFit fit = ArgumentFit::differs;
     for (const MatterArgument& other : a.arguments) {
         if (other.role != x.role) continue;
-        const ArgumentFit its = compare_arguments(other, *best_in_role(b, other));
+        const ArgumentFit its = compare_arguments(other, *best_in_role(b, other, loose));
         if (!best || its > fit) {
             best = &other;
             fit = its;
@@ -126,17 +167,40 @@ void weigh_role(const MatterArgument& x, const MatterArgument& y, const Matter& 
     }
 }
 
-Evidence weigh(const Matter& a, const Matter& b) {
+/// `loose`: the two may have the same participants in other roles.
+Evidence weigh(const Matter& a, const Matter& b, bool loose) {
     Evidence e;
     for (const MatterArgument& x : a.arguments)
-        if (fits_best(a, x, b)) weigh_role(x, *best_in_role(b, x), a, e);
+        if (x.role != kManner && fits_best(a, x, b, loose)) weigh_role(x, *best_in_role(b, x, loose), a, e);
     return e;
+}
+
+/// With what a noun of action says by itself.
+Evidence weigh_fully(const Matter& a, const Matter& b, bool contrary) {
+    const bool by_noun = a.eventive || b.eventive;
+    const std::optional<Matter> x = contrary ? with_subject_as_object(a, b) : std::nullopt;
+    const std::optional<Matter> y = contrary ? with_subject_as_object(b, a) : std::nullopt;
+    Evidence e = weigh(x ? *x : a, y ? *y : b, by_noun || contrary);
+    if (by_noun) {  // the act itself is what both speak of
+        e.core_met = true;
+        e.score += 2;
+    }
+    return e;
+}
+
+/// "No bank robbery": is the bank said in whatever role?
+bool says_manner(const Matter& m, const std::string& word) {
+    return std::any_of(m.arguments.begin(), m.arguments.end(), [&](const MatterArgument& a) {
+        return a.head == word || std::binary_search(a.modifiers.begin(), a.modifiers.end(), word);
+    });
 }
 
 /// What is denied may be denied of a part only ("was not hit by a missile"): the assertion must say as much.
 bool says_all_that_is_denied(const Matter& denied, const Matter& asserted) {
+    const bool loose = denied.eventive || asserted.eventive;
     return std::all_of(denied.arguments.begin(), denied.arguments.end(), [&](const MatterArgument& x) {
-        const MatterArgument* y = best_in_role(asserted, x);
+        if (x.role == kManner) return says_manner(asserted, x.head);
+        const MatterArgument* y = best_in_role(asserted, x, loose);
         return y ? compare_arguments(x, *y) >= ArgumentFit::same_noun ||
                        (core(x.role) && x.head.empty() && x.key.empty())
                  : core(x.role) && asserted.eventive;
@@ -167,6 +231,11 @@ bool may_dispute(const Matter& a, const Matter& b, bool contrary) {
         return true;
     }
     return true;
+}
+
+/// "Approved", "voted down": by the classes of the packs.
+bool opposed_acts(const Matter& a, const Matter& b) {
+    return std::binary_search(a.against.begin(), a.against.end(), b.predicate);
 }
 
 enum class TimeFit { unknown, apart, near, together };
@@ -214,14 +283,15 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
     if (a.question == Matter::Question::words && b.question == Matter::Question::words) return compare_words(a, b);
     if (a.question != b.question || a.word_class != b.word_class || !told_together(a, b)) return {};
     const auto word_class = static_cast<WordClass>(a.word_class);
-    const Likeness like = likeness(word_class, a.predicate, b.predicate);
+    const Likeness like = opposed_acts(a, b) ? Likeness::contrary : likeness(word_class, a.predicate, b.predicate);
     const bool truth = a.question == Matter::Question::truth;
     if (like == Likeness::none || (like == Likeness::contrary && !truth)) return {};
     const TimeFit time = compare_times(a, b);
     const bool asks_date = a.question == Matter::Question::date;
     const bool one_act = asks_date || a.question == Matter::Question::place;  // it happens once, at one time and place
     if (time == TimeFit::apart || (time == TimeFit::near && !asks_date)) return {};
-    Evidence e = weigh(a, b);
+    Evidence e = weigh_fully(a, b, like == Likeness::contrary);
+    if (time == TimeFit::together) ++e.score;
     const int opposites = e.opposites + (like == Likeness::contrary ? 1 : 0);
     if (e.told_apart || opposites > 1 || (e.opposites > 0 && !truth)) return {};
     const bool contrary = opposites == 1;
@@ -229,11 +299,6 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
         likeness(WordClass::noun, a.number_of, b.number_of) < Likeness::synonym)
         return {};
     if (!may_dispute(a, b, contrary)) return {MatterFit::open, contrary};
-    if (time == TimeFit::together) ++e.score;
-    if (a.eventive || b.eventive) {  // the act itself is what both speak of
-        e.core_met = true;
-        e.score += 2;
-    }
     const int needed = kLikely + (is_light(a.predicate) || is_light(b.predicate) ? 2 : 0) +
                        (like == Likeness::kind ? 1 : 0) + (one_act ? 2 : 0);
     if (!e.core_met || e.score < needed) return {MatterFit::open, contrary};
@@ -268,6 +333,8 @@ std::vector<std::string> index_entries(const Matter& matter) {
     for (const auto above : entry.above) predicates.push_back(std::string(above));
     if (matter.question == Matter::Question::truth)
         for (const auto opposite : entry.opposites) predicates.push_back("=" + std::string(opposite));
+    if (matter.question == Matter::Question::truth)
+        for (const std::string& opposite : matter.against) predicates.push_back("=" + opposite);
     std::vector<std::string> arguments;
     for (const MatterArgument& a : matter.arguments) {
         if (!core(a.role)) continue;

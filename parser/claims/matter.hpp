@@ -11,7 +11,7 @@
 namespace gainsay::claims {
 
 struct MatterArgument {
-    std::string role;  ///< "subj", "obj" (logical) or a preposition
+    std::string role;  ///< "subj", "obj" (logical), a preposition, or "how" (the kind of act: "armed robbery")
     std::string head;  ///< lemma of the head noun; empty for a pronoun that stands for nothing known
     std::string key;   ///< of a named thing: "country:russia", "person:ilham aliyev", "name:halcyon dawn"
     std::vector<std::string> modifiers;  ///< other content lemmas, sorted
@@ -44,7 +44,8 @@ struct Matter {
     /// The number is what it is for longer than a moment ("employs 900", "will keep 900", "worth $900"), so that two
     /// numbers are in dispute; of what happens again and again ("fired 900 rockets") two may be true.
     bool enduring = false;
-    bool eventive = false;  ///< told by a noun ("the robbery took place"): it may leave out whom it befell
+    bool eventive = false;             ///< told by a noun ("the robbery took place"): it may leave out whom it befell
+    std::vector<std::string> against;  ///< predicates that are contrary to it beyond what WordNet says, sorted
 };
 
 enum class MatterFit {

@@ -1,6 +1,7 @@
 // Tested by open_claims_test.cpp.
 #include "parser/claims/open_claims.hpp"
 
+#include "parser/claims/commitment.hpp"
 #include "parser/claims/geography.hpp"
 #include "parser/claims/referent_words.hpp"
 #include "parser/claims/utterances.hpp"
@@ -19,7 +20,6 @@ using words::one_of;
 
 namespace {
 
-constexpr std::string_view kActs = "act_";    ///< beginning of the names of word classes whose verbs tell of one act
 constexpr std::ptrdiff_t kMostOfOneRole = 4;  ///< "Holt, Renner, Vane and Marsh": more than these are left out
 constexpr std::int64_t kLongestDay = 2;       ///< days that a date may leave open
 
@@ -53,13 +53,11 @@ bool implies_its_infinitive(std::string_view lemma) {
 
 OpenClaims::OpenClaims(const text::Document& document, std::span<const ClauseGraph> graphs, const Lexicon& lexicon,
                        const ReferentBuilder& referents, ClaimMaker& maker, std::vector<Referent>& all)
-    : document_(document), graphs_(graphs), lexicon_(lexicon), referents_(referents), maker_(maker), all_(all) {
+    : document_(document), graphs_(graphs), lexicon_(lexicon), referents_(referents), maker_(maker), all_(all),
+      acts_(lexicon.rules()) {
     for (const text::Mention& m : document.mentions) mentions_.emplace(Place{m.tokens.sentence, m.head}, &m);
     for (const text::CoreferenceLink& l : document.coreferences)
         links_.emplace(Place{l.anaphor.sentence, l.anaphor_head}, &l);
-    for (const auto& [name, list] : lexicon.rules().words)
-        if (name.starts_with(kActs))
-            for (const std::string& word : list) acts_.emplace(word, list.front());
     using Kind = text::Quantity::Kind;
     for (const text::Quantity& q : document.quantities) {
         if (q.kind != Kind::count && q.kind != Kind::money && q.kind != Kind::percent && q.kind != Kind::measure)
@@ -73,6 +71,7 @@ void OpenClaims::add(std::vector<Claim>& claims) {
     if (!lexicon_.kind("matter").valid()) return;
     for (const Claim& c : claims)
         if (const auto* q = std::get_if<QuantityValue>(&c.value); q && q->unit != "year") known_.push_back(c.range);
+    remember_patients();
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) read_sentence(s, claims);
     add_utterances(claims);
 }
@@ -84,6 +83,7 @@ void OpenClaims::read_sentence(std::uint32_t s, std::vector<Claim>& claims) {
         if (!clause) continue;
         Claim frame = maker_.frame_claim(s, t, clause->range);
         if (frame.modality == Modality::asked) continue;
+        if (clause->made_up) frame.positive = !frame.positive;
         if (is_infinitive(s, t) && frame.modality == Modality::asserted &&
             !(token(s, t).head != kNoToken && implies_its_infinitive(token(s, token(s, t).head).lemma)))
             frame.modality = Modality::planned;
@@ -156,22 +156,34 @@ std::string OpenClaims::preposition_of(std::uint32_t s, std::uint32_t t) const {
 std::string OpenClaims::predicate_of(std::uint32_t s, std::uint32_t t, char& word_class) const {
     const Token& w = token(s, t);
     if (w.upos == Upos::adj || w.upos == Upos::noun) {
-        word_class = w.upos == Upos::adj ? 'a' : 'n';
-        const std::string verb = participle_verb(w);              // "were injured", read as an adjective
-        if (verb.empty()) return preposition_of(s, t) + w.lemma;  // "in the room", "out of the room"
-        word_class = 'v';
-        return act(verb);
+        const std::string verb = participle_verb(w);            // "were injured", read as an adjective
+        const std::string state = "be " + lower_case(w.lemma);  // "was open"
+        word_class = verb.empty() && !acts_.lists(state) ? (w.upos == Upos::adj ? 'a' : 'n') : 'v';
+        if (!verb.empty()) return acts_.canonical(verb);
+        if (acts_.lists(state)) return acts_.canonical(state);
+        return preposition_of(s, t) + w.lemma;  // "in the room", "out of the room"
     }
     std::string lemma = w.lemma;
     for (const std::uint32_t c : graphs_[s].children(t))
         if (token(s, c).relation == "compound" && token(s, c).subtype == "prt") lemma += " " + token(s, c).lower;
-    return act(lemma);
+    const std::uint32_t rest = rest_of_phrase(s, t);
+    return acts_.canonical(rest == kNoToken ? lemma : phrase_with(s, t, rest));
 }
 
-/// One verb for all that tell of the same act in news.
-std::string OpenClaims::act(const std::string& verb) const {
-    const auto found = acts_.find(verb);
-    return found == acts_.end() ? verb : found->second;
+/// The verb with what makes a phrase of it: "go ahead", "keep open", "take lead", "stay in office".
+std::string OpenClaims::phrase_with(std::uint32_t s, std::uint32_t t, std::uint32_t rest) const {
+    const Token& w = token(s, rest);
+    const bool oblique = w.relation == "obl" || w.relation == "nmod";
+    return token(s, t).lemma + " " + (oblique ? preposition_of(s, rest) : "") + lower_case(w.lemma);
+}
+
+/// The word that makes a listed phrase of a verb; kNoToken when none does.
+std::uint32_t OpenClaims::rest_of_phrase(std::uint32_t s, std::uint32_t t) const {
+    for (const std::uint32_t c : graphs_[s].children(t))
+        if (one_of(token(s, c).relation, {"advmod", "xcomp", "obj", "obl", "nmod"}) && c > t &&
+            acts_.lists(phrase_with(s, t, c)))
+            return c;
+    return kNoToken;
 }
 
 const text::Quantity* OpenClaims::number_at(std::uint32_t s, std::uint32_t t) const {
@@ -231,42 +243,6 @@ void OpenClaims::add_arguments(Clause& clause) const {
     }
 }
 
-/// "The robbery took place", "no robbery was committed", "there was no robbery": somebody was robbed, or nobody was.
-void OpenClaims::tell_by_noun(Clause& clause) const {
-    const std::uint32_t s = clause.sentence, t = clause.predicate;
-    const std::string& verb = clause.matter.predicate;
-    const std::uint32_t object = graphs_[s].find(t, "obj");
-    const bool takes_place = verb == "take" && object != kNoToken && token(s, object).lemma == "place";
-    const bool there = verb == "be" || one_of(verb, {"occur", "happen", "commit", "exist"});
-    if (!takes_place && !there) return;
-    std::uint32_t noun = takes_place || verb != "commit" ? graphs_[s].find(t, "subj") : object;
-    if (noun == kNoToken || token(s, noun).upos != Upos::noun) return;
-    const WordEntry entry = look_up(WordClass::noun, lower_case(token(s, noun).lemma));
-    // "Motive" is no act of motivating: nouns of action are as long as their verbs or longer.
-    const std::vector<std::uint32_t>& children = graphs_[s].children(noun);
-    if (std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return token(s, c).relation == "amod"; }))
-        return;  // that there was no large strike says little of strikes
-    if (entry.made_from.empty() || entry.made_from.front().size() > token(s, noun).lemma.size()) return;
-    Matter& m = clause.matter;
-    m.predicate = entry.made_from.front();
-    m.word_class = 'v';
-    m.eventive = true;
-    m.arguments.clear();
-    clause.tokens.clear();
-    std::vector<RoleEdge> edges = graphs_[s].edges(noun);
-    for (const RoleEdge& e : graphs_[s].edges(t))  // "was committed against them", "by them"
-        if (e.role == "against" || (e.role == "subj" && e.to != noun))
-            edges.push_back({e.role == "subj" ? "by" : e.role, e.to, e.distance});
-    for (const RoleEdge& e : edges) {
-        const bool patient = e.role == "of" || e.role == "against";
-        if (e.distance > 1 || (!patient && e.role != "by")) continue;
-        MatterArgument a = argument(s, e.to, 2);
-        a.role = patient ? "obj" : "subj";
-        m.arguments.push_back(std::move(a));
-        clause.tokens.push_back(e.to);
-    }
-}
-
 std::optional<OpenClaims::Clause> OpenClaims::read_clause(std::uint32_t s, std::uint32_t t) const {
     Clause clause;
     clause.sentence = s;
@@ -281,6 +257,7 @@ std::optional<OpenClaims::Clause> OpenClaims::read_clause(std::uint32_t s, std::
     }
     add_arguments(clause);
     tell_by_noun(clause);
+    clause.matter.against = acts_.contraries(clause.matter.predicate);
     const bool told = std::any_of(clause.matter.arguments.begin(), clause.matter.arguments.end(), [](const auto& a) {
         return (a.role == "subj" || a.role == "obj") && (!a.head.empty() || !a.key.empty() || a.counted);
     });
@@ -330,7 +307,14 @@ bool tells_of_the_past(const text::Sentence& sentence, const ClauseGraph& graph,
     return false;
 }
 
-void OpenClaims::add_truth(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
+/// What somebody "originally claimed" is in dispute with what others say, however they put it since.
+bool OpenClaims::stands_disputed(const Clause& clause, const Claim& frame) const {
+    return frame.modality == Modality::retracted && frame.speakers.size() > 1 &&
+           commitment_of(document_, graphs_[clause.sentence], clause.sentence, clause.predicate).overtaken;
+}
+
+void OpenClaims::add_truth(const Clause& clause, Claim frame, std::vector<Claim>& claims) {
+    if (stands_disputed(clause, frame)) frame.modality = Modality::alleged;
     const bool past = tells_of_the_past(document_.sentences[clause.sentence], graphs_[clause.sentence],
                                         clause.predicate, frame.positive);
     push(past ? "happened" : "holds", clause.matter, frame, TruthValue{true}, {}, claims);

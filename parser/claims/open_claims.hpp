@@ -2,6 +2,7 @@
 // Claims of the open pack: every clause that states something is a claim, whether a pack knows its matter or not. What
 // it says may be denied elsewhere, its number or its date may differ, or somebody else may be said to have done it.
 
+#include "parser/claims/act_words.hpp"
 #include "parser/claims/claim.hpp"
 #include "parser/claims/claim_maker.hpp"
 #include "parser/claims/clause_graph.hpp"
@@ -35,6 +36,13 @@ private:
         std::vector<std::uint32_t> tokens;  ///< one an argument
         SourceRange range;
         bool planned = false;
+        bool made_up = false;  ///< told by a verb that says that it never was ("was fabricated")
+    };
+    /// An act or event told by a noun beside a verb that says little.
+    struct NounOfAct {
+        std::uint32_t noun = 0, agent = text::kNoToken;
+        bool certain = false;  ///< the verb goes with what happens only, whatever the noun
+        bool made_up = false;
     };
     const text::Token& token(std::uint32_t s, std::uint32_t t) const { return document_.sentences[s].tokens[t]; }
     void read_sentence(std::uint32_t s, std::vector<Claim>& claims);
@@ -42,7 +50,13 @@ private:
     bool is_gerund(std::uint32_t s, std::uint32_t t) const;
     bool told_of(std::uint32_t s, std::uint32_t t) const;
     std::optional<Clause> read_clause(std::uint32_t s, std::uint32_t t) const;
+    std::optional<NounOfAct> noun_of_act(const Clause& clause) const;
+    std::string act_of_noun(const Clause& clause, const NounOfAct& told, char& word_class) const;
     void tell_by_noun(Clause& clause) const;
+    void add_arguments_of_noun(Clause& clause, const NounOfAct& told) const;
+    void add_manner(Clause& clause, std::uint32_t noun) const;
+    void take_up_patient(Clause& clause, std::uint32_t noun) const;
+    void remember_patients();
     bool names_a_kind(const text::Quantity& q) const;
     bool lasts(const Clause& clause) const;
     bool names_a_day(std::uint32_t s, const TimeInterval& time) const;
@@ -50,10 +64,12 @@ private:
     MatterArgument argument(std::uint32_t s, std::uint32_t t, int depth) const;
     std::string predicate_of(std::uint32_t s, std::uint32_t t, char& word_class) const;
     std::string preposition_of(std::uint32_t s, std::uint32_t t) const;
-    std::string act(const std::string& verb) const;
+    std::string phrase_with(std::uint32_t s, std::uint32_t t, std::uint32_t rest) const;
+    std::uint32_t rest_of_phrase(std::uint32_t s, std::uint32_t t) const;
     const text::Quantity* number_at(std::uint32_t s, std::uint32_t t) const;
     bool is_infinitive(std::uint32_t s, std::uint32_t t) const;
-    void add_truth(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
+    bool stands_disputed(const Clause& clause, const Claim& frame) const;
+    void add_truth(const Clause& clause, Claim frame, std::vector<Claim>& claims);
     bool add_numbers(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     void add_date(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     void add_place(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
@@ -78,8 +94,9 @@ private:
     std::map<Place, const text::Mention*> mentions_;
     std::map<Place, const text::CoreferenceLink*> links_;
     std::map<Place, const text::Quantity*> numbers_;
-    std::map<std::string, std::string> acts_;  ///< verb → the first of its class
-    std::vector<SourceRange> known_;           ///< of claims that packs made of numbers
+    ActWords acts_;
+    std::map<std::string, MatterArgument> patients_;  ///< verb → whom or what it befell where it first says so
+    std::vector<SourceRange> known_;                  ///< of claims that packs made of numbers
 };
 
 }  // namespace gainsay::claims

@@ -179,6 +179,7 @@ std::vector<std::uint32_t> Grounder::cluster_key(const Instance& i) const {
 void Grounder::join_instances() {
     std::map<std::vector<std::uint32_t>, std::vector<std::size_t>> groups;
     for (std::size_t i = 0; i < instances_.all().size(); ++i) groups[cluster_key(instances_.all()[i])].push_back(i);
+    join_clauses();
     for (const auto& [key, members] : groups) {
         // Values named of one are propositions about all of them.
         std::set<std::string> values;

@@ -16,6 +16,26 @@ std::map<ReferentId, std::vector<std::size_t>> Grounder::truths_of_matters() con
     return truths;
 }
 
+/// Clauses share no cluster: each pair that fits is joined by its own link.
+void Grounder::join_clauses() {
+    std::map<ReferentId, std::vector<std::size_t>> about;
+    for (std::size_t i = 0; i < instances_.all().size(); ++i) {
+        const std::vector<ReferentId>& arguments = instances_.all()[i].arguments;
+        if (arguments.size() == 1 && claims_.referents[arguments.front().index()].matter)
+            about[arguments.front()].push_back(i);
+    }
+    for (const Link& link : links_.links) {
+        const auto a = about.find(link.a), b = about.find(link.b);
+        if (a == about.end() || b == about.end()) continue;
+        for (const std::size_t x : a->second)
+            for (const std::size_t y : b->second) {
+                const Instance &one = instances_.all()[x], &other = instances_.all()[y];
+                if (one.fact != other.fact || one.unit != other.unit || one.period != other.period) continue;
+                join_pair(x, y, same(link.a, link.b));
+            }
+    }
+}
+
 /// "Was signed" and, told on that day or later, "has not been signed": what has happened stays so. Told before, the
 /// signing may lie between the two reports.
 void Grounder::keep_what_happened() {

@@ -34,6 +34,7 @@ private:
     void join_series();
     /// At most one of two contrary clauses is true.
     void oppose_contraries();
+    void join_clauses();
     void keep_what_happened();
     std::map<ReferentId, std::vector<std::size_t>> truths_of_matters() const;
     /// The links that make two argument lists the same; nullopt when they are not linked.

@@ -148,8 +148,11 @@ LinkSet link_referents(const claims::ClaimSet& set, const language::RuleSet& rul
     std::sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
         return std::tie(y.identity, x.by_story, x.a, x.b) < std::tie(x.identity, y.by_story, y.a, y.b);
     });
+    // Clauses are linked one by one: what two of them dispute is no matter of a third that either resembles.
+    const auto between_clauses = [&](const Pair& p) { return set.referents[p.a.index()].matter != nullptr; };
     Clusters clusters(set, rules);
-    for (const Pair& p : pairs) clusters.join(p);
+    for (const Pair& p : pairs)
+        if (!between_clauses(p)) clusters.join(p);
 
     LinkSet result;
     result.cluster_of.resize(set.referents.size());
@@ -158,19 +161,22 @@ LinkSet link_referents(const claims::ClaimSet& set, const language::RuleSet& rul
         result.cluster_of[r.id.index()] = clusters.find(r.id.value);
         if (used[r.id.index()]) groups[result.cluster_of[r.id.index()]].push_back(r.id);
     }
+    const auto add = [&](ReferentId first, ReferentId second) {
+        const Referent &a = set.referents[first.index()], &b = set.referents[second.index()];
+        Link link;
+        link.id = LinkId::at(result.links.size());
+        link.a = first;
+        link.b = second;
+        link.certainty = certainty_of(claims::compare(a, b, set.referents, rules));
+        link.text = link_text(a, b, a.event ? "the same event" : "the same");
+        result.index[{first, second}] = link.id;
+        result.links.push_back(std::move(link));
+    };
     for (const auto& [root, ids] : groups)
         for (std::size_t i = 0; i < ids.size(); ++i)
-            for (std::size_t j = i + 1; j < ids.size(); ++j) {
-                const Referent &a = set.referents[ids[i].index()], &b = set.referents[ids[j].index()];
-                Link link;
-                link.id = LinkId::at(result.links.size());
-                link.a = a.id;
-                link.b = b.id;
-                link.certainty = certainty_of(claims::compare(a, b, set.referents, rules));
-                link.text = link_text(a, b, a.event ? "the same event" : "the same");
-                result.index[{a.id, b.id}] = link.id;
-                result.links.push_back(std::move(link));
-            }
+            for (std::size_t j = i + 1; j < ids.size(); ++j) add(ids[i], ids[j]);
+    for (const Pair& p : pairs)
+        if (between_clauses(p)) add(p.a, p.b);
     std::sort(series.begin(), series.end(),
               [](const Pair& x, const Pair& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     for (const Pair& p : series) {

@@ -19,7 +19,7 @@ struct LinkSet {
     std::vector<Link> series;
     /// Clauses of which at most one is true ("prices rose", "prices fell").
     std::vector<Link> contraries;
-    /// Cluster of every referent: referents that may be linked share one.
+    /// Cluster of every referent: referents that may be linked share one, but for clauses, each of which is its own.
     std::vector<std::uint32_t> cluster_of;
 
     /// Index into links; none when the pair is not linked.

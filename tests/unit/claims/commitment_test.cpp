@@ -148,3 +148,11 @@ TEST_CASE("Two articles without an outlet have two outlets") {
     CHECK(speakers_of(one, 0).front().id != speakers_of(other, 0).front().id);
     CHECK(speakers_of(one, 0).front().name == "an unnamed outlet (a1)");
 }
+
+TEST_CASE("What a false report says is denied by whoever calls it false") {
+    CHECK(commitment("The claims that Orlo was beaten are false.", "beaten") == "-asserted");
+    CHECK(commitment("The story that Orlo was poisoned was made up.", "poisoned") == "-asserted");
+    CHECK(commitment("There is no truth to the story that Orlo sold the farm.", "sold").front() == '-');
+    CHECK(commitment("The story that Orlo told was a lie.", "told") == "+asserted");
+    CHECK(commitment("The allegation that Orlo sold the farm is not false.", "sold").front() == '+');
+}
