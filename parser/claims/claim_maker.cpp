@@ -279,6 +279,10 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
             return TextValue{*score};
         }
         if (fact.type == FactType::text && referents_.names(context.sentence(), token)) return std::nullopt;
+        if (const auto listed = listed_value(fact, token, context)) {
+            text = words(referents_.phrase_range(context.sentence(), token));
+            return listed->empty() ? std::nullopt : std::optional<Value>(TextValue{*listed});
+        }
         const ReferentId id = referents_.resolve(context.sentence(), token, {});
         text = t.text;
         if (!id.valid()) return TextValue{t.lemma};

@@ -45,6 +45,8 @@ private:
                                std::string& words);
     std::optional<Value> slot_value(const language::FactInfo& fact, language::ast::Comparison op, std::uint32_t token,
                                     const Match& match, const SentenceContext& context, std::string& words);
+    std::optional<std::string> listed_value(const language::FactInfo& fact, std::uint32_t token,
+                                            const SentenceContext& context) const;
     std::optional<EntityValue> person_value(std::uint32_t token, const Match& match,
                                             const SentenceContext& context) const;
     bool toll_of_a_group(const Match& match, const SentenceContext& context) const;

@@ -45,6 +45,22 @@ std::optional<TimeInterval> ClaimMaker::period_of(const Match& match, const Sent
     return days;
 }
 
+/// The value that a noun stands for where packs list nouns in classes named FACT_VALUE, the most special one; empty for
+/// a noun that none of them lists, nullopt where there are no such classes.
+std::optional<std::string> ClaimMaker::listed_value(const language::FactInfo& fact, std::uint32_t token,
+                                                    const SentenceContext& context) const {
+    const auto& classes = lexicon_.rules().words;
+    const std::string prefix = fact.name + "_";
+    std::optional<std::string> found;
+    for (auto at = classes.lower_bound(prefix); at != classes.end() && at->first.starts_with(prefix); ++at) {
+        if (!found) found = "";
+        if (!lexicon_.in_class(context.graph(), token, at->first)) continue;
+        const std::string value = at->first.substr(prefix.size());
+        if (found->empty() || lexicon_.lemma_in_class(value, prefix + *found)) found = value;
+    }
+    return found;
+}
+
 /// Of who leads, wins or is charged the person is meant, not the state that he stands for.
 std::optional<EntityValue> ClaimMaker::person_value(std::uint32_t token, const Match& match,
                                                     const SentenceContext& context) const {

@@ -126,6 +126,21 @@ bool ClauseGraph::hedges_figure(std::uint32_t preposition) const {
     return word == "about" || word == "around" || word == "over" || word == "nearly" || word == "almost";
 }
 
+bool ClauseGraph::has_child(std::uint32_t token, std::string_view relation) const {
+    return std::any_of(children_[token].begin(), children_[token].end(),
+                       [&](std::uint32_t c) { return sentence_->tokens[c].relation == relation; });
+}
+
+/// "Shot down the plane", "brought down a jet": a particle that the parser took for a preposition.
+bool ClauseGraph::brought_down(std::uint32_t token) const {
+    const auto& tokens = sentence_->tokens;
+    const std::uint32_t verb = tokens[token].head;
+    if (verb == kNoToken || verb + 1 >= tokens.size() || tokens[verb + 1].lower != "down") return false;
+    constexpr std::array takes_particle{"shoot", "bring", "gun", "take", "strike"};
+    return std::find(takes_particle.begin(), takes_particle.end(), tokens[verb].lemma) != takes_particle.end() &&
+           !has_child(verb, "obj");
+}
+
 std::string ClauseGraph::role_of(std::uint32_t token) const {
     const Token& t = sentence_->tokens[token];
     const std::string& r = t.relation;
@@ -141,6 +156,7 @@ std::string ClauseGraph::role_of(std::uint32_t token) const {
     if (r == "obl" || r == "nmod" || r == "advcl" || r == "acl") {
         if (t.subtype == "poss") return "of";
         std::string p = preposition(token);
+        if (r == "obl" && p == "down" && brought_down(token)) return "obj";
         if (r == "obl" && (t.subtype == "agent" || (p == "by" && head_passive))) return "subj";
         // A bare noun phrase that is no time is an object that the parser took for an adjunct ("killed at least six
         // people").
@@ -169,6 +185,15 @@ void ClauseGraph::add_direct_edges(std::uint32_t token) {
         std::string role = role_of(c);
         if (!role.empty()) add(token, std::move(role), c, 0);
     }
+    // "Norland was behind the raid": a predicate with a preposition says something else than one without.
+    const auto child = [&](std::string_view relation, std::string_view word) {
+        return std::find_if(children_[token].begin(), children_[token].end(), [&](std::uint32_t c) {
+            const Token& t = sentence_->tokens[c];
+            return t.relation == relation && (word.empty() || t.lower == word);
+        });
+    };
+    const auto behind = child("case", "behind");
+    if (behind != children_[token].end() && child("cop", {}) != children_[token].end()) add(token, "pred", *behind, 0);
 }
 
 /// "31 killed and 74 wounded", "6 dead, 3 missing", "14 injured people": headlines and lists that parsers read in many

@@ -53,6 +53,8 @@ private:
     void mend_reduced_relatives();
     bool finite_without_subject(std::uint32_t token) const;
     void share_coordinates();
+    bool brought_down(std::uint32_t token) const;
+    bool has_child(std::uint32_t token, std::string_view relation) const;
     std::string role_of(std::uint32_t token) const;
     std::string preposition(std::uint32_t token) const;
     bool hedges_figure(std::uint32_t preposition) const;

@@ -71,6 +71,7 @@ public:
         std::uint32_t at = token;
         for (int steps = 0; at != kNoToken && steps < 12; ++steps) {
             read_clause(at, at == token);
+            if (const std::uint32_t first = shares_auxiliaries(at); first != kNoToken) read_clause(first, false);
             const Token& t = graph_.sentence().tokens[at];
             const std::uint32_t head = t.head;
             if (head == kNoToken || frames_[head] != frame) break;
@@ -112,7 +113,9 @@ private:
                     weaken(Modality::planned);
                     continue;
                 }
-                const bool tells = past_perfect(at) && (t.lemma == "can" || (t.lemma == "could" && negated(at)));
+                // "Could not have hit it" tells that it did not.
+                const bool ability = t.lemma == "can" || t.lemma == "could";
+                const bool tells = ability && (past_perfect(at) ? t.lemma == "can" || negated(at) : impossible(at));
                 if (!tells) weaken(Modality::hypothetical);
             }
             if (t.relation == "aux" && one_of(t.lower, {"will", "shall", "'ll", "wo"})) weaken(Modality::planned);
@@ -138,6 +141,27 @@ private:
         return std::any_of(graph_.children(at).begin(), graph_.children(at).end(), [&](std::uint32_t c) {
             return one_of(token(c).lower, {"not", "n't", "never", "no"});
         });
+    }
+    /// "Could not have hit": neither "could not have come without help" nor "could not have been better".
+    bool impossible(std::uint32_t at) const {
+        const auto& tokens = graph_.sentence().tokens;
+        const bool conditional = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+            return one_of(t.lower, {"without", "if", "unless", "otherwise", "more", "had"}) || t.xpos == "JJR" ||
+                   t.xpos == "RBR";
+        });
+        return negated(at) && !conditional;
+    }
+    /// "Could not be fired and hit": the auxiliaries of the first verb are those of the second. None for clauses with a
+    /// subject or auxiliaries of their own.
+    std::uint32_t shares_auxiliaries(std::uint32_t at) const {
+        const Token& t = token(at);
+        if (t.relation != "conj" || t.head == kNoToken || t.upos != text::Upos::verb || t.xpos != "VB") return kNoToken;
+        const auto& own = graph_.children(at);
+        const bool independent = std::any_of(own.begin(), own.end(), [&](std::uint32_t c) {
+            return one_of(token(c).relation, {"nsubj", "aux", "expl"}) ||
+                   (token(c).relation == "cc" && token(c).lower == "but");
+        });
+        return independent ? kNoToken : t.head;
     }
     /// In somebody's paraphrase, without a condition.
     bool reported(std::uint32_t at) const {

@@ -3,6 +3,7 @@
 #include "parser/claims/extract.hpp"
 
 #include "parser/claims/attackers.hpp"
+#include "parser/claims/causes.hpp"
 #include "parser/claims/claim_maker.hpp"
 #include "parser/claims/compiled_patterns.hpp"
 #include "parser/claims/given_join.hpp"
@@ -135,6 +136,7 @@ public:
         if (given != nullptr) join(*given, false, referents, maker, claims);
         mark_main_event(document_, lexicon_, claims, set_.referents);
         drop_background(claims);
+        settle_causes(document_, graphs_, lexicon_, claims, set_.referents);
         mark_people(document_, graphs_, lexicon_, claims, set_.referents);
         attacker_died_ = attacker_died(document_, graphs_, lexicon_);
         OpenClaims(document_, graphs_, lexicon_, referents, maker, set_.referents).add(claims);

@@ -71,6 +71,9 @@ void OpenClaims::add(std::vector<Claim>& claims) {
     if (!lexicon_.kind("matter").valid()) return;
     for (const Claim& c : claims)
         if (const auto* q = std::get_if<QuantityValue>(&c.value); q && q->unit != "year") known_.push_back(c.range);
+    const FactId hit_by = lexicon_.rules().fact("hit_by");
+    for (const Claim& c : claims)
+        if (hit_by.valid() && c.fact == hit_by) told_.push_back(c.range);
     remember_patients();
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) read_sentence(s, claims);
     add_utterances(claims);
@@ -91,6 +94,10 @@ void OpenClaims::read_sentence(std::uint32_t s, std::vector<Claim>& claims) {
         clause->matter.speaker = frame.last_speaker().id;
         clause->matter.negated = !frame.positive;
         if (frame.as_of && frame.as_of->bounded()) clause->matter.told = frame.as_of->in_days().latest;
+        const bool told = std::any_of(told_.begin(), told_.end(), [&](SourceRange r) {
+            return r.contains(token(s, t).range);  // what struck it: whether that is so is asked there
+        });
+        if (told) continue;
         const bool counted = read_by_packs(token(s, t).range);
         if (!frame.positive || (!add_numbers(*clause, frame, claims) && !counted)) add_truth(*clause, frame, claims);
         if (frame.positive && !clause->planned && !counted) {

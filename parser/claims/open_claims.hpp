@@ -97,6 +97,7 @@ private:
     ActWords acts_;
     std::map<std::string, MatterArgument> patients_;  ///< verb → whom or what it befell where it first says so
     std::vector<SourceRange> known_;                  ///< of claims that packs made of numbers
+    std::vector<SourceRange> told_;                   ///< words from which a pack has read what struck something
 };
 
 }  // namespace gainsay::claims

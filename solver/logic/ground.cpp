@@ -108,6 +108,7 @@ void Grounder::ground_claim(std::size_t index) {
     instance_of_claim_[index] = instance;
     const std::string value = value_id(claim.value);
     if (!value.empty()) values_[instance].insert(value);
+    for (std::string& wider : wider_values(claim)) values_[instance].insert(std::move(wider));
 
     Assumption a;
     a.kind = Assumption::Kind::claim;
@@ -115,6 +116,22 @@ void Grounder::ground_claim(std::size_t index) {
     a.text = claims::to_text(claim, claims_, rules_);
     result_.of_claim[index] = result_.set.add_assumption(std::move(a));
     result_.set.add_constraint(content_of(claim, instance), result_.of_claim[index]);
+}
+
+/// What a value that somebody asserts is a kind of: "missile" is listed in the class `hit_by_weapon`. Who denies a
+/// missile does not deny other weapons.
+std::vector<std::string> Grounder::wider_values(const Claim& claim) const {
+    const auto* value = std::get_if<claims::TextValue>(&claim.value);
+    std::vector<std::string> wider;
+    if (value == nullptr || !claim.positive) return wider;
+    const std::string prefix = rules_.facts[claim.fact.index()].name + "_";
+    for (auto at = rules_.words.lower_bound(prefix); at != rules_.words.end() && at->first.starts_with(prefix); ++at) {
+        const std::string name = at->first.substr(prefix.size());
+        const auto& listed = at->second;
+        if (name != value->text && std::find(listed.begin(), listed.end(), value->text) != listed.end())
+            wider.push_back(name);
+    }
+    return wider;
 }
 
 Formula Grounder::content_of(const Claim& claim, std::size_t instance) {
@@ -132,7 +149,10 @@ Formula Grounder::content_of(const Claim& claim, std::size_t instance) {
         content = variable(instances_.proposition(instance, {}));
         if (!b->value) content = not_(std::move(content));
     } else {
-        content = variable(instances_.proposition(instance, value_id(claim.value)));
+        std::vector<Formula> parts{variable(instances_.proposition(instance, value_id(claim.value)))};
+        for (const std::string& wider : wider_values(claim))
+            parts.push_back(variable(instances_.proposition(instance, wider)));
+        content = and_(std::move(parts));
     }
     return claim.positive ? content : not_(std::move(content));
 }
@@ -344,13 +364,16 @@ AssumptionId Grounder::exclusion(const std::string& v, const std::string& w) {
     return named_.emplace(id, result_.set.add_assumption(std::move(a))).first->second;
 }
 
+bool Grounder::declared_disjoint(const std::string& v, const std::string& w) const {
+    return std::any_of(rules_.disjoint.begin(), rules_.disjoint.end(), [&](const std::vector<std::string>& group) {
+        return std::find(group.begin(), group.end(), v) != group.end() &&
+               std::find(group.begin(), group.end(), w) != group.end();
+    });
+}
+
 void Grounder::exclude(std::size_t instance, const std::string& v, const std::string& w) {
     const FactId fact = instances_.all()[instance].fact;
     const language::FactInfo& info = rules_.facts[fact.index()];
-    const auto declared = [&](const std::vector<std::string>& group) {
-        return std::find(group.begin(), group.end(), v) != group.end() &&
-               std::find(group.begin(), group.end(), w) != group.end();
-    };
     const bool places = claims::is_place(v) && claims::is_place(w);
     if (places && (claims::part_of(v, w) || claims::part_of(w, v))) return;  // in Kyiv is in Ukraine
     const bool spellings =
@@ -359,9 +382,8 @@ void Grounder::exclude(std::size_t instance, const std::string& v, const std::st
     if (spellings && !claims::spelled_alike(v, w)) return;
     const bool states = v.starts_with("country:") && w.starts_with("country:");
     const bool scores = claims::is_score(v) && claims::is_score(w);
-    const bool disjoint = std::any_of(rules_.disjoint.begin(), rules_.disjoint.end(), declared);
     AssumptionId assumption;
-    if (states || places || spellings || scores || disjoint)
+    if (states || places || spellings || scores || declared_disjoint(v, w))
         assumption =
             trait_rule(fact, "one value only", fmt::format("{} has one answer only", without_slots(info.description)));
     else
@@ -373,10 +395,11 @@ void Grounder::exclude(std::size_t instance, const std::string& v, const std::st
 
 void Grounder::exclude_values() {
     for (std::size_t i = 0; i < instances_.all().size(); ++i) {
-        if (!rules_.facts[instances_.all()[i].fact.index()].exclusive) continue;
+        const bool exclusive = rules_.facts[instances_.all()[i].fact.index()].exclusive;
         const std::set<std::string>& values = values_[i];
         for (auto v = values.begin(); v != values.end(); ++v)
-            for (auto w = std::next(v); w != values.end(); ++w) exclude(i, *v, *w);
+            for (auto w = std::next(v); w != values.end(); ++w)
+                if (exclusive || declared_disjoint(*v, *w)) exclude(i, *v, *w);
     }
 }
 

@@ -24,6 +24,7 @@ private:
     /// The day at which a claim holds; what one speaker said on one occasion holds at one time, whenever it was
     /// reported.
     std::optional<std::int64_t> day_of(const claims::Claim& claim) const;
+    std::vector<std::string> wider_values(const claims::Claim& claim) const;
     Formula content_of(const claims::Claim& claim, std::size_t instance);
     // Equality of linked instances, persistence over time.
     void join_instances();
@@ -47,6 +48,7 @@ private:
     void persistence(std::size_t earlier, std::size_t later, Formula formula, bool explains);
     // Values that exclude each other.
     void exclude_values();
+    bool declared_disjoint(const std::string& v, const std::string& w) const;
     void exclude(std::size_t instance, const std::string& v, const std::string& w);
     AssumptionId trait_rule(FactId fact, const std::string& trait, const std::string& message);
     AssumptionId exclusion(const std::string& v, const std::string& w);
