@@ -129,8 +129,18 @@ private:
             c.arguments.front() = ReferentId::none();
             return;
         }
+        if (denial && blames_another(c)) {
+            c.arguments.front() = ReferentId::none();
+            return;
+        }
         if (denial) name_denier(c);
         if (denial || hits_vehicle(c)) settle_doer(c);
+    }
+    /// "Denied responsibility, blaming the other side": one thing said in two ways, of which the second says more.
+    bool blames_another(const Claim& denial) const {
+        return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& c) {
+            return c.fact == by_ && c.positive && c.sentence == denial.sentence && c.value != denial.value;
+        });
     }
     bool part_is_root(const Claim& c) const {
         const auto& tokens = document_.sentences[c.sentence].tokens;
