@@ -1,6 +1,7 @@
 #include "reports/annotation_writer.hpp"
 
 #include "parser/source/calendar.hpp"
+#include "parser/text/speech_sources.hpp"
 #include "reports/annotation_values.hpp"
 
 #include <nlohmann/json.hpp>
@@ -196,7 +197,7 @@ Json quotes_json(const text::Document& document) {
         row["speaker"] = speaker_of(document, frame);
         row["act"] = text::name(frame.act);
         row["direct"] = frame.direct;
-        if (is_run(document, frame.source)) row["source"] = span_of(document, frame.source);
+        if (is_run(document, frame.source)) row["source"] = span_of(document, text::source_words(document, frame));
         if (frame.sentence < document.sentences.size() && frame.cue < document.sentences[frame.sentence].tokens.size())
             row["cue"] = span(document.sentences[frame.sentence].tokens[frame.cue].range);
         if (frame.occasion) row["occasion"] = *frame.occasion;

@@ -7,7 +7,8 @@
 namespace gainsay::text::speech {
 namespace {
 
-constexpr int kClimb = 8;  ///< heads climbed in search of a subject
+constexpr int kClimb = 8;              ///< heads climbed in search of a subject
+constexpr std::uint32_t kRemark = 14;  ///< tokens of a remark between a name and its verb
 
 std::uint32_t subject_of(const Tree& tree, std::uint32_t verb) {
     const std::uint32_t subject = nearest_subject(tree, verb);
@@ -59,6 +60,23 @@ bool aside_of_reporter(const Tree& tree, std::uint32_t verb, std::uint32_t head)
     return false;
 }
 
+/// "sent a letter praising them", "issued a flurry of posts mocking it": the verb by which somebody gives out the words
+/// that the participle's noun stands for; kNoToken when nobody does.
+std::uint32_t given_out_by(const Tree& tree, std::uint32_t participle) {
+    std::uint32_t words = tree.head(participle);
+    if (tree[participle].xpos != "VBG" || words == kNoToken ||
+        !(is_words_noun(tree[words].lemma) || is_document_noun(tree[words].lemma)))
+        return kNoToken;
+    if (tree.is(words, "nmod") && tree.introduced_by(words, {"of"})) words = tree.head(words);
+    const std::uint32_t verb = words == kNoToken ? kNoToken : tree.head(words);
+    if (verb == kNoToken || !tree.is(words, "obj") || is_passive(tree, verb)) return kNoToken;
+    const TopicWord* giving = topic_verb(tree[verb].lemma);
+    const bool gives =
+        (giving != nullptr && (giving->frames & kTopicWords)) || one_of(tree[verb].lemma, {"release", "send", "sign"});
+    const std::uint32_t giver = gives ? nearest_subject(tree, verb) : kNoToken;
+    return giver != kNoToken && can_speak(tree, giver) ? verb : kNoToken;
+}
+
 /// A verb without a subject of its own borrows that of the verb or noun above it.
 std::uint32_t borrowed_subject(const Tree& tree, std::uint32_t verb) {
     const std::uint32_t cue = verb;
@@ -72,6 +90,8 @@ std::uint32_t borrowed_subject(const Tree& tree, std::uint32_t verb) {
             verb = head;
             continue;
         }
+        if (const std::uint32_t giving = relation == "acl" ? given_out_by(tree, verb) : kNoToken; giving != kNoToken)
+            return nearest_subject(tree, giving);
         if (relation == "acl") return tree[verb].xpos == "VBN" ? kNoToken : head;
         if (tree.is(verb, "acl", "relcl")) return head;
         const std::uint32_t quoted = object_quoted(tree, head);
@@ -98,7 +118,9 @@ std::uint32_t borrowed_subject(const Tree& tree, std::uint32_t verb) {
 /// "…, said the ministry", "Says Moss: …" with the speaker read as an object.
 std::uint32_t inverted_subject(const Tree& tree, std::uint32_t verb) {
     const SpeechVerb* kind = speech_verb(tree[verb].lemma);
-    if (kind == nullptr || !(kind->takes & kQuote) || !one_of(tree[verb].xpos, {"VBD", "VBZ", "VBP", "VB"}))
+    // The object of "told" hears.
+    if (kind == nullptr || !(kind->takes & kQuote) || (kind->takes & kHearer) ||
+        !one_of(tree[verb].xpos, {"VBD", "VBZ", "VBP", "VB"}))
         return kNoToken;
     const bool behind = verb > 0 && (tree[verb - 1].text == "," || is_quote_mark(tree[verb - 1]));
     const bool ahead = verb == 0 && tree[verb].lemma == "say";
@@ -172,6 +194,17 @@ bool is_passive(const Tree& tree, std::uint32_t verb) {
     return false;
 }
 
+std::uint32_t relative_subject(const Tree& tree, std::uint32_t verb, std::uint32_t speaker) {
+    for (int i = 0; i < kClimb && verb != kNoToken; ++i) {
+        const std::uint32_t subject = nearest_subject(tree, verb);
+        if (subject != kNoToken)
+            return is_relative(tree, subject) && antecedent(tree, verb) == speaker ? subject : kNoToken;
+        if (!one_of(tree[verb].relation, {"conj", "xcomp", "advcl"})) return kNoToken;
+        verb = tree.head(verb);
+    }
+    return kNoToken;
+}
+
 std::uint32_t speaker_of(const Tree& tree, std::uint32_t verb) {
     if (is_passive(tree, verb)) return agent_of(tree, verb);
     const std::uint32_t subject = subject_of(tree, verb);
@@ -188,6 +221,27 @@ std::uint32_t speaker_of(const Tree& tree, std::uint32_t verb) {
     if (inverted != kNoToken) return inverted;
     // A passive verb's coordinated partner keeps the passive subject ("was held and said …").
     return borrowed_subject(tree, verb);
+}
+
+std::uint32_t name_in_front(const Tree& tree, std::uint32_t verb) {
+    if (!one_of(tree[verb].xpos, {"VBD", "VBZ", "VBP"}) || !one_of(tree[verb].relation, {"root", "parataxis"}))
+        return kNoToken;
+    std::uint32_t end = verb;
+    while (end > 0 && one_of(tree[end - 1].relation, {"advmod", "aux"})) --end;
+    if (end > 0 && tree[end - 1].text == ",") {
+        std::uint32_t comma = end - 1;
+        while (comma > 0 && end - comma <= kRemark && tree[comma - 1].text != ",") --comma;
+        if (comma == 0 || tree[comma - 1].text != ",") return kNoToken;
+        end = comma - 1;
+    }
+    if (end == 0) return kNoToken;
+    std::uint32_t name = end - 1;
+    for (std::uint32_t head = tree.head(name); head != kNoToken; head = tree.head(name)) {
+        if (tree.right(head) >= verb || tree[head].upos == Upos::verb) break;
+        name = head;
+    }
+    const bool noun = tree[name].upos == Upos::propn || tree[name].upos == Upos::noun || tree[name].upos == Upos::pron;
+    return noun && tree.child(name, "case") == kNoToken && can_speak(tree, name) ? name : kNoToken;
 }
 
 std::uint32_t owner_of(const Tree& tree, std::uint32_t noun) {

@@ -47,8 +47,14 @@ void set_speaker(Report& report, const Tree& tree, std::uint32_t sentence, std::
 
 /// The subject that stands closest: "The shop burned, the mayor said" may get two when the parser errs.
 std::uint32_t nearest_subject(const Tree& tree, std::uint32_t verb);
+/// "who" of "Moss, who came and said": the relative pronoun that is the subject of this verb or of the verb that it
+/// shares its subject with, and stands for `speaker`; kNoToken without one.
+std::uint32_t relative_subject(const Tree& tree, std::uint32_t verb, std::uint32_t speaker);
 /// The word whose phrase names who speaks with this verb; kNoToken when nobody is named (agentless passive).
 std::uint32_t speaker_of(const Tree& tree, std::uint32_t verb);
+/// "Moss, meanwhile, says …" with no subject in the tree: the name right in front of the main verb, over a remark
+/// between commas; kNoToken when none stands there.
+std::uint32_t name_in_front(const Tree& tree, std::uint32_t verb);
 /// The noun's owner as a speaker ("Aliyev's claims", "claims by Aliyev", "made claims"); kNoToken without one.
 std::uint32_t owner_of(const Tree& tree, std::uint32_t noun);
 bool is_passive(const Tree& tree, std::uint32_t verb);

@@ -365,13 +365,18 @@ private:
         if (word_.frames & kTopicHearer) read_behind(cue_);
         if (!empty()) return;
         std::uint32_t rest = kNoToken;
+        bool whole = false;
         for (std::uint32_t kid : tree_.children(cue_)) {
             const bool as = (word_.frames & kTopicAs) && tree_.introduced_by(kid, {"as", "for"});
             const bool clause = (word_.frames & kTopicHearer) &&
                                 (kept_from(tree_, cue_, kid) || (tree_.is(kid, "xcomp") && infinitive(kid)));
-            if (kid > cue_ && (as || clause)) rest = kid;
+            // "was nominated for an award", "is known for her wit"
+            const bool reason = tree_.is(kid, "obl") && tree_.introduced_by(kid, {"for"}) && !words_.is_when(kid);
+            if (kid < cue_ || !(as || clause || (rest == kNoToken && reason))) continue;
+            rest = kid;
+            whole = whole || as || clause;
         }
-        if (rest == kNoToken && !((word_.frames & kTopicObject) && is_topic(subject))) return;
+        if (!(whole || ((word_.frames & kTopicObject) && is_topic(subject)))) return;
         add_subtree(subject);
         if (rest != kNoToken) add_subtree(rest);
     }

@@ -45,6 +45,7 @@ public:
         name_speaker();
         judge();
         read_hearer();
+        read_claim();
         return true;
     }
 
@@ -372,6 +373,8 @@ private:
         const bool lost = speaker == kNoToken || speaker < name.mark;
         if (name.head != kNoToken && lost && content_contains(report_, report_.sentence, name.mark - 1))
             speaker = name.head;
+        if (speaker == kNoToken && !passive_) speaker = name_in_front(tree_, verb_);
+        if (speaker != kNoToken && content_contains(report_, report_.sentence, speaker)) speaker = kNoToken;
         if (speaker != kNoToken) {
             set_speaker(report_, tree_, report_.sentence, speaker);
         } else {
@@ -390,6 +393,15 @@ private:
         const bool told = hearer != kNoToken && tree_[hearer].upos != Upos::pron && hearer > verb_ &&
                           !content_contains(report_, report_.sentence, hearer);
         if (told && hearer < report_.content.front().first) about(hearer);
+    }
+
+    /// "denied a report that the gate was shut": the words for the report belong to what is denied.
+    void read_claim() {
+        const std::uint32_t claim = tree_.child(verb_, "obj");
+        if (claim == kNoToken || claim < verb_ || tree_[claim].upos != Upos::noun) return;
+        const auto inner = noun_content(tree_, claim);
+        if (!inner.empty() && content_contains(report_, report_.sentence, inner.front().first))
+            add_about(report_, tree_.left(claim), inner.front().first);
     }
 
     void about(std::uint32_t top) {
@@ -447,10 +459,6 @@ private:
     Report report_;
     bool passive_ = false;
 };
-
-}  // namespace
-
-namespace {
 
 /// Verbs that no list holds are read by their class in WordNet, where they have a clause and somebody who can speak.
 std::optional<SpeechVerb> unlisted_verb(const Tree& tree, std::uint32_t verb) {
