@@ -43,6 +43,7 @@ struct Settings {
     std::string doc_format;
     std::string schema_of;
     AnnotateOptions annotate;
+    MusOptions mus;
     std::string layers;  ///< names with commas between
     std::function<ExitCode(const Streams&, const Log&)> command;
 };
@@ -309,6 +310,30 @@ void add_why_not(CLI::App& program, Settings& s) {
     });
 }
 
+void add_mus(CLI::App& program, Settings& s) {
+    CLI::App& app = *program.add_subcommand("mus", "List the minimal unsatisfiable subsets of an SMT-LIB file");
+    app.add_option("FILE", s.mus.file, "The script, or - for standard input. Named assertions are members of the sets, "
+                                       "unnamed ones always hold")
+        ->required();
+    app.add_flag("--mcs", s.mus.correction_sets,
+                 "List the minimal correction sets instead: what to leave out of each independent part so that the rest "
+                 "can hold. Those of the whole file take one of each part");
+    app.add_option("--max", s.mus.max, "Stop after N sets")->check(CLI::Range(1u, UINT32_MAX))->type_name("N");
+    CLI::Option* timeout = app.add_option("--timeout", s.timeout, "Stop after S seconds; what is left is told");
+    timeout->check(CLI::Range(0.001, 1.0e6))->type_name("S");
+    add_format(app, s, {{"text", Format::text}, {"jsonl", Format::jsonl}})
+        ->description("text (default: one set a line, names with blanks between) or jsonl");
+    add_output(app, s);
+    app.callback([&s] {
+        s.command = [&s](const Streams& streams, const Log& log) {
+            s.mus.output = output_of(s);
+            s.mus.limits = engine_of(s).limits;
+            s.mus.json = s.format == Format::jsonl;
+            return run_mus(s.mus, streams, log);
+        };
+    });
+}
+
 std::vector<std::string> split(const std::string& list) {
     std::vector<std::string> out;
     std::istringstream in(list);
@@ -431,6 +456,7 @@ int run_command_line(int argc, const char* const* argv, const Streams& streams, 
     add_rules_commands(program, settings);
     add_test(program, settings);
     add_why_not(program, settings);
+    add_mus(program, settings);
     add_annotate(program, settings);
     add_schema_and_version(program, settings);
     try {

@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr int kMaxFolderDepth = 32;
 constexpr std::size_t kMaxClaimsBytes = std::size_t{16} << 20;  // some ten thousand claims
+constexpr std::size_t kMaxScriptBytes = std::size_t{1} << 30;
 
 Diagnostic path_error(std::string code, std::string path, std::string message, std::string hint = {}) {
     Diagnostic out;
@@ -185,6 +186,10 @@ InputKind rule_files() {
 
 InputKind claims_files() {
     return {"file of claims", {".jsonl", ".ndjson"}, kMaxClaimsBytes, {}};
+}
+
+InputKind scripts() {
+    return {"SMT-LIB script", {".smt2"}, kMaxScriptBytes, {}};
 }
 
 InputFiles collect_files(std::span<const std::string> paths, const InputKind& kind, std::istream& standard_input) {

@@ -33,6 +33,7 @@ constexpr std::size_t kMaxArticleBytes = 4u << 20;
 InputKind articles();
 InputKind rule_files();
 InputKind claims_files();
+InputKind scripts();  ///< SMT-LIB
 
 /// Reads files and, recursively, folders (there only the known endings; hidden files and README files are left out).
 /// "-" is `standard_input`. Every path that cannot be read, is too large or a folder without files gives an error.

@@ -114,6 +114,17 @@ struct AnnotateOptions {
 };
 ExitCode run_annotate(const AnnotateOptions& options, const Streams& streams, const Log& log);
 
+struct MusOptions {
+    std::string file;  ///< SMT-LIB 2.6; "-": standard input
+    Output output;
+    BudgetLimits limits;
+    bool correction_sets = false;
+    bool json = false;        ///< a JSON object a line instead of names
+    std::uint32_t max = 0;    ///< sets; 0: all
+};
+/// Minimal sets of the named assertions of a script, each as it is found and proven. 3 when some may be missing.
+ExitCode run_mus(const MusOptions& options, const Streams& streams, const Log& log);
+
 /// JSON Schema (draft 2020-12) of what `test --format json` writes.
 std::string test_schema();
 

@@ -99,6 +99,8 @@ std::string to_text(const Formula& f, const ConstraintSet& set) {
         return joined(f.children, " => ", "?", set);
     case Formula::Kind::equivalence:
         return joined(f.children, " <=> ", "?", set);
+    case Formula::Kind::foreign:
+        return fmt::format("formula {}", f.sum.constant);
     }
     return "?";
 }
@@ -127,6 +129,8 @@ bool holds(const Formula& f, const Assignment& assignment) {
         return !child(0) || child(1);
     case Formula::Kind::equivalence:
         return child(0) == child(1);
+    case Formula::Kind::foreign:
+        return true;
     }
     return false;
 }

@@ -51,7 +51,8 @@ std::string to_text(const Formula& f, const ConstraintSet& set);
 
 /// Values of variables that a model gave; absent variables do not matter.
 using Assignment = std::map<VariableId, std::int64_t>;  ///< Boolean: 0 or 1
-/// Evaluates exactly; absent variables count as 0 / false.
+/// Evaluates exactly; absent variables count as 0 / false. Of a foreign formula nothing is known but what the solver that
+/// gave the assignment says: it holds.
 bool holds(const Formula& f, const Assignment& assignment);
 
 }  // namespace gainsay::logic

@@ -141,6 +141,12 @@ Formula equal(const LinearSum& a, const LinearSum& b) {
     return over_sum(Formula::Kind::equals_zero, flip ? times(difference, -1) : std::move(difference));
 }
 
+Formula foreign(std::int64_t number, const std::vector<VariableId>& symbols) {
+    LinearSum sum = constant(number);
+    for (const VariableId symbol : symbols) sum.terms.emplace_back(symbol, 1);
+    return over_sum(Formula::Kind::foreign, std::move(sum));
+}
+
 std::vector<VariableId> variables_of(const Formula& f) {
     std::vector<VariableId> result;
     collect(f, result);

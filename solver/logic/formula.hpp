@@ -36,6 +36,7 @@ struct Formula {
         disjunction,   ///< any number of children; none is false
         implication,   ///< two children
         equivalence,   ///< two children
+        foreign,       ///< formula number `sum.constant` of a script that only the solver reads; `sum.terms`: its symbols
     };
     Kind kind = Kind::truth;
     bool value = true;
@@ -61,6 +62,8 @@ LinearSum times(const LinearSum& a, std::int64_t factor);
 Formula at_most(const LinearSum& a, const LinearSum& b);    ///< a <= b
 Formula less_than(const LinearSum& a, const LinearSum& b);  ///< a < b
 Formula equal(const LinearSum& a, const LinearSum& b);
+/// Formula `number` of a script (solver/smt/z3_script.hpp), which mentions `symbols` (ascending, each once).
+Formula foreign(std::int64_t number, const std::vector<VariableId>& symbols);
 
 /// All variables, ascending, each once.
 std::vector<VariableId> variables_of(const Formula& f);

@@ -75,6 +75,8 @@ std::string formula_text(const Formula& f, const std::vector<std::string>& symbo
         return apply("=>");
     case Formula::Kind::equivalence:
         return apply("=");
+    case Formula::Kind::foreign:
+        return fmt::format("|formula {}|", f.sum.constant);
     }
     return "true";
 }

@@ -75,9 +75,9 @@ bool smaller_first(const Ids& a, const Ids& b) {
 
 class ComponentSolver {
 public:
-    ComponentSolver(const Component& component, smt::SmtSolver& solver, smt::SmtSolver& referee, const Budget& budget)
-        : component_(component), solver_(solver), referee_(referee), budget_(budget),
-          background_(component.background) {}
+    ComponentSolver(const Component& component, Solvers& solvers)
+        : component_(component), solvers_(solvers), solver_(solvers.finder), referee_(solvers.referee),
+          budget_(solvers.budget), background_(component.background) {}
 
     ComponentOutcome run();
 
@@ -89,7 +89,8 @@ private:
     Ids up_to(Certainty certainty) const;
     std::set<AssumptionId> joins_directly(const Ids& claims) const;
     Mus thinned(const std::vector<Element>& classes, const Ids& background);
-    void expand(const Mus& pattern, const std::vector<Element>& classes, const Ids& background);
+    void expand(Mus pattern, const std::vector<Element>& classes, const Ids& background);
+    void deliver(Mus mus);
     void keep_correction_sets(const Sets& mcses);
     void drop_supersets();
     void note_undecided(const std::string& reason);
@@ -97,10 +98,12 @@ private:
 
     Certainty certainty(AssumptionId id) const { return component_.set.assumptions[id.index()].certainty; }
     Ids in_whole_set(const Ids& own) const;
+    void in_whole_set(Mus& mus) const;
     logic::Assignment in_whole_set(const logic::Assignment& own) const;
     std::vector<ConstraintId> all_constraints() const;
 
     const Component& component_;
+    Solvers& solvers_;
     smt::SmtSolver& solver_;
     smt::SmtSolver& referee_;
     const Budget& budget_;
@@ -226,12 +229,16 @@ Enumeration ComponentSolver::solve_tier(const Ids& background, const Sets& known
     for (const Ids& members : classes_) first_members.push_back(members.front());
     AssumptionOracle oracle(solver_, budget_, std::move(first_members), background);
     const std::size_t limit = budget_.limits().sets_per_component;
-    const std::size_t found = outcome_.result.muses.size();
-    Enumeration all = enumerate(static_cast<Element>(classes_.size()), oracle, known, limit - std::min(limit, found));
+    const std::size_t before = outcome_.muses;
+    const auto found = [&](const std::vector<Element>& mus) {
+        expand(thinned(mus, background), mus, background);
+        return !solvers_.enough;
+    };
+    Enumeration all = enumerate(static_cast<Element>(classes_.size()), oracle, known, limit - std::min(limit, before), found);
     outcome_.checks += oracle.checks();
-    if (!all.complete) note_undecided(found < limit ? all.reason : fmt::format("more than {} minimal sets", limit));
+    if (!all.complete && !solvers_.enough)
+        note_undecided(before < limit ? all.reason : fmt::format("more than {} minimal sets", limit));
     certain_ = certain_ && all.certain;
-    for (const std::vector<Element>& mus : all.muses) expand(thinned(mus, background), mus, background);
     return all;
 }
 
@@ -277,6 +284,7 @@ Mus ComponentSolver::thinned(const std::vector<Element>& classes, const Ids& bac
     Mus mus;
     for (const Element e : classes) mus.claims.push_back(classes_[e].front());
     std::sort(mus.claims.begin(), mus.claims.end());
+    if (background.empty()) return mus;
     const std::set<AssumptionId> direct = joins_directly(mus.claims);
     Ids order = background;  // the most wanted first
     std::stable_sort(order.begin(), order.end(), [&](AssumptionId a, AssumptionId b) {
@@ -296,24 +304,42 @@ Mus ComponentSolver::thinned(const std::vector<Element>& classes, const Ids& bac
     return mus;
 }
 
-// One set for every choice of one claim from each class; each is proven by itself.
-void ComponentSolver::expand(const Mus& pattern, const std::vector<Element>& classes, const Ids& background) {
-    std::vector<std::size_t> choice(classes.size(), 0);
-    for (bool more = true; more;) {
-        if (outcome_.result.muses.size() >= budget_.limits().sets_per_component) {
-            note_undecided(fmt::format("more than {} minimal sets", budget_.limits().sets_per_component));
-            return;
-        }
+// One set for every choice of one claim from each class. Claims of a class state the same formulas, so the proof of one
+// choice is the proof of all.
+void ComponentSolver::expand(Mus pattern, const std::vector<Element>& classes, const Ids& background) {
+    prove(pattern, component_, background, referee_, budget_);
+    const Ids firsts = pattern.claims;
+    std::vector<const Ids*> members(firsts.size());  // of the class of each claim
+    for (const Element e : classes) {
+        const auto at = std::lower_bound(firsts.begin(), firsts.end(), classes_[e].front());
+        members[static_cast<std::size_t>(at - firsts.begin())] = &classes_[e];
+    }
+    std::vector<std::size_t> choice(firsts.size(), 0);
+    for (bool more = true; more && !solvers_.enough;) {
+        if (outcome_.muses >= budget_.limits().sets_per_component)
+            return note_undecided(fmt::format("more than {} minimal sets", budget_.limits().sets_per_component));
         Mus mus = pattern;
-        for (std::size_t i = 0; i < classes.size(); ++i) mus.claims[i] = classes_[classes[i]][choice[i]];
-        std::sort(mus.claims.begin(), mus.claims.end());
-        prove(mus, component_, background, referee_, budget_);
-        outcome_.result.muses.push_back(std::move(mus));
+        for (std::size_t i = 0; i < firsts.size(); ++i) mus.claims[i] = (*members[i])[choice[i]];
+        for (std::size_t i = 0; i < mus.witnesses.size(); ++i) mus.witnesses[i].without = mus.claims[i];
+        deliver(std::move(mus));
         more = false;
-        for (std::size_t i = 0; i < classes.size() && !more; ++i) {
-            choice[i] = (choice[i] + 1) % classes_[classes[i]].size();
+        for (std::size_t i = 0; i < firsts.size() && !more; ++i) {
+            choice[i] = (choice[i] + 1) % members[i]->size();
             more = choice[i] != 0;
         }
+    }
+}
+
+void ComponentSolver::deliver(Mus mus) {
+    ++outcome_.muses;
+    std::sort(mus.claims.begin(), mus.claims.end());
+    std::sort(mus.witnesses.begin(), mus.witnesses.end(),
+              [](const Witness& a, const Witness& b) { return a.without < b.without; });
+    in_whole_set(mus);
+    if (solvers_.listener == nullptr) {
+        outcome_.result.muses.push_back(std::move(mus));
+    } else if (!solvers_.listener->take(std::move(mus))) {
+        solvers_.enough = true;
     }
 }
 
@@ -324,8 +350,16 @@ void ComponentSolver::keep_correction_sets(const Sets& mcses) {
             mcs.claims.insert(mcs.claims.end(), classes_[e].begin(), classes_[e].end());
         }
         std::sort(mcs.claims.begin(), mcs.claims.end());
-        if (!mcs.claims.empty()) outcome_.result.mcses.push_back(std::move(mcs));
+        if (mcs.claims.empty()) continue;
+        mcs.claims = in_whole_set(mcs.claims);
+        outcome_.result.mcses.push_back(std::move(mcs));
     }
+    std::vector<Mcs>& kept = outcome_.result.mcses;
+    outcome_.mcses = kept.size();
+    std::sort(kept.begin(), kept.end(), [](const Mcs& a, const Mcs& b) { return smaller_first(a.claims, b.claims); });
+    if (solvers_.listener == nullptr) return;
+    for (Mcs& mcs : kept) solvers_.enough = solvers_.enough || !solvers_.listener->take(std::move(mcs));
+    kept.clear();
 }
 
 // After an unknown answer a set may hold another; only the smaller one is worth showing, unless it needs weaker
@@ -345,29 +379,25 @@ void ComponentSolver::drop_supersets() {
     muses = std::move(kept);
 }
 
-void ComponentSolver::finish() {
-    ComponentResult& result = outcome_.result;
-    for (Mus& mus : result.muses) {
-        mus.claims = in_whole_set(mus.claims);
-        mus.assumptions = in_whole_set(mus.assumptions);
-        for (Witness& w : mus.witnesses) {
-            w.without = component_.assumptions[w.without.index()];
-            w.model = in_whole_set(w.model);
-        }
+void ComponentSolver::in_whole_set(Mus& mus) const {
+    mus.claims = in_whole_set(mus.claims);
+    mus.assumptions = in_whole_set(mus.assumptions);
+    for (Witness& w : mus.witnesses) {
+        w.without = component_.assumptions[w.without.index()];
+        w.model = in_whole_set(w.model);
     }
-    for (Mcs& mcs : result.mcses) mcs.claims = in_whole_set(mcs.claims);
-    std::sort(result.muses.begin(), result.muses.end(),
-              [](const Mus& a, const Mus& b) { return smaller_first(a.claims, b.claims); });
-    std::sort(result.mcses.begin(), result.mcses.end(),
-              [](const Mcs& a, const Mcs& b) { return smaller_first(a.claims, b.claims); });
-    outcome_.conflicting = !result.muses.empty();
+}
+
+void ComponentSolver::finish() {
+    std::vector<Mus>& muses = outcome_.result.muses;
+    std::sort(muses.begin(), muses.end(), [](const Mus& a, const Mus& b) { return smaller_first(a.claims, b.claims); });
+    outcome_.conflicting = outcome_.muses > 0;
 }
 
 }  // namespace
 
-ComponentOutcome solve(const Component& component, smt::SmtSolver& solver, smt::SmtSolver& referee,
-                       const Budget& budget) {
-    return ComponentSolver(component, solver, referee, budget).run();
+ComponentOutcome solve(const Component& component, Solvers& solvers) {
+    return ComponentSolver(component, solvers).run();
 }
 
 }  // namespace gainsay::mus

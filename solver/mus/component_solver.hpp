@@ -9,17 +9,26 @@
 
 namespace gainsay::mus {
 
+/// What components are solved with, one after the other.
+struct Solvers {
+    smt::SmtSolver& finder;
+    smt::SmtSolver& referee;
+    const Budget& budget;
+    Listener* listener = nullptr;
+    bool enough = false;  ///< the listener wants no more
+};
+
 struct ComponentOutcome {
     bool conflicting = false;
-    ComponentResult result;  ///< in ids of the whole set, sorted
+    ComponentResult result;  ///< in ids of the whole set, sorted; without the sets that a listener took
     std::vector<Undecided> undecided;
     std::vector<std::vector<AssumptionId>> broken_backgrounds;
     std::uint64_t checks = 0;  ///< questions put to the first solver
+    std::uint64_t muses = 0, mcses = 0;
 };
 
-/// `solver` finds, `referee` proves; both are left as they were. A component whose claims hold together costs one
+/// The finder finds, the referee proves; both are left as they were. A component whose claims hold together costs one
 /// check.
-ComponentOutcome solve(const Component& component, smt::SmtSolver& solver, smt::SmtSolver& referee,
-                       const Budget& budget);
+ComponentOutcome solve(const Component& component, Solvers& solvers);
 
 }  // namespace gainsay::mus

@@ -39,6 +39,13 @@ VariableId pinned_by(const Formula& f) {
     return VariableId::none();
 }
 
+// Require: pinned_by(f) is valid.
+std::int64_t pinned_value(const Formula& f) {
+    if (f.kind == Formula::Kind::variable) return 1;
+    if (f.kind == Formula::Kind::negation) return 0;
+    return f.sum.terms[0].second == 1 ? -f.sum.constant : f.sum.constant;
+}
+
 // True when making `variable` false never makes the formula false: it occurs as a condition only.
 bool only_condition(const Formula& f, VariableId variable, bool positive) {
     const auto child = [&](std::size_t i, bool sign) { return only_condition(f.children[i], variable, sign); };
@@ -51,6 +58,9 @@ bool only_condition(const Formula& f, VariableId variable, bool positive) {
         return child(0, !positive) && child(1, positive);
     case Formula::Kind::equivalence:
         return child(0, true) && child(0, false) && child(1, true) && child(1, false);
+    case Formula::Kind::foreign:
+        return std::none_of(f.sum.terms.begin(), f.sum.terms.end(),
+                            [&](const auto& term) { return term.first == variable; });
     default:
         return std::all_of(f.children.begin(), f.children.end(),
                            [&](const Formula& g) { return only_condition(g, variable, positive); });
@@ -61,6 +71,7 @@ bool only_condition(const Formula& f, VariableId variable, bool positive) {
 struct Overview {
     std::vector<std::vector<VariableId>> variables;  // of each constraint
     std::vector<bool> joins_nothing;                 // of each variable
+    logic::Assignment constants;                     // what definitions set, each by the first that does
 };
 
 bool is_claim(const logic::ConstraintSet& set, AssumptionId id) {
@@ -88,9 +99,19 @@ Overview look_over(const logic::ConstraintSet& set) {
     for (const logic::Constraint& c : set.constraints) {
         if (states(c) && stated[c.formula.variable.index()]) view.joins_nothing[c.formula.variable.index()] = true;
         if (c.assumption.valid()) continue;
-        if (const VariableId id = pinned_by(c.formula); id.valid()) view.joins_nothing[id.index()] = true;
+        if (const VariableId id = pinned_by(c.formula); id.valid()) {
+            view.joins_nothing[id.index()] = true;
+            view.constants.emplace(id, pinned_value(c.formula));
+        }
     }
     return view;
+}
+
+// Of constraints that speak of nothing but constants.
+bool clashes_with_constants(const logic::Constraint& c, const Overview& view) {
+    const std::vector<VariableId>& used = view.variables[c.id.index()];
+    const bool known = std::all_of(used.begin(), used.end(), [&](VariableId v) { return view.constants.contains(v); });
+    return known && !logic::holds(c.formula, view.constants);
 }
 
 std::vector<std::size_t> nodes_of(const logic::ConstraintSet& set, const Overview& view, std::size_t constraint) {
@@ -168,7 +189,7 @@ Partition partition(const logic::ConstraintSet& set) {
         for (std::size_t n = 1; n < nodes[i].size(); ++n) groups.join(nodes[i][0], nodes[i][n]);
         if (!nodes[i].empty()) continue;
         for (const VariableId v : view.variables[i]) about_constant[v.index()].push_back(ConstraintId::at(i));
-        if (view.variables[i].empty() && !logic::holds(set.constraints[i].formula, {})) {
+        if (clashes_with_constants(set.constraints[i], view)) {
             result.false_alone.push_back(set.constraints[i].assumption);
         }
     }
@@ -183,10 +204,12 @@ Partition partition(const logic::ConstraintSet& set) {
         }
     }
     for (Members& members : by_root) {
-        if (!members.first_claim.valid()) continue;
+        if (members.constraints.empty()) continue;
         add_constants(members, view, about_constant);
-        result.components.push_back(std::move(members));
+        (members.first_claim.valid() ? result.components : result.claimless).push_back(std::move(members));
     }
+    std::sort(result.claimless.begin(), result.claimless.end(),
+              [](const Members& a, const Members& b) { return a.constraints < b.constraints; });
     std::sort(result.components.begin(), result.components.end(),
               [](const Members& a, const Members& b) { return a.first_claim < b.first_claim; });
     return result;

@@ -15,6 +15,7 @@ struct Members {
 
 struct Partition {
     std::vector<Members> components;  ///< those with at least one claim, by smallest claim
+    std::vector<Members> claimless;   ///< the others, by smallest constraint
     /// Constraints without variables that are false, and no claim's: their assumptions, none for a definition.
     std::vector<AssumptionId> false_alone;
 };

@@ -1,8 +1,12 @@
 #include "solver/mus/mus.hpp"
 
 #include "solver/mus/component_solver.hpp"
+#include "solver/mus/model_search.hpp"
+#include "solver/mus/one_sided.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,9 +20,10 @@ void take(ComponentOutcome outcome, Analysis& analysis) {
 }
 
 // One entry for all components that were never looked at, instead of thousands of the same.
-Undecided not_begun(const logic::ConstraintSet& set, const Partition& parts, std::size_t first, const Budget& budget) {
-    Undecided rest{fmt::format("{} components not begun", parts.components.size() - first), budget.reason(), {}};
-    for (std::size_t i = first; i < parts.components.size(); ++i) {
+Undecided not_begun(const logic::ConstraintSet& set, const Partition& parts, std::span<const std::size_t> components,
+                    const Budget& budget) {
+    Undecided rest{fmt::format("{} components not begun", components.size()), budget.reason(), {}};
+    for (const std::size_t i : components) {
         for (const ConstraintId id : parts.components[i].constraints) {
             const AssumptionId a = set.constraints[id.index()].assumption;
             const bool claim = a.valid() && set.assumptions[a.index()].kind == logic::Assumption::Kind::claim;
@@ -30,36 +35,99 @@ Undecided not_begun(const logic::ConstraintSet& set, const Partition& parts, std
     return rest;
 }
 
+// Goes over the components of a set.
+class Finder {
+public:
+    Finder(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics, const Options& options)
+        : set_(set), parts_(partition(set)), search_(set), solver_(options.make_solver()),
+          referee_(options.make_solver()), solvers_{*solver_, *referee_, budget, options.listener},
+          statistics_(statistics) {}
+
+    Analysis run();
+
+private:
+    void look_at_claimless();
+    bool definitions_clash(const std::vector<std::size_t>& components);
+    std::vector<std::size_t> without_quick_model();
+
+    const logic::ConstraintSet& set_;
+    Partition parts_;
+    ModelSearch search_;
+    std::unique_ptr<smt::SmtSolver> solver_, referee_;
+    Solvers solvers_;
+    Statistics& statistics_;
+    Analysis analysis_;
+};
+
+// Components of definitions, rules and links alone: where they clash, nothing can be said of any claim beside them.
+void Finder::look_at_claimless() {
+    for (const AssumptionId id : parts_.false_alone)
+        analysis_.broken_backgrounds.push_back(id.valid() ? std::vector{id} : std::vector<AssumptionId>{});
+    for (const Members& members : parts_.claimless) {
+        if (solvers_.budget.exhausted() || search_.finds_model(members.constraints)) continue;
+        take(solve(extract(set_, members), solvers_), analysis_);
+    }
+}
+
+std::vector<std::size_t> Finder::without_quick_model() {
+    std::vector<std::size_t> result;
+    for (std::size_t i = 0; i < parts_.components.size(); ++i) {
+        if (!search_.finds_model(parts_.components[i].constraints)) result.push_back(i);
+    }
+    statistics_.count("components", parts_.components.size());
+    statistics_.count("components given to the solver", result.size());
+    return result;
+}
+
+// A listener takes sets for good, so it is known beforehand whether definitions clash, which makes every set too large.
+bool Finder::definitions_clash(const std::vector<std::size_t>& components) {
+    for (const std::size_t i : components) {
+        std::vector<ConstraintId> definitions;
+        for (const ConstraintId id : parts_.components[i].constraints) {
+            if (!set_.constraints[id.index()].assumption.valid()) definitions.push_back(id);
+        }
+        if (solvers_.budget.exhausted() || search_.finds_model(definitions)) continue;
+        const Component component = extract(set_, {definitions, {}});
+        ComponentOutcome outcome = solve(component, solvers_);
+        const bool clash = !outcome.broken_backgrounds.empty();
+        take(std::move(outcome), analysis_);
+        if (clash) return true;
+    }
+    return false;
+}
+
+Analysis Finder::run() {
+    look_at_claimless();
+    const std::vector<std::size_t> todo = without_quick_model();
+    if (solvers_.listener != nullptr && (!analysis_.broken_backgrounds.empty() || definitions_clash(todo)))
+        return std::move(analysis_);
+    for (std::size_t at = 0; at < todo.size() && !solvers_.enough; ++at) {
+        if (solvers_.budget.exhausted()) {
+            analysis_.undecided.push_back(not_begun(set_, parts_, std::span(todo).subspan(at), solvers_.budget));
+            break;
+        }
+        ComponentOutcome outcome = solve(extract(set_, parts_.components[todo[at]]), solvers_);
+        statistics_.count("conflicting components", outcome.conflicting ? 1 : 0);
+        statistics_.count("solver checks", outcome.checks);
+        statistics_.count("minimal unsatisfiable sets", outcome.muses);
+        statistics_.count("minimal correction sets", outcome.mcses);
+        take(std::move(outcome), analysis_);
+    }
+    return std::move(analysis_);
+}
+
 }  // namespace
 
 Analysis find_minimal_sets(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics) {
-    return find_minimal_sets(set, budget, statistics, smt::make_z3_solver);
+    const StageTimer timer(statistics, "minimal sets");
+    return Finder(set, budget, statistics, Options{}).run();
 }
 
-Analysis find_minimal_sets(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics,
-                           const SolverFactory& make_solver) {
+Analysis find_minimal_sets(logic::ConstraintSet set, const Budget& budget, Statistics& statistics,
+                           const Options& options) {
     const StageTimer timer(statistics, "minimal sets");
-    Analysis analysis;
-    const Partition parts = partition(set);
-    for (const AssumptionId id : parts.false_alone) {
-        analysis.broken_backgrounds.push_back(id.valid() ? std::vector{id} : std::vector<AssumptionId>{});
-    }
-    const std::unique_ptr<smt::SmtSolver> solver = make_solver();
-    const std::unique_ptr<smt::SmtSolver> referee = make_solver();
-    for (std::size_t i = 0; i < parts.components.size(); ++i) {
-        if (budget.exhausted()) {
-            analysis.undecided.push_back(not_begun(set, parts, i, budget));
-            break;
-        }
-        ComponentOutcome outcome = solve(extract(set, parts.components[i]), *solver, *referee, budget);
-        statistics.count("components");
-        statistics.count("conflicting components", outcome.conflicting ? 1 : 0);
-        statistics.count("solver checks", outcome.checks);
-        statistics.count("minimal unsatisfiable sets", outcome.result.muses.size());
-        statistics.count("minimal correction sets", outcome.result.mcses.size());
-        take(std::move(outcome), analysis);
-    }
-    return analysis;
+    if (options.reduce) set = without_one_sided(std::move(set));
+    return Finder(set, budget, statistics, options).run();
 }
 
 }  // namespace gainsay::mus

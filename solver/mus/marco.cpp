@@ -30,7 +30,8 @@ void stop(Enumeration& result, std::string reason) {
 
 }  // namespace
 
-Enumeration enumerate(Element size, Oracle& oracle, const std::vector<std::vector<Element>>& known, std::size_t limit) {
+Enumeration enumerate(Element size, Oracle& oracle, const std::vector<std::vector<Element>>& known, std::size_t limit,
+                      const Found& found) {
     Enumeration result;
     SubsetMap map(size);
     for (const auto& set : known) map.block_up(set);
@@ -45,7 +46,9 @@ Enumeration enumerate(Element size, Oracle& oracle, const std::vector<std::vecto
         if (answer == smt::Answer::unsat) {
             result.muses.push_back(shrink(std::move(core), oracle, result.mcses));
             map.block_up(result.muses.back());
-            continue;
+            if (!found || found(result.muses.back())) continue;
+            stop(result, "no more were wanted");
+            break;
         }
         std::vector<Element> left_out = complement(*seed, size);
         map.block_down(left_out);

@@ -3,6 +3,8 @@
 
 #include "solver/mus/oracle.hpp"
 
+#include <functional>
+
 namespace gainsay::mus {
 
 struct Enumeration {
@@ -16,6 +18,9 @@ struct Enumeration {
 /// MARCO with maximal seeds (Liffiton et al., 2016). Sets of `known` are unsatisfiable and minimal already: neither
 /// they nor supersets are found again. A maximal seed that is satisfiable needs no growing: its supersets all hold a
 /// known set. Stops after `limit` new sets of both kinds together.
-Enumeration enumerate(Element size, Oracle& oracle, const std::vector<std::vector<Element>>& known, std::size_t limit);
+/// `found` is told of every unsatisfiable set at once; false from it ends the search too.
+using Found = std::function<bool(const std::vector<Element>& mus)>;
+Enumeration enumerate(Element size, Oracle& oracle, const std::vector<std::vector<Element>>& known, std::size_t limit,
+                      const Found& found = {});
 
 }  // namespace gainsay::mus

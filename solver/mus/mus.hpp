@@ -62,14 +62,32 @@ struct Analysis {
     std::vector<std::vector<AssumptionId>> broken_backgrounds;
 };
 
+/// Takes minimal sets as they are found and proven, component by component; they are then not kept in the Analysis.
+class Listener {
+public:
+    virtual ~Listener() = default;
+    /// False: no more are wanted.
+    virtual bool take(Mus&& mus) = 0;
+    /// All sets of one component, smallest first, after its minimal unsatisfiable ones.
+    virtual bool take(Mcs&& mcs) = 0;
+};
+
+/// Makes a solver; called twice, for the finder and for the referee.
+using SolverFactory = std::function<std::unique_ptr<smt::SmtSolver>()>;
+
+struct Options {
+    SolverFactory make_solver = [] { return smt::make_z3_solver(); };
+    /// Takes variables that cannot clash out of the set first (one_sided.hpp). Witnesses then do not speak of them.
+    bool reduce = false;
+    Listener* listener = nullptr;
+};
+
 /// Enumerates by tiers: first with declared assumptions only, then adding sure ones, then likely ones; a set of claims
 /// (or a superset) that clashes at a lower tier is not reported again at a higher one. Deterministic: results do not
 /// depend on timing, threads or addresses, except where `undecided` says that time ran out.
 Analysis find_minimal_sets(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics);
 
-/// The same with solvers of the caller's making; called twice, for the finder and for the referee.
-using SolverFactory = std::function<std::unique_ptr<smt::SmtSolver>()>;
-Analysis find_minimal_sets(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics,
-                           const SolverFactory& make_solver);
+Analysis find_minimal_sets(logic::ConstraintSet set, const Budget& budget, Statistics& statistics,
+                           const Options& options);
 
 }  // namespace gainsay::mus

@@ -41,6 +41,9 @@ public:
 
 /// Z3 with a context of its own. Every z3::exception becomes Answer::unknown with its message as reason.
 std::unique_ptr<SmtSolver> make_z3_solver();
+/// The same, for sets with foreign formulas: number n is assertion n of this SMT-LIB script, which Z3 reads (see
+/// z3_script.hpp). A script that it does not read makes every answer unknown.
+std::unique_ptr<SmtSolver> make_z3_solver(const std::string& script);
 std::string z3_version();
 
 }  // namespace gainsay::smt

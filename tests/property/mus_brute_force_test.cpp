@@ -346,7 +346,8 @@ TEST_CASE("A solver that does not always know never makes a set proven that is n
         Statistics statistics;
         std::uint32_t made = 0;
         const mus::Analysis analysis = mus::find_minimal_sets(
-            system.set, Budget{}, statistics, [&] { return std::make_unique<Forgetful>(2 * round + made++); });
+            system.set, Budget{}, statistics,
+            mus::Options{[&] { return std::make_unique<Forgetful>(2 * round + made++); }, false, nullptr});
         for (const mus::ComponentResult& component : analysis.components) {
             for (const mus::Mus& mus : component.muses) {
                 if (!worlds.satisfiable(mask_of(mus.assumptions))) continue;

@@ -1,0 +1,64 @@
+#pragma once
+// A quick look for values under which all constraints of a component hold, without a solver.
+
+#include "solver/logic/constraint_set.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace gainsay::mus {
+
+/// Propagates bounds and truth values, guesses what is open, and goes back on a guess a few times. What it finds is
+/// checked exactly against every constraint, so `true` is a proof that the constraints hold together, all their
+/// assumptions made; `false` says nothing. Bounded effort: about linear in the size of the constraints. Keeps its
+/// tables from one call to the next.
+class ModelSearch {
+public:
+    explicit ModelSearch(const logic::ConstraintSet& set);
+    bool finds_model(std::span<const ConstraintId> constraints);
+
+private:
+    static constexpr std::int64_t kOpen = INT64_MAX / 4;  ///< bounds at or beyond this are none
+
+    enum class Truth : std::uint8_t { no, yes, open };
+    struct Change {
+        std::uint32_t variable;
+        std::int64_t low, high;  ///< before
+    };
+    struct Guess {
+        std::size_t trail;  ///< length before the guess
+        std::uint32_t variable;
+        std::int64_t value;
+        enum class At : std::uint8_t { low, high, fresh } at;
+    };
+
+    bool propagate(std::span<const ConstraintId> constraints);
+    bool require(const logic::Formula& f, bool wanted);
+    bool require_all(const logic::Formula& f, bool wanted);
+    bool require_some(const logic::Formula& f, bool wanted);
+    bool require_equivalence(const logic::Formula& f, bool wanted);
+    bool require_at_most(const logic::LinearSum& sum, int sign, std::int64_t extra);
+    bool require_other(const logic::LinearSum& sum);
+    bool set_low(std::uint32_t variable, std::int64_t value);
+    bool set_high(std::uint32_t variable, std::int64_t value);
+    Truth truth(const logic::Formula& f) const;
+    Truth truth_of_sum(const logic::LinearSum& sum, bool equality) const;
+    bool guess(std::size_t& from);
+    bool go_back();
+    void undo(std::size_t trail);
+    bool begin(std::span<const ConstraintId> constraints);
+    bool verified(std::span<const ConstraintId> constraints) const;
+
+    const logic::ConstraintSet& set_;
+    std::vector<std::int64_t> low_, high_;  ///< of each variable; Booleans 0 and 1
+    std::vector<std::uint32_t> used_;       ///< variables of this call
+    std::vector<bool> seen_;
+    std::vector<Change> trail_;
+    std::vector<Guess> guesses_;
+    std::int64_t fresh_ = 0;  ///< values for variables without bounds, all different
+    std::size_t work_ = 0, most_work_ = 0, conflicts_ = 0;
+    bool changed_ = false;
+};
+
+}  // namespace gainsay::mus
