@@ -163,6 +163,7 @@ ExitCode run_mus(const MusOptions& options, const Streams& streams, const Log& l
     how.make_solver = std::move(problem.make_solver);
     how.reduce = true;
     how.listener = &printer;
+    how.witnesses = false;
     const mus::Analysis analysis = mus::find_minimal_sets(std::move(problem.set), budget, run.statistics, how);
     if (!analysis.broken_backgrounds.empty()) {
         streams.err << "gainsay: the unnamed assertions clash among themselves, so the empty set is the only minimal one\n";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace gainsay::mus {
 namespace {
@@ -50,26 +51,43 @@ void fail(Mus& mus, std::string note) {
     mus.witnesses.clear();
 }
 
+// Memory for the answers of one component; after that it begins anew.
+constexpr std::size_t kMostRemembered = 20'000;
+
 }  // namespace
 
-void prove(Mus& mus, const Component& component, const Ids& background, smt::SmtSolver& referee, const Budget& budget) {
-    referee.want_models(false);
-    const smt::CheckResult whole = referee.check(merged(mus.claims, mus.assumptions), budget);
+const smt::CheckResult& Referee::ask(const Ids& made) {
+    if (asked_.size() >= kMostRemembered) asked_.clear();
+    const auto [at, is_new] = asked_.try_emplace(made);
+    if (is_new) at->second = solver_.check(made, budget_);
+    return at->second;
+}
+
+std::string Referee::smaller_set_problem(const smt::CheckResult& result, const Ids& made) const {
+    if (result.answer == smt::Answer::unknown) return "a smaller set was not decided: " + result.reason;
+    if (result.answer == smt::Answer::unsat) return "a smaller set clashes as well";
+    if (witnesses_ && !satisfies(result.model, component_, made)) return "a model of a smaller set does not hold";
+    return {};
+}
+
+void Referee::prove(Mus& mus, const Ids& background) {
+    solver_.want_models(false);
+    const smt::CheckResult whole = solver_.check(merged(mus.claims, mus.assumptions), budget_);
     if (whole.answer == smt::Answer::unknown) return fail(mus, "the whole set was not decided again: " + whole.reason);
     if (whole.answer == smt::Answer::sat) return fail(mus, "a second solver finds that the whole set can hold");
 
-    referee.want_models(true);
-    const std::set<VariableId> variables = variables_of(component, merged(mus.claims, mus.assumptions));
+    solver_.want_models(witnesses_);
+    std::set<VariableId> variables;
+    if (witnesses_) variables = variables_of(component_, merged(mus.claims, mus.assumptions));
     mus.witnesses.clear();
     for (const AssumptionId without : mus.claims) {
         Ids rest = mus.claims;
         std::erase(rest, without);
         const Ids made = merged(rest, background);
-        const smt::CheckResult result = referee.check(made, budget);
-        if (result.answer == smt::Answer::unknown) return fail(mus, "a smaller set was not decided: " + result.reason);
-        if (result.answer == smt::Answer::unsat) return fail(mus, "a smaller set clashes as well");
-        if (!satisfies(result.model, component, made)) return fail(mus, "a model of a smaller set does not hold");
-        mus.witnesses.push_back({without, restricted(result.model, variables)});
+        const smt::CheckResult& result = ask(made);
+        if (std::string problem = smaller_set_problem(result, made); !problem.empty())
+            return fail(mus, std::move(problem));
+        if (witnesses_) mus.witnesses.push_back({without, restricted(result.model, variables)});
     }
     mus.proof = Proof::proven;
     mus.proof_note.clear();

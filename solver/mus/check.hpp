@@ -5,13 +5,35 @@
 #include "solver/mus/mus.hpp"
 #include "solver/smt/smt_solver.hpp"
 
+#include <map>
+#include <set>
+
 namespace gainsay::mus {
 
-/// Proves a set of one component, whose ids it has: its claims with its assumptions are unsatisfiable, and without any
-/// one claim the rest holds together with all of `background` (so with the set's own assumptions too). Each model is
-/// kept as witness, restricted to variables that the set's own constraints mention, after it was evaluated against
-/// every constraint. Sets proof, proof_note, witnesses. Require: `referee` holds the component's constraints.
-void prove(Mus& mus, const Component& component, const std::vector<AssumptionId>& background, smt::SmtSolver& referee,
-           const Budget& budget);
+/// Proves sets of one component, whose ids they have. Remembers what it was asked: many minimal sets differ in one claim
+/// only, and what is left of them without it is the same.
+class Referee {
+public:
+    /// Require: `solver` holds the component's constraints. With `witnesses` false the solver's word is enough and no
+    /// model is kept.
+    Referee(const Component& component, smt::SmtSolver& solver, const Budget& budget, bool witnesses)
+        : component_(component), solver_(solver), budget_(budget), witnesses_(witnesses) {}
+
+    /// The set's claims with its assumptions are unsatisfiable, and without any one claim the rest holds together with
+    /// all of `background` (so with the set's own assumptions too). Each model is kept as witness, restricted to
+    /// variables that the set's own constraints mention, after it was evaluated against every constraint. Sets proof,
+    /// proof_note, witnesses.
+    void prove(Mus& mus, const std::vector<AssumptionId>& background);
+
+private:
+    const smt::CheckResult& ask(const std::vector<AssumptionId>& made);
+    std::string smaller_set_problem(const smt::CheckResult& result, const std::vector<AssumptionId>& made) const;
+
+    const Component& component_;
+    smt::SmtSolver& solver_;
+    const Budget& budget_;
+    bool witnesses_;
+    std::map<std::vector<AssumptionId>, smt::CheckResult> asked_;
+};
 
 }  // namespace gainsay::mus

@@ -2,6 +2,7 @@
 
 #include "solver/mus/check.hpp"
 #include "solver/mus/marco.hpp"
+#include "solver/mus/model_search.hpp"
 #include "solver/mus/shrink.hpp"
 
 #include <algorithm>
@@ -19,32 +20,79 @@ using logic::Certainty;
 using Ids = std::vector<AssumptionId>;
 using Sets = std::vector<std::vector<Element>>;
 
-// Numbers some assumptions as elements and asks about them while `fixed` are made too.
+// Constraints of a component by what they rest on, and a search for quick answers about them.
+class QuickAnswers {
+public:
+    explicit QuickAnswers(const Component& component)
+        : component_(component), search_(component.set), of_assumption_(component.assumptions.size()) {
+        for (const logic::Constraint& c : component.set.constraints)
+            (c.assumption.valid() ? of_assumption_[c.assumption.index()] : definitions_).push_back(c.id);
+    }
+
+    /// After a conflict, `core` are assumptions that take part, ascending.
+    ModelSearch::Answer ask(const Ids& made, Ids& core) {
+        active_ = definitions_;
+        for (const AssumptionId id : made) {
+            const auto& here = of_assumption_[id.index()];
+            active_.insert(active_.end(), here.begin(), here.end());
+        }
+        const ModelSearch::Answer answer = search_.ask(active_);
+        core.clear();
+        if (answer != ModelSearch::Answer::conflict) return answer;
+        for (const ConstraintId id : search_.conflict()) {
+            const AssumptionId a = component_.set.constraints[id.index()].assumption;
+            if (a.valid()) core.push_back(a);
+        }
+        std::sort(core.begin(), core.end());
+        core.erase(std::unique(core.begin(), core.end()), core.end());
+        return answer;
+    }
+
+private:
+    const Component& component_;
+    ModelSearch search_;
+    std::vector<ConstraintId> definitions_, active_;
+    std::vector<std::vector<ConstraintId>> of_assumption_;
+};
+
+// Numbers some assumptions as elements and asks about them while `fixed` are made too: first for a quick answer, then
+// the solver.
 class AssumptionOracle final : public Oracle {
 public:
-    AssumptionOracle(smt::SmtSolver& solver, const Budget& budget, Ids elements, Ids fixed)
-        : solver_(solver), budget_(budget), elements_(std::move(elements)), fixed_(std::move(fixed)) {}
+    AssumptionOracle(QuickAnswers& quick, smt::SmtSolver& solver, const Budget& budget, Ids elements, Ids fixed)
+        : quick_(quick), solver_(solver), budget_(budget), elements_(std::move(elements)), fixed_(std::move(fixed)) {}
 
     smt::Answer ask(std::span<const Element> set, std::vector<Element>* core) override {
         Ids made = fixed_;
         for (const Element e : set) made.push_back(elements_[e]);
         std::sort(made.begin(), made.end());
-        const smt::CheckResult result = solver_.check(made, budget_);
-        ++checks_;
-        reason_ = result.reason;
+        Ids members;
+        const smt::Answer answer = ask_both(made, members);
         if (core != nullptr) {
             core->clear();
             for (const Element e : set) {
-                if (std::binary_search(result.core.begin(), result.core.end(), elements_[e])) core->push_back(e);
+                if (std::binary_search(members.begin(), members.end(), elements_[e])) core->push_back(e);
             }
         }
-        return result.answer;
+        return answer;
     }
     const std::string& reason() const override { return reason_; }
     bool exhausted() const override { return budget_.exhausted(); }
     std::uint64_t checks() const { return checks_; }
 
 private:
+    smt::Answer ask_both(const Ids& made, Ids& core) {
+        const ModelSearch::Answer quick = budget_.exhausted() ? ModelSearch::Answer::open : quick_.ask(made, core);
+        if (quick == ModelSearch::Answer::model) return smt::Answer::sat;
+        if (quick == ModelSearch::Answer::conflict) return smt::Answer::unsat;
+        smt::CheckResult result = solver_.check(made, budget_);
+        ++checks_;
+        reason_ = std::move(result.reason);
+        core = std::move(result.core);
+        return result.answer;
+    }
+
+    QuickAnswers& quick_;
     smt::SmtSolver& solver_;
     const Budget& budget_;
     Ids elements_, fixed_;
@@ -76,8 +124,8 @@ bool smaller_first(const Ids& a, const Ids& b) {
 class ComponentSolver {
 public:
     ComponentSolver(const Component& component, Solvers& solvers)
-        : component_(component), solvers_(solvers), solver_(solvers.finder), referee_(solvers.referee),
-          budget_(solvers.budget), background_(component.background) {}
+        : component_(component), solvers_(solvers), solver_(solvers.finder), budget_(solvers.budget),
+          referee_(component, solvers.referee, solvers.budget, solvers.witnesses), quick_(component), background_(component.background) {}
 
     ComponentOutcome run();
 
@@ -105,8 +153,9 @@ private:
     const Component& component_;
     Solvers& solvers_;
     smt::SmtSolver& solver_;
-    smt::SmtSolver& referee_;
     const Budget& budget_;
+    Referee referee_;
+    QuickAnswers quick_;
     Ids background_;  ///< without what is broken
     std::vector<Ids> classes_;
     bool certain_ = true;
@@ -147,11 +196,12 @@ ComponentOutcome ComponentSolver::run() {
     solver_.push();
     solver_.want_models(false);
     solver_.add(component_.set, constraints);
-    if (!screen() && mend_background()) {
-        referee_.push();
-        referee_.add(component_.set, constraints);
+    const bool sound = solvers_.definitions_hold && background_.empty();
+    if (sound || (!screen() && mend_background())) {
+        solvers_.referee.push();
+        solvers_.referee.add(component_.set, constraints);
         solve_tiers();
-        referee_.pop();
+        solvers_.referee.pop();
     }
     solver_.pop();
     finish();
@@ -171,7 +221,7 @@ bool ComponentSolver::screen() {
 // the definitions clash or when that cannot be decided.
 bool ComponentSolver::mend_background() {
     while (true) {
-        AssumptionOracle none(solver_, budget_, {}, background_);
+        AssumptionOracle none(quick_, solver_, budget_, {}, background_);
         const smt::Answer answer = none.ask({}, nullptr);
         ++outcome_.checks;
         if (answer == smt::Answer::sat) return true;
@@ -182,7 +232,7 @@ bool ComponentSolver::mend_background() {
         Ids order = background_;
         std::stable_sort(order.begin(), order.end(),
                          [&](AssumptionId a, AssumptionId b) { return certainty(a) < certainty(b); });
-        AssumptionOracle oracle(solver_, budget_, order, {});
+        AssumptionOracle oracle(quick_, solver_, budget_, order, {});
         Ids broken;
         for (const Element e : preferred_minimal(static_cast<Element>(order.size()), oracle))
             broken.push_back(order[e]);
@@ -227,7 +277,7 @@ void ComponentSolver::solve_tiers() {
 Enumeration ComponentSolver::solve_tier(const Ids& background, const Sets& known) {
     Ids first_members;
     for (const Ids& members : classes_) first_members.push_back(members.front());
-    AssumptionOracle oracle(solver_, budget_, std::move(first_members), background);
+    AssumptionOracle oracle(quick_, solver_, budget_, std::move(first_members), background);
     const std::size_t limit = budget_.limits().sets_per_component;
     const std::size_t before = outcome_.muses;
     const auto found = [&](const std::vector<Element>& mus) {
@@ -294,7 +344,7 @@ Mus ComponentSolver::thinned(const std::vector<Element>& classes, const Ids& bac
         if (certainty(a) != certainty(b)) return certainty(a) < certainty(b);
         return direct.contains(a) && !direct.contains(b);
     });
-    AssumptionOracle oracle(solver_, budget_, order, mus.claims);
+    AssumptionOracle oracle(quick_, solver_, budget_, order, mus.claims);
     for (const Element e : preferred_minimal(static_cast<Element>(order.size()), oracle)) {
         mus.assumptions.push_back(order[e]);
         mus.certainty = std::max(mus.certainty, certainty(order[e]));
@@ -307,7 +357,7 @@ Mus ComponentSolver::thinned(const std::vector<Element>& classes, const Ids& bac
 // One set for every choice of one claim from each class. Claims of a class state the same formulas, so the proof of one
 // choice is the proof of all.
 void ComponentSolver::expand(Mus pattern, const std::vector<Element>& classes, const Ids& background) {
-    prove(pattern, component_, background, referee_, budget_);
+    referee_.prove(pattern, background);
     const Ids firsts = pattern.claims;
     std::vector<const Ids*> members(firsts.size());  // of the class of each claim
     for (const Element e : classes) {

@@ -15,6 +15,8 @@ struct Solvers {
     smt::SmtSolver& referee;
     const Budget& budget;
     Listener* listener = nullptr;
+    bool witnesses = true;
+    bool definitions_hold = false;  ///< known of the components to come
     bool enough = false;  ///< the listener wants no more
 };
 

@@ -40,7 +40,7 @@ class Finder {
 public:
     Finder(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics, const Options& options)
         : set_(set), parts_(partition(set)), search_(set), solver_(options.make_solver()),
-          referee_(options.make_solver()), solvers_{*solver_, *referee_, budget, options.listener},
+          referee_(options.make_solver()), solvers_{*solver_, *referee_, budget, options.listener, options.witnesses},
           statistics_(statistics) {}
 
     Analysis run();
@@ -101,6 +101,7 @@ Analysis Finder::run() {
     const std::vector<std::size_t> todo = without_quick_model();
     if (solvers_.listener != nullptr && (!analysis_.broken_backgrounds.empty() || definitions_clash(todo)))
         return std::move(analysis_);
+    solvers_.definitions_hold = solvers_.listener != nullptr && !solvers_.budget.exhausted();
     for (std::size_t at = 0; at < todo.size() && !solvers_.enough; ++at) {
         if (solvers_.budget.exhausted()) {
             analysis_.undecided.push_back(not_begun(set_, parts_, std::span(todo).subspan(at), solvers_.budget));

@@ -1,5 +1,7 @@
 #include "solver/mus/model_search.hpp"
 
+#include "solver/mus/difference_cycle.hpp"
+
 #include <algorithm>
 
 namespace gainsay::mus {
@@ -41,7 +43,8 @@ Wide divide_down(Wide a, Wide b) {  // b > 0
 }  // namespace
 
 ModelSearch::ModelSearch(const logic::ConstraintSet& set)
-    : set_(set), low_(set.variables.size()), high_(set.variables.size()), seen_(set.variables.size(), false) {}
+    : set_(set), low_(set.variables.size()), high_(set.variables.size()), seen_(set.variables.size(), false),
+      last_low_(set.variables.size(), kNone), last_high_(set.variables.size(), kNone) {}
 
 // False when numbers are so large that sums of them could leave 128 bits.
 bool ModelSearch::begin(std::span<const ConstraintId> constraints) {
@@ -50,6 +53,8 @@ bool ModelSearch::begin(std::span<const ConstraintId> constraints) {
     guesses_.clear();
     fresh_ = 1'000'000;
     work_ = conflicts_ = 0;
+    conflict_.clear();
+    looked_for_cycle_ = false;
     most_work_ = 1000;
     for (const ConstraintId id : constraints) {
         const Formula& f = set_.constraints[id.index()].formula;
@@ -58,6 +63,7 @@ bool ModelSearch::begin(std::span<const ConstraintId> constraints) {
             if (seen_[v.index()]) continue;
             seen_[v.index()] = true;
             used_.push_back(v.value);
+            last_low_[v.index()] = last_high_[v.index()] = kNone;
             const bool boolean = set_.variables[v.index()].sort == logic::Sort::boolean;
             low_[v.index()] = boolean ? 0 : -kOpen;
             high_[v.index()] = boolean ? 1 : kOpen;
@@ -68,27 +74,68 @@ bool ModelSearch::begin(std::span<const ConstraintId> constraints) {
                        [&](ConstraintId id) { return numbers_are_small(set_.constraints[id.index()].formula); });
 }
 
-bool ModelSearch::finds_model(std::span<const ConstraintId> constraints) {
-    if (!begin(constraints)) return false;
+ModelSearch::Answer ModelSearch::ask(std::span<const ConstraintId> constraints) {
+    if (!begin(constraints)) return Answer::open;
     std::size_t from = 0;  // variables before it are settled
     while (true) {
         if (!propagate(constraints)) {
-            if (work_ > most_work_ || ++conflicts_ > kMostConflicts || !go_back()) return false;
+            if (!conflict_.empty()) return Answer::conflict;
+            if (work_ > most_work_) return Answer::open;
+            if (guesses_.empty() && conflicts_ == 0) {
+                explain();
+                return Answer::conflict;
+            }
+            if (++conflicts_ > kMostConflicts || !go_back()) return Answer::open;
             from = 0;
             continue;
         }
-        if (!guess(from)) return verified(constraints);
+        if (!guess(from)) return verified(constraints) ? Answer::model : Answer::open;
     }
+}
+
+// What led to the present bounds of the variables of the constraint in conflict, back to the first ones.
+void ModelSearch::explain() {
+    std::vector<bool> taken(trail_.size(), false);
+    struct Step {
+        std::uint32_t constraint;
+        std::size_t time;  // changes before it count
+    };
+    std::vector<Step> todo{{current_, trail_.size()}};
+    while (!todo.empty()) {
+        const Step step = todo.back();
+        todo.pop_back();
+        conflict_.push_back(ConstraintId::at(step.constraint));
+        for (const VariableId v : logic::variables_of(set_.constraints[step.constraint].formula)) {
+            for (std::uint32_t change : {last_low_[v.index()], last_high_[v.index()]}) {
+                while (change != kNone && change >= step.time) change = trail_[change].previous;
+                if (change == kNone || taken[change]) continue;
+                taken[change] = true;
+                todo.push_back({trail_[change].constraint, change});
+            }
+        }
+    }
+    std::sort(conflict_.begin(), conflict_.end());
+    conflict_.erase(std::unique(conflict_.begin(), conflict_.end()), conflict_.end());
 }
 
 bool ModelSearch::propagate(std::span<const ConstraintId> constraints) {
     do {
         changed_ = false;
         for (const ConstraintId id : constraints) {
+            current_ = id.value;
             if (!require(set_.constraints[id.index()].formula, true) || work_ > most_work_) return false;
         }
+        if (goes_round(constraints)) return false;
     } while (changed_);
     return true;
+}
+
+// Bounds that change again and again, before anything was guessed, may be driven round a circle.
+bool ModelSearch::goes_round(std::span<const ConstraintId> constraints) {
+    if (looked_for_cycle_ || !guesses_.empty() || trail_.size() < 4 * used_.size() + 8) return false;
+    looked_for_cycle_ = true;
+    conflict_ = negative_cycle(set_, constraints);
+    return !conflict_.empty();
 }
 
 // ---- what follows from a formula that must be true or false ----
@@ -208,19 +255,24 @@ bool ModelSearch::require_other(const LinearSum& sum) {
 bool ModelSearch::set_low(std::uint32_t variable, std::int64_t value) {
     if (value <= low_[variable]) return true;
     if (value > high_[variable]) return false;
-    trail_.push_back({variable, low_[variable], high_[variable]});
+    note_change(variable, true, low_[variable]);
     low_[variable] = value;
-    changed_ = true;
     return true;
 }
 
 bool ModelSearch::set_high(std::uint32_t variable, std::int64_t value) {
     if (value >= high_[variable]) return true;
     if (value < low_[variable]) return false;
-    trail_.push_back({variable, low_[variable], high_[variable]});
+    note_change(variable, false, high_[variable]);
     high_[variable] = value;
-    changed_ = true;
     return true;
+}
+
+void ModelSearch::note_change(std::uint32_t variable, bool of_low, std::int64_t before) {
+    std::uint32_t& last = (of_low ? last_low_ : last_high_)[variable];
+    trail_.push_back({variable, of_low, before, last, current_});
+    last = static_cast<std::uint32_t>(trail_.size() - 1);
+    changed_ = true;
 }
 
 // ---- what is known of a formula ----
@@ -318,8 +370,8 @@ bool ModelSearch::go_back() {
 void ModelSearch::undo(std::size_t trail) {
     for (; trail_.size() > trail; trail_.pop_back()) {
         const Change& change = trail_.back();
-        low_[change.variable] = change.low;
-        high_[change.variable] = change.high;
+        (change.of_low ? low_ : high_)[change.variable] = change.before;
+        (change.of_low ? last_low_ : last_high_)[change.variable] = change.previous;
     }
 }
 

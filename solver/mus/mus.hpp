@@ -80,6 +80,7 @@ struct Options {
     /// Takes variables that cannot clash out of the set first (one_sided.hpp). Witnesses then do not speak of them.
     bool reduce = false;
     Listener* listener = nullptr;
+    bool witnesses = true;  ///< keep the models that show each set minimal
 };
 
 /// Enumerates by tiers: first with declared assumptions only, then adding sure ones, then likely ones; a set of claims
