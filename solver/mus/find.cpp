@@ -72,7 +72,8 @@ void Finder::look_at_claimless() {
 std::vector<std::size_t> Finder::without_quick_model() {
     std::vector<std::size_t> result;
     for (std::size_t i = 0; i < parts_.components.size(); ++i) {
-        if (!search_.finds_model(parts_.components[i].constraints)) result.push_back(i);
+        const bool settled = !solvers_.budget.exhausted() && search_.finds_model(parts_.components[i].constraints);
+        if (!settled) result.push_back(i);
     }
     statistics_.count("components", parts_.components.size());
     statistics_.count("components given to the solver", result.size());
