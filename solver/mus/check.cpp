@@ -59,7 +59,7 @@ constexpr std::size_t kMostRemembered = 20'000;
 const smt::CheckResult& Referee::ask(const Ids& made) {
     if (asked_.size() >= kMostRemembered) asked_.clear();
     const auto [at, is_new] = asked_.try_emplace(made);
-    if (is_new) at->second = solver_.check(made, budget_);
+    if (is_new) at->second = solver_.get().check(made, budget_);
     return at->second;
 }
 
@@ -71,12 +71,12 @@ std::string Referee::smaller_set_problem(const smt::CheckResult& result, const I
 }
 
 void Referee::prove(Mus& mus, const Ids& background) {
-    solver_.want_models(false);
-    const smt::CheckResult whole = solver_.check(merged(mus.claims, mus.assumptions), budget_);
+    solver_.get().want_models(false);
+    const smt::CheckResult whole = solver_.get().check(merged(mus.claims, mus.assumptions), budget_);
     if (whole.answer == smt::Answer::unknown) return fail(mus, "the whole set was not decided again: " + whole.reason);
     if (whole.answer == smt::Answer::sat) return fail(mus, "a second solver finds that the whole set can hold");
 
-    solver_.want_models(witnesses_);
+    solver_.get().want_models(witnesses_);
     std::set<VariableId> variables;
     if (witnesses_) variables = variables_of(component_, merged(mus.claims, mus.assumptions));
     mus.witnesses.clear();

@@ -2,8 +2,8 @@
 // The referee: looks at a minimal set again in a solver that shares nothing with the one that found it.
 
 #include "solver/mus/components.hpp"
+#include "solver/mus/loaded_solver.hpp"
 #include "solver/mus/mus.hpp"
-#include "solver/smt/smt_solver.hpp"
 
 #include <map>
 #include <set>
@@ -14,9 +14,8 @@ namespace gainsay::mus {
 /// only, and what is left of them without it is the same.
 class Referee {
 public:
-    /// Require: `solver` holds the component's constraints. With `witnesses` false the solver's word is enough and no
-    /// model is kept.
-    Referee(const Component& component, smt::SmtSolver& solver, const Budget& budget, bool witnesses)
+    /// With `witnesses` false the solver's word is enough and no model is kept.
+    Referee(const Component& component, LoadedSolver& solver, const Budget& budget, bool witnesses)
         : component_(component), solver_(solver), budget_(budget), witnesses_(witnesses) {}
 
     /// The set's claims with its assumptions are unsatisfiable, and without any one claim the rest holds together with
@@ -30,7 +29,7 @@ private:
     std::string smaller_set_problem(const smt::CheckResult& result, const std::vector<AssumptionId>& made) const;
 
     const Component& component_;
-    smt::SmtSolver& solver_;
+    LoadedSolver& solver_;
     const Budget& budget_;
     bool witnesses_;
     std::map<std::vector<AssumptionId>, smt::CheckResult> asked_;

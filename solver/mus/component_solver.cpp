@@ -59,7 +59,7 @@ private:
 // the solver.
 class AssumptionOracle final : public Oracle {
 public:
-    AssumptionOracle(QuickAnswers& quick, smt::SmtSolver& solver, const Budget& budget, Ids elements, Ids fixed)
+    AssumptionOracle(QuickAnswers& quick, LoadedSolver& solver, const Budget& budget, Ids elements, Ids fixed)
         : quick_(quick), solver_(solver), budget_(budget), elements_(std::move(elements)), fixed_(std::move(fixed)) {}
 
     smt::Answer ask(std::span<const Element> set, std::vector<Element>* core) override {
@@ -85,7 +85,7 @@ private:
         const ModelSearch::Answer quick = budget_.exhausted() ? ModelSearch::Answer::open : quick_.ask(made, core);
         if (quick == ModelSearch::Answer::model) return smt::Answer::sat;
         if (quick == ModelSearch::Answer::conflict) return smt::Answer::unsat;
-        smt::CheckResult result = solver_.check(made, budget_);
+        smt::CheckResult result = solver_.get().check(made, budget_);
         ++checks_;
         reason_ = std::move(result.reason);
         core = std::move(result.core);
@@ -93,7 +93,7 @@ private:
     }
 
     QuickAnswers& quick_;
-    smt::SmtSolver& solver_;
+    LoadedSolver& solver_;
     const Budget& budget_;
     Ids elements_, fixed_;
     std::string reason_;
@@ -124,8 +124,10 @@ bool smaller_first(const Ids& a, const Ids& b) {
 class ComponentSolver {
 public:
     ComponentSolver(const Component& component, Solvers& solvers)
-        : component_(component), solvers_(solvers), solver_(solvers.finder), budget_(solvers.budget),
-          referee_(component, solvers.referee, solvers.budget, solvers.witnesses), quick_(component), background_(component.background) {}
+        : component_(component), solvers_(solvers), budget_(solvers.budget),
+          solver_(solvers.finder, component, false), referee_solver_(solvers.referee, component, solvers.witnesses),
+          referee_(component, referee_solver_, solvers.budget, solvers.witnesses), quick_(component),
+          background_(component.background) {}
 
     ComponentOutcome run();
 
@@ -148,12 +150,11 @@ private:
     Ids in_whole_set(const Ids& own) const;
     void in_whole_set(Mus& mus) const;
     logic::Assignment in_whole_set(const logic::Assignment& own) const;
-    std::vector<ConstraintId> all_constraints() const;
 
     const Component& component_;
     Solvers& solvers_;
-    smt::SmtSolver& solver_;
     const Budget& budget_;
+    LoadedSolver solver_, referee_solver_;
     Referee referee_;
     QuickAnswers quick_;
     Ids background_;  ///< without what is broken
@@ -161,12 +162,6 @@ private:
     bool certain_ = true;
     ComponentOutcome outcome_;
 };
-
-std::vector<ConstraintId> ComponentSolver::all_constraints() const {
-    std::vector<ConstraintId> ids;
-    for (const logic::Constraint& c : component_.set.constraints) ids.push_back(c.id);
-    return ids;
-}
 
 Ids ComponentSolver::in_whole_set(const Ids& own) const {
     Ids result;
@@ -192,18 +187,8 @@ void ComponentSolver::note_undecided(const std::string& reason) {
 
 ComponentOutcome ComponentSolver::run() {
     outcome_.result.claims = in_whole_set(component_.claims);
-    const std::vector<ConstraintId> constraints = all_constraints();
-    solver_.push();
-    solver_.want_models(false);
-    solver_.add(component_.set, constraints);
     const bool sound = solvers_.definitions_hold && background_.empty();
-    if (sound || (!screen() && mend_background())) {
-        solvers_.referee.push();
-        solvers_.referee.add(component_.set, constraints);
-        solve_tiers();
-        solvers_.referee.pop();
-    }
-    solver_.pop();
+    if (sound || (!screen() && mend_background())) solve_tiers();
     finish();
     return std::move(outcome_);
 }
@@ -213,8 +198,10 @@ bool ComponentSolver::screen() {
     Ids all = component_.claims;
     all.insert(all.end(), background_.begin(), background_.end());
     std::sort(all.begin(), all.end());
-    ++outcome_.checks;
-    return solver_.check(all, budget_).answer == smt::Answer::sat;
+    AssumptionOracle oracle(quick_, solver_, budget_, {}, std::move(all));
+    const smt::Answer answer = oracle.ask({}, nullptr);
+    outcome_.checks += oracle.checks();
+    return answer == smt::Answer::sat;
 }
 
 // Takes out what clashes without any claim, the least certain of each clash, until the rest can hold. False when even
@@ -223,7 +210,7 @@ bool ComponentSolver::mend_background() {
     while (true) {
         AssumptionOracle none(quick_, solver_, budget_, {}, background_);
         const smt::Answer answer = none.ask({}, nullptr);
-        ++outcome_.checks;
+        outcome_.checks += none.checks();
         if (answer == smt::Answer::sat) return true;
         if (answer == smt::Answer::unknown) {
             note_undecided(none.reason());

@@ -2,6 +2,7 @@
 // One component from constraints to minimal sets.
 
 #include "solver/mus/components.hpp"
+#include "solver/mus/loaded_solver.hpp"
 #include "solver/mus/mus.hpp"
 #include "solver/smt/smt_solver.hpp"
 
@@ -11,8 +12,7 @@ namespace gainsay::mus {
 
 /// What components are solved with, one after the other.
 struct Solvers {
-    smt::SmtSolver& finder;
-    smt::SmtSolver& referee;
+    LazySolver finder, referee;
     const Budget& budget;
     Listener* listener = nullptr;
     bool witnesses = true;
@@ -29,8 +29,7 @@ struct ComponentOutcome {
     std::uint64_t muses = 0, mcses = 0;
 };
 
-/// The finder finds, the referee proves; both are left as they were. A component whose claims hold together costs one
-/// check.
+/// The finder finds what quick answers leave open, the referee proves; both are left as they were.
 ComponentOutcome solve(const Component& component, Solvers& solvers);
 
 }  // namespace gainsay::mus

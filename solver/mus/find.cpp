@@ -39,8 +39,8 @@ Undecided not_begun(const logic::ConstraintSet& set, const Partition& parts, std
 class Finder {
 public:
     Finder(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics, const Options& options)
-        : set_(set), parts_(partition(set)), search_(set), solver_(options.make_solver()),
-          referee_(options.make_solver()), solvers_{*solver_, *referee_, budget, options.listener, options.witnesses},
+        : set_(set), parts_(partition(set)), search_(set),
+          solvers_{LazySolver(options.make_solver), LazySolver(options.make_solver), budget, options.listener, options.witnesses},
           statistics_(statistics) {}
 
     Analysis run();
@@ -53,7 +53,6 @@ private:
     const logic::ConstraintSet& set_;
     Partition parts_;
     ModelSearch search_;
-    std::unique_ptr<smt::SmtSolver> solver_, referee_;
     Solvers solvers_;
     Statistics& statistics_;
     Analysis analysis_;
@@ -122,7 +121,8 @@ Analysis Finder::run() {
 
 Analysis find_minimal_sets(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics) {
     const StageTimer timer(statistics, "minimal sets");
-    return Finder(set, budget, statistics, Options{}).run();
+    const Options options;
+    return Finder(set, budget, statistics, options).run();
 }
 
 Analysis find_minimal_sets(logic::ConstraintSet set, const Budget& budget, Statistics& statistics,
