@@ -221,6 +221,8 @@ void add_explain(CLI::App& program, Settings& s) {
     CLI::App& app = *program.add_subcommand("explain", "Show one finding in depth");
     app.add_option("FINDING", s.finding, "Its id (F1) or the beginning of its fingerprint")->required();
     add_articles(app, s);
+    add_format(app, s, {{"text", Format::text}, {"smt2", Format::smt2}})
+        ->description("text (default), or smt2: the clash as an SMT-LIB script, for any solver to confirm");
     add_rules(app, s);
     add_given_claims(app, s);
     add_timeout(app, s);
@@ -228,7 +230,7 @@ void add_explain(CLI::App& program, Settings& s) {
     add_output(app, s);
     app.callback([&s] {
         s.command = [&s](const Streams& streams, const Log& log) {
-            return run_explain({engine_of(s), output_of(s), s.finding}, streams, log);
+            return run_explain({engine_of(s), output_of(s), s.finding, s.format}, streams, log);
         };
     });
 }

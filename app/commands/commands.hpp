@@ -22,7 +22,7 @@ struct Streams {
     bool out_is_terminal = false;
 };
 
-enum class Format { text, json, jsonl, table };
+enum class Format { text, json, jsonl, table, smt2 };
 enum class FailOn { error, warning, note, never };
 
 /// What all commands that print share.
@@ -61,6 +61,7 @@ struct ExplainOptions {
     EngineOptions engine;
     Output output;
     std::string finding;  ///< "F1", or the beginning of a fingerprint
+    Format format = Format::text;  ///< text, or smt2: the clash as a script for any solver
 };
 ExitCode run_explain(const ExplainOptions& options, const Streams& streams, const Log& log);
 

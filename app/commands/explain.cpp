@@ -1,5 +1,6 @@
 #include "app/commands/commands.hpp"
 
+#include "app/finding_problem.hpp"
 #include "parser/source/utf8.hpp"
 
 #include <ostream>
@@ -25,6 +26,13 @@ ExitCode run_explain(const ExplainOptions& options, const Streams& streams, cons
     print_diagnostics(run, options.output.text.quiet, streams);
     print_statistics(run, options.output, streams);
     const auto found = named(run.report, options.finding);
+    if (found.size() == 1 && options.format == Format::smt2) {
+        const auto index = static_cast<std::size_t>(found.front() - run.report.findings.data());
+        const std::string script = finding_problem(run, index, Budget(options.engine.limits));
+        streams.out << script;
+        if (script.empty()) print_error("this finding is no clash, so there is nothing to solve", streams);
+        return run.input_failed || script.empty() ? ExitCode::misuse : ExitCode::fine;
+    }
     if (found.size() == 1) {
         reports::write_finding_text(streams.out, run.report, *found.front(), options.output.text);
         return run.input_failed ? ExitCode::misuse : ExitCode::fine;

@@ -43,6 +43,10 @@ struct ConstraintSet {
     ConstraintId add_constraint(Formula formula, AssumptionId assumption = AssumptionId::none());
 };
 
+/// The constraints of these assumptions (ascending), and the definitions that speak of the same variables, or of variables
+/// that those speak of. Ids are new; names, texts and weights stay.
+ConstraintSet excerpt(const ConstraintSet& set, const std::vector<AssumptionId>& assumptions);
+
 /// SMT-LIB 2.6 text: one Boolean constant an assumption, each constraint under its assumption; every assumption is
 /// asserted by a name ("claim_3", "link_7"), so that unsatisfiable cores and subsets speak of assumptions. Ends with
 /// check-sat.
