@@ -312,6 +312,25 @@ void add_why_not(CLI::App& program, Settings& s) {
     });
 }
 
+void add_ask(CLI::App& program, Settings& s) {
+    CLI::App& app = *program.add_subcommand("ask", "Tell whether the articles support or refute a statement");
+    app.add_option("STATEMENT", s.question, "A plain sentence, such as \"Six people died in the strike on Lorvik.\"")
+        ->required();
+    add_articles(app, s);
+    app.add_option("--published", s.published, "Day of the statement (YYYY-MM-DD); that of the latest article unless given")
+        ->type_name("DAY");
+    add_format(app, s, {{"text", Format::text}, {"json", Format::json}})->description("text (default) or json");
+    add_rules(app, s);
+    add_timeout(app, s);
+    add_quiet(app, s, "No warnings about the input");
+    add_output(app, s);
+    app.callback([&s] {
+        s.command = [&s](const Streams& streams, const Log& log) {
+            return run_ask({engine_of(s), output_of(s), s.question, s.published, s.format}, streams, log);
+        };
+    });
+}
+
 void add_mus(CLI::App& program, Settings& s) {
     CLI::App& app = *program.add_subcommand("mus", "List the minimal unsatisfiable subsets of an SMT-LIB file");
     app.add_option("FILE", s.mus.file, "The script, or - for standard input. Named assertions are members of the sets, "
@@ -458,6 +477,7 @@ int run_command_line(int argc, const char* const* argv, const Streams& streams, 
     add_rules_commands(program, settings);
     add_test(program, settings);
     add_why_not(program, settings);
+    add_ask(program, settings);
     add_mus(program, settings);
     add_annotate(program, settings);
     add_schema_and_version(program, settings);

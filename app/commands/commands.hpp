@@ -115,6 +115,16 @@ struct AnnotateOptions {
 };
 ExitCode run_annotate(const AnnotateOptions& options, const Streams& streams, const Log& log);
 
+struct AskOptions {
+    EngineOptions engine;
+    Output output;
+    std::string statement;
+    std::string published;         ///< day of the statement; else that of the latest article
+    Format format = Format::text;  ///< text or json
+};
+/// Holds a statement against the articles. 0 supported, 1 refuted or disputed, 3 undecided, 2 when it gives no claim.
+ExitCode run_ask(const AskOptions& options, const Streams& streams, const Log& log);
+
 struct MusOptions {
     std::string file;  ///< SMT-LIB 2.6; "-": standard input
     Output output;
