@@ -21,12 +21,6 @@ struct Least {
     std::size_t open = 0;
 };
 
-std::size_t size_of(const Formula& f) {
-    std::size_t size = 1 + f.sum.terms.size();
-    for (const Formula& child : f.children) size += size_of(child);
-    return size;
-}
-
 bool numbers_are_small(const Formula& f) {
     constexpr std::int64_t kMost = std::int64_t{1} << 50;
     const auto small = [](std::int64_t n) { return -kMost < n && n < kMost; };
@@ -43,39 +37,71 @@ Wide divide_down(Wide a, Wide b) {  // b > 0
 }  // namespace
 
 ModelSearch::ModelSearch(const logic::ConstraintSet& set)
-    : set_(set), low_(set.variables.size()), high_(set.variables.size()), seen_(set.variables.size(), false),
-      last_low_(set.variables.size(), kNone), last_high_(set.variables.size(), kNone) {}
+    : set_(set), low_(set.variables.size()), high_(set.variables.size()), call_of_(set.variables.size(), 0),
+      first_occurrence_(set.variables.size(), kNone), variables_(set.constraints.size()),
+      large_(set.constraints.size(), 0), last_low_(set.variables.size(), kNone),
+      last_high_(set.variables.size(), kNone) {}
 
-// False when numbers are so large that sums of them could leave 128 bits.
-bool ModelSearch::begin(std::span<const ConstraintId> constraints) {
+const std::vector<std::uint32_t>& ModelSearch::variables_of(ConstraintId id) {
+    std::optional<std::vector<std::uint32_t>>& known = variables_[id.index()];
+    if (known) return *known;
+    const Formula& f = set_.constraints[id.index()].formula;
+    large_[id.index()] = numbers_are_small(f) ? 0 : 1;
+    known.emplace();
+    for (const VariableId v : logic::variables_of(f)) known->push_back(v.value);
+    return *known;
+}
+
+void ModelSearch::use(std::uint32_t variable) {
+    if (call_of_[variable] == call_) return;
+    call_of_[variable] = call_;
+    used_.push_back(variable);
+    last_low_[variable] = last_high_[variable] = first_occurrence_[variable] = kNone;
+    const bool boolean = set_.variables[variable].sort == logic::Sort::boolean;
+    low_[variable] = boolean ? 0 : -kOpen;
+    high_[variable] = boolean ? 1 : kOpen;
+}
+
+void ModelSearch::begin(std::span<const ConstraintId> constraints) {
+    ++call_;
     used_.clear();
+    occurrences_.clear();
     trail_.clear();
     guesses_.clear();
+    conflict_.clear();
+    queue_.clear();
+    queue_at_ = 0;
+    queued_.assign(constraints.size(), 0);
     fresh_ = 1'000'000;
     work_ = conflicts_ = 0;
-    conflict_.clear();
-    looked_for_cycle_ = false;
-    most_work_ = 1000;
-    for (const ConstraintId id : constraints) {
-        const Formula& f = set_.constraints[id.index()].formula;
-        most_work_ += kWorkPerTerm * size_of(f);
-        for (const VariableId v : logic::variables_of(f)) {
-            if (seen_[v.index()]) continue;
-            seen_[v.index()] = true;
-            used_.push_back(v.value);
-            last_low_[v.index()] = last_high_[v.index()] = kNone;
-            const bool boolean = set_.variables[v.index()].sort == logic::Sort::boolean;
-            low_[v.index()] = boolean ? 0 : -kOpen;
-            high_[v.index()] = boolean ? 1 : kOpen;
+    looked_for_cycle_ = any_large_ = false;
+    for (std::uint32_t position = 0; position < constraints.size(); ++position) {
+        for (const std::uint32_t v : variables_of(constraints[position])) {
+            use(v);
+            occurrences_.push_back({position, first_occurrence_[v]});
+            first_occurrence_[v] = static_cast<std::uint32_t>(occurrences_.size() - 1);
         }
+        any_large_ |= large_[constraints[position].index()] != 0;
+        enqueue(position);
     }
-    for (const std::uint32_t v : used_) seen_[v] = false;
-    return std::all_of(constraints.begin(), constraints.end(),
-                       [&](ConstraintId id) { return numbers_are_small(set_.constraints[id.index()].formula); });
+    most_work_ = 1000 + kWorkPerTerm * (constraints.size() + occurrences_.size());
+}
+
+void ModelSearch::enqueue(std::uint32_t position) {
+    if (queued_[position] != 0) return;
+    queued_[position] = 1;
+    queue_.push_back(position);
+}
+
+void ModelSearch::clear_queue() {
+    for (; queue_at_ < queue_.size(); ++queue_at_) queued_[queue_[queue_at_]] = 0;
+    queue_.clear();
+    queue_at_ = 0;
 }
 
 ModelSearch::Answer ModelSearch::ask(std::span<const ConstraintId> constraints) {
-    if (!begin(constraints)) return Answer::open;
+    begin(constraints);
+    if (any_large_) return Answer::open;  // sums could leave 128 bits
     std::size_t from = 0;  // variables before it are settled
     while (true) {
         if (!propagate(constraints)) {
@@ -105,8 +131,8 @@ void ModelSearch::explain() {
         const Step step = todo.back();
         todo.pop_back();
         conflict_.push_back(ConstraintId::at(step.constraint));
-        for (const VariableId v : logic::variables_of(set_.constraints[step.constraint].formula)) {
-            for (std::uint32_t change : {last_low_[v.index()], last_high_[v.index()]}) {
+        for (const std::uint32_t v : variables_of(ConstraintId::at(step.constraint))) {
+            for (std::uint32_t change : {last_low_[v], last_high_[v]}) {
                 while (change != kNone && change >= step.time) change = trail_[change].previous;
                 if (change == kNone || taken[change]) continue;
                 taken[change] = true;
@@ -119,14 +145,17 @@ void ModelSearch::explain() {
 }
 
 bool ModelSearch::propagate(std::span<const ConstraintId> constraints) {
-    do {
-        changed_ = false;
-        for (const ConstraintId id : constraints) {
-            current_ = id.value;
-            if (!require(set_.constraints[id.index()].formula, true) || work_ > most_work_) return false;
+    while (queue_at_ < queue_.size()) {
+        const std::uint32_t position = queue_[queue_at_++];
+        queued_[position] = 0;
+        current_ = constraints[position].value;
+        const bool holds = require(set_.constraints[current_].formula, true);
+        if (!holds || work_ > most_work_ || goes_round(constraints)) {
+            clear_queue();
+            return false;
         }
-        if (goes_round(constraints)) return false;
-    } while (changed_);
+    }
+    clear_queue();
     return true;
 }
 
@@ -272,7 +301,8 @@ void ModelSearch::note_change(std::uint32_t variable, bool of_low, std::int64_t 
     std::uint32_t& last = (of_low ? last_low_ : last_high_)[variable];
     trail_.push_back({variable, of_low, before, last, current_});
     last = static_cast<std::uint32_t>(trail_.size() - 1);
-    changed_ = true;
+    for (std::uint32_t o = first_occurrence_[variable]; o != kNone; o = occurrences_[o].next)
+        enqueue(occurrences_[o].position);
 }
 
 // ---- what is known of a formula ----

@@ -4,6 +4,7 @@
 #include "solver/logic/constraint_set.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -47,6 +48,10 @@ private:
 
     bool goes_round(std::span<const ConstraintId> constraints);
     bool propagate(std::span<const ConstraintId> constraints);
+    const std::vector<std::uint32_t>& variables_of(ConstraintId id);
+    void use(std::uint32_t variable);
+    void enqueue(std::uint32_t position);
+    void clear_queue();
     bool require(const logic::Formula& f, bool wanted);
     bool require_all(const logic::Formula& f, bool wanted);
     bool require_some(const logic::Formula& f, bool wanted);
@@ -62,21 +67,34 @@ private:
     bool guess(std::size_t& from);
     bool go_back();
     void undo(std::size_t trail);
-    bool begin(std::span<const ConstraintId> constraints);
+    void begin(std::span<const ConstraintId> constraints);
     bool verified(std::span<const ConstraintId> constraints) const;
 
     const logic::ConstraintSet& set_;
     std::vector<std::int64_t> low_, high_;  ///< of each variable; Booleans 0 and 1
     std::vector<std::uint32_t> used_;       ///< variables of this call
-    std::vector<bool> seen_;
+    std::vector<std::uint32_t> call_of_;    ///< the last call that used a variable
+    std::uint32_t call_ = 0;
+
+    struct Occurrence {
+        std::uint32_t position;  ///< of the constraint in the call
+        std::uint32_t next;      ///< of the same variable, or kNone
+    };
+    std::vector<std::uint32_t> first_occurrence_;
+    std::vector<Occurrence> occurrences_;
+    std::vector<std::uint32_t> queue_;  ///< positions of constraints to propagate
+    std::size_t queue_at_ = 0;
+    std::vector<std::uint8_t> queued_;
+    std::vector<std::optional<std::vector<std::uint32_t>>> variables_;  ///< of each constraint, once asked for
+    std::vector<std::uint8_t> large_;                                   ///< of each constraint: has numbers too large
     std::vector<std::uint32_t> last_low_, last_high_;  ///< latest change of each bound, or kNone
     std::vector<Change> trail_;
     std::vector<ConstraintId> conflict_;
     std::uint32_t current_ = 0;  ///< the constraint that is being propagated
+    bool any_large_ = false;
     std::vector<Guess> guesses_;
     std::int64_t fresh_ = 0;  ///< values for variables without bounds, all different
     std::size_t work_ = 0, most_work_ = 0, conflicts_ = 0;
-    bool changed_ = false;
     bool looked_for_cycle_ = false;
 };
 
