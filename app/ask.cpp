@@ -49,6 +49,7 @@ private:
         return run_.claims.claims[claim].article.index() + 1 == run_.documents.size();
     }
     std::vector<Ground> grounds(const logic::ConstraintSet& set, std::size_t claim);
+    std::string in_plain_words(std::string text) const;
     Ground ground_of(const mus::Mus& mus, AssumptionId asked) const;
     logic::ConstraintSet alone(const logic::ConstraintSet& set, std::size_t claim) const;
 
@@ -66,11 +67,23 @@ logic::ConstraintSet Asker::alone(const logic::ConstraintSet& set, std::size_t c
     for (const logic::Constraint& c : set.constraints) {
         bool other = false;
         for (std::size_t i = 0; i < grounding_.of_claim.size(); ++i) {
-            if (i != claim && of_statement(i) && c.assumption.valid() && grounding_.of_claim[i] == c.assumption) other = true;
+            if (i != claim && of_statement(i) && c.assumption.valid() && grounding_.of_claim[i] == c.assumption)
+                other = true;
         }
         if (!other) result.add_constraint(c.formula, c.assumption);
     }
     return result;
+}
+
+// "'the raid' in a7" is the statement's own raid where a7 is no article of the reader's.
+std::string Asker::in_plain_words(std::string text) const {
+    const std::string article = " in a" + std::to_string(run_.documents.size());
+    for (std::size_t at = text.find(article); at != std::string::npos; at = text.find(article, at + 1)) {
+        const std::size_t end = at + article.size();
+        const bool digit = end < text.size() && text[end] >= '0' && text[end] <= '9';
+        if (!digit) text.replace(at, article.size(), " in the statement");
+    }
+    return text;
 }
 
 Ground Asker::ground_of(const mus::Mus& mus, AssumptionId asked) const {
@@ -82,7 +95,7 @@ Ground Asker::ground_of(const mus::Mus& mus, AssumptionId asked) const {
     }
     for (const AssumptionId id : mus.assumptions) {
         const std::string& text = grounding_.set.assumptions[id.index()].text;
-        if (!text.empty()) ground.assumptions.push_back(text);
+        if (!text.empty()) ground.assumptions.push_back(in_plain_words(text));
     }
     ground.certainty = mus.certainty;
     ground.proven = mus.proof == mus::Proof::proven;

@@ -36,7 +36,8 @@ struct AskAnswer {
     std::vector<mus::Undecided> undecided;
 };
 
-/// Adds the statement to the run as its last article, published on `published`, or else on the day of the latest article.
+/// Adds the statement to the run as its last article, published on `published`, or else on the day of the latest
+/// article.
 void add_statement(Run& run, const std::string& statement, std::optional<Day> published);
 
 /// Require: the run's last document is the statement, and its claims are extracted. A claim is supported when some

@@ -317,7 +317,8 @@ void add_ask(CLI::App& program, Settings& s) {
     app.add_option("STATEMENT", s.question, "A plain sentence, such as \"Six people died in the strike on Lorvik.\"")
         ->required();
     add_articles(app, s);
-    app.add_option("--published", s.published, "Day of the statement (YYYY-MM-DD); that of the latest article unless given")
+    app.add_option("--published", s.published,
+                   "Day of the statement (YYYY-MM-DD); that of the latest article unless given")
         ->type_name("DAY");
     add_format(app, s, {{"text", Format::text}, {"json", Format::json}})->description("text (default) or json");
     add_rules(app, s);
@@ -333,12 +334,14 @@ void add_ask(CLI::App& program, Settings& s) {
 
 void add_mus(CLI::App& program, Settings& s) {
     CLI::App& app = *program.add_subcommand("mus", "List the minimal unsatisfiable subsets of an SMT-LIB file");
-    app.add_option("FILE", s.mus.file, "The script, or - for standard input. Named assertions are members of the sets, "
-                                       "unnamed ones always hold")
+    app.add_option("FILE", s.mus.file,
+                   "The script, or - for standard input. Named assertions are members of the sets, "
+                   "unnamed ones always hold")
         ->required();
-    app.add_flag("--mcs", s.mus.correction_sets,
-                 "List the minimal correction sets instead: what to leave out of each independent part so that the rest "
-                 "can hold. Those of the whole file take one of each part");
+    app.add_flag(
+        "--mcs", s.mus.correction_sets,
+        "List the minimal correction sets instead: what to leave out of each independent part so that the rest "
+        "can hold. Those of the whole file take one of each part");
     app.add_option("--max", s.mus.max, "Stop after N sets")->check(CLI::Range(1u, UINT32_MAX))->type_name("N");
     CLI::Option* timeout = app.add_option("--timeout", s.timeout, "Stop after S seconds; what is left is told");
     timeout->check(CLI::Range(0.001, 1.0e6))->type_name("S");

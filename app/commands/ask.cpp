@@ -145,7 +145,8 @@ ExitCode run_ask(const AskOptions& options, const Streams& streams, const Log& l
     const AskAnswer answer = ask(run, budget);
     print_statistics(run, options.output, streams);
     if (answer.verdict == Verdict::not_read) {
-        print_error("the statement gives no claim; give a plain sentence (`gainsay why-not` tells how it is read)", streams);
+        print_error("the statement gives no claim; give a plain sentence (`gainsay why-not` tells how it is read)",
+                    streams);
     } else if (options.format == Format::json) {
         AnswerWriter(run, answer, streams.out).write_json(options.statement);
     } else {

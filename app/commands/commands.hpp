@@ -60,7 +60,7 @@ ExitCode run_claims(const ClaimsOptions& options, const Streams& streams, const 
 struct ExplainOptions {
     EngineOptions engine;
     Output output;
-    std::string finding;  ///< "F1", or the beginning of a fingerprint
+    std::string finding;           ///< "F1", or the beginning of a fingerprint
     Format format = Format::text;  ///< text, or smt2: the clash as a script for any solver
 };
 ExitCode run_explain(const ExplainOptions& options, const Streams& streams, const Log& log);
@@ -130,8 +130,8 @@ struct MusOptions {
     Output output;
     BudgetLimits limits;
     bool correction_sets = false;
-    bool json = false;        ///< a JSON object a line instead of names
-    std::uint32_t max = 0;    ///< sets; 0: all
+    bool json = false;      ///< a JSON object a line instead of names
+    std::uint32_t max = 0;  ///< sets; 0: all
 };
 /// Minimal sets of the named assertions of a script, each as it is found and proven. 3 when some may be missing.
 ExitCode run_mus(const MusOptions& options, const Streams& streams, const Log& log);

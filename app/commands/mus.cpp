@@ -1,6 +1,6 @@
+#include "solver/mus/mus.hpp"
 #include "app/commands/commands.hpp"
 #include "app/input_files.hpp"
-#include "solver/mus/mus.hpp"
 #include "solver/smt/z3_script.hpp"
 #include "solver/smtlib/script.hpp"
 
@@ -166,7 +166,8 @@ ExitCode run_mus(const MusOptions& options, const Streams& streams, const Log& l
     how.witnesses = false;
     const mus::Analysis analysis = mus::find_minimal_sets(std::move(problem.set), budget, run.statistics, how);
     if (!analysis.broken_backgrounds.empty()) {
-        streams.err << "gainsay: the unnamed assertions clash among themselves, so the empty set is the only minimal one\n";
+        streams.err
+            << "gainsay: the unnamed assertions clash among themselves, so the empty set is the only minimal one\n";
         if (!options.correction_sets) printer.print_empty();
     }
     print_undecided(analysis, printer.unproven(), streams);

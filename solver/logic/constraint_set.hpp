@@ -43,8 +43,8 @@ struct ConstraintSet {
     ConstraintId add_constraint(Formula formula, AssumptionId assumption = AssumptionId::none());
 };
 
-/// The constraints of these assumptions (ascending), and the definitions that speak of the same variables, or of variables
-/// that those speak of. Ids are new; names, texts and weights stay.
+/// The constraints of these assumptions (ascending), and the definitions that speak of the same variables, or of
+/// variables that those speak of. Ids are new; names, texts and weights stay.
 ConstraintSet excerpt(const ConstraintSet& set, const std::vector<AssumptionId>& assumptions);
 
 /// SMT-LIB 2.6 text: one Boolean constant an assumption, each constraint under its assumption; every assumption is
@@ -55,8 +55,8 @@ std::string to_text(const Formula& f, const ConstraintSet& set);
 
 /// Values of variables that a model gave; absent variables do not matter.
 using Assignment = std::map<VariableId, std::int64_t>;  ///< Boolean: 0 or 1
-/// Evaluates exactly; absent variables count as 0 / false. Of a foreign formula nothing is known but what the solver that
-/// gave the assignment says: it holds.
+/// Evaluates exactly; absent variables count as 0 / false. Of a foreign formula nothing is known but what the solver
+/// that gave the assignment says: it holds.
 bool holds(const Formula& f, const Assignment& assignment);
 
 }  // namespace gainsay::logic

@@ -8,11 +8,13 @@ namespace {
 class Excerpt {
 public:
     Excerpt(const ConstraintSet& set, const std::vector<AssumptionId>& assumptions)
-        : set_(set), assumptions_(assumptions), wanted_(set.variables.size(), false), taken_(set.constraints.size(), false) {}
+        : set_(set), assumptions_(assumptions), wanted_(set.variables.size(), false),
+          taken_(set.constraints.size(), false) {}
 
     ConstraintSet make() {
         for (const Constraint& c : set_.constraints) {
-            if (c.assumption.valid() && std::binary_search(assumptions_.begin(), assumptions_.end(), c.assumption)) take(c);
+            if (c.assumption.valid() && std::binary_search(assumptions_.begin(), assumptions_.end(), c.assumption))
+                take(c);
         }
         while (take_definitions()) continue;
         ConstraintSet result;

@@ -36,7 +36,7 @@ struct Formula {
         disjunction,   ///< any number of children; none is false
         implication,   ///< two children
         equivalence,   ///< two children
-        foreign,       ///< formula number `sum.constant` of a script that only the solver reads; `sum.terms`: its symbols
+        foreign,  ///< formula number `sum.constant` of a script that only the solver reads; `sum.terms`: its symbols
     };
     Kind kind = Kind::truth;
     bool value = true;

@@ -10,8 +10,8 @@
 
 namespace gainsay::mus {
 
-/// Proves sets of one component, whose ids they have. Remembers what it was asked: many minimal sets differ in one claim
-/// only, and what is left of them without it is the same.
+/// Proves sets of one component, whose ids they have. Remembers what it was asked: many minimal sets differ in one
+/// claim only, and what is left of them without it is the same.
 class Referee {
 public:
     /// With `witnesses` false the solver's word is enough and no model is kept.

@@ -124,8 +124,8 @@ bool smaller_first(const Ids& a, const Ids& b) {
 class ComponentSolver {
 public:
     ComponentSolver(const Component& component, Solvers& solvers)
-        : component_(component), solvers_(solvers), budget_(solvers.budget),
-          solver_(solvers.finder, component, false), referee_solver_(solvers.referee, component, solvers.witnesses),
+        : component_(component), solvers_(solvers), budget_(solvers.budget), solver_(solvers.finder, component, false),
+          referee_solver_(solvers.referee, component, solvers.witnesses),
           referee_(component, referee_solver_, solvers.budget, solvers.witnesses), quick_(component),
           background_(component.background) {}
 
@@ -271,7 +271,8 @@ Enumeration ComponentSolver::solve_tier(const Ids& background, const Sets& known
         expand(thinned(mus, background), mus, background);
         return !solvers_.enough;
     };
-    Enumeration all = enumerate(static_cast<Element>(classes_.size()), oracle, known, limit - std::min(limit, before), found);
+    Enumeration all =
+        enumerate(static_cast<Element>(classes_.size()), oracle, known, limit - std::min(limit, before), found);
     outcome_.checks += oracle.checks();
     if (!all.complete && !solvers_.enough)
         note_undecided(before < limit ? all.reason : fmt::format("more than {} minimal sets", limit));

@@ -17,7 +17,7 @@ struct Solvers {
     Listener* listener = nullptr;
     bool witnesses = true;
     bool definitions_hold = false;  ///< known of the components to come
-    bool enough = false;  ///< the listener wants no more
+    bool enough = false;            ///< the listener wants no more
 };
 
 struct ComponentOutcome {

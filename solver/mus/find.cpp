@@ -39,8 +39,9 @@ Undecided not_begun(const logic::ConstraintSet& set, const Partition& parts, std
 class Finder {
 public:
     Finder(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics, const Options& options)
-        : set_(set), parts_(partition(set)), search_(set),
-          solvers_{LazySolver(options.make_solver), LazySolver(options.make_solver), budget, options.listener, options.witnesses},
+        : set_(set), parts_(partition(set)),
+          search_(set), solvers_{LazySolver(options.make_solver), LazySolver(options.make_solver), budget,
+                                 options.listener, options.witnesses},
           statistics_(statistics) {}
 
     Analysis run();

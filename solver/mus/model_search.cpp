@@ -102,7 +102,7 @@ void ModelSearch::clear_queue() {
 ModelSearch::Answer ModelSearch::ask(std::span<const ConstraintId> constraints) {
     begin(constraints);
     if (any_large_) return Answer::open;  // sums could leave 128 bits
-    std::size_t from = 0;  // variables before it are settled
+    std::size_t from = 0;                 // variables before it are settled
     while (true) {
         if (!propagate(constraints)) {
             if (!conflict_.empty()) return Answer::conflict;
@@ -407,9 +407,8 @@ void ModelSearch::undo(std::size_t trail) {
 
 // Every variable is fixed, so every formula is known; nothing of the search is trusted here.
 bool ModelSearch::verified(std::span<const ConstraintId> constraints) const {
-    return std::all_of(constraints.begin(), constraints.end(), [&](ConstraintId id) {
-        return truth(set_.constraints[id.index()].formula) == Truth::yes;
-    });
+    return std::all_of(constraints.begin(), constraints.end(),
+                       [&](ConstraintId id) { return truth(set_.constraints[id.index()].formula) == Truth::yes; });
 }
 
 }  // namespace gainsay::mus

@@ -10,8 +10,8 @@
 
 namespace gainsay::mus {
 
-/// Propagates bounds and truth values, guesses what is open, and goes back on a guess a few times. Bounded effort: about
-/// linear in the size of the constraints. Keeps its tables from one call to the next.
+/// Propagates bounds and truth values, guesses what is open, and goes back on a guess a few times. Bounded effort:
+/// about linear in the size of the constraints. Keeps its tables from one call to the next.
 ///
 /// `model` is a proof: the values are checked exactly against every constraint. So is `conflict`: it was propagated
 /// without any guess, and conflict() are the constraints that took part; or they are a circle of differences
@@ -87,7 +87,7 @@ private:
     std::vector<std::uint8_t> queued_;
     std::vector<std::optional<std::vector<std::uint32_t>>> variables_;  ///< of each constraint, once asked for
     std::vector<std::uint8_t> large_;                                   ///< of each constraint: has numbers too large
-    std::vector<std::uint32_t> last_low_, last_high_;  ///< latest change of each bound, or kNone
+    std::vector<std::uint32_t> last_low_, last_high_;                   ///< latest change of each bound, or kNone
     std::vector<Change> trail_;
     std::vector<ConstraintId> conflict_;
     std::uint32_t current_ = 0;  ///< the constraint that is being propagated

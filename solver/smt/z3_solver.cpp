@@ -119,7 +119,8 @@ z3::expr Z3Solver::formula(const logic::Formula& f, const logic::ConstraintSet& 
     case Kind::equivalence:
         return formula(f.children[0], set) == formula(f.children[1], set);
     case Kind::foreign:
-        if (!foreign_ || f.sum.constant >= std::int64_t{foreign_->size()}) throw z3::exception("a formula of no script");
+        if (!foreign_ || f.sum.constant >= std::int64_t{foreign_->size()})
+            throw z3::exception("a formula of no script");
         return (*foreign_)[static_cast<unsigned>(f.sum.constant)];
     }
     throw z3::exception("unknown kind of formula");

@@ -13,9 +13,9 @@ namespace {
 using logic::Formula;
 using logic::LinearSum;
 
-constexpr int kDeepest = 400;                     // nested terms; deeper ones go to Z3, which reads without recursion
-constexpr std::size_t kMostCopied = 20'000'000;   // formulas made by let and define-fun, which can grow exponentially
-constexpr std::size_t kMostDistinct = 200;        // members of one distinct, which becomes as many pairs
+constexpr int kDeepest = 400;                    // nested terms; deeper ones go to Z3, which reads without recursion
+constexpr std::size_t kMostCopied = 20'000'000;  // formulas made by let and define-fun, which can grow exponentially
+constexpr std::size_t kMostDistinct = 200;       // members of one distinct, which becomes as many pairs
 
 Term boolean(Formula f) {
     return {kBool, std::move(f), {}};
@@ -66,7 +66,8 @@ std::optional<SortId> Terms::sort_at(std::uint32_t at) {
 }
 
 VariableId Terms::new_variable(std::string name, SortId sort) {
-    const VariableId id = set_.add_variable(std::move(name), sort == kBool ? logic::Sort::boolean : logic::Sort::integer);
+    const VariableId id =
+        set_.add_variable(std::move(name), sort == kBool ? logic::Sort::boolean : logic::Sort::integer);
     if (sort >= 2 && user_sorts_[sort - 2].values > 0) {
         const LinearSum value = logic::sum_of(id);
         set_.add_constraint(logic::at_most(logic::constant(0), value));
@@ -104,7 +105,8 @@ void Terms::declare_datatypes(const std::vector<Node>& nodes) {
     if (!shaped) return set_outside("datatypes that are no enumerations");
     user_sorts_.push_back({});
     const auto sort = static_cast<SortId>(user_sorts_.size() + 1);
-    if (!sorts_.emplace(unquoted(nodes[one ? 2 : 4].text), sort).second) return set_outside("a sort that is declared twice");
+    if (!sorts_.emplace(unquoted(nodes[one ? 2 : 4].text), sort).second)
+        return set_outside("a sort that is declared twice");
     add_constructors(one ? 3 : 7, sort);
 }
 

@@ -29,10 +29,10 @@ class Terms {
 public:
     explicit Terms(logic::ConstraintSet& set) : set_(set) {}
 
-    void declare_sort(const std::vector<Node>& nodes);      ///< (declare-sort S 0)
-    void declare_datatypes(const std::vector<Node>& nodes); ///< (declare-datatypes …) and (declare-datatype …)
-    void declare_constant(const std::vector<Node>& nodes);  ///< (declare-const x S) and (declare-fun x () S)
-    void define_constant(const std::vector<Node>& nodes);   ///< (define-fun x () S t) and (define-const x S t)
+    void declare_sort(const std::vector<Node>& nodes);       ///< (declare-sort S 0)
+    void declare_datatypes(const std::vector<Node>& nodes);  ///< (declare-datatypes …) and (declare-datatype …)
+    void declare_constant(const std::vector<Node>& nodes);   ///< (declare-const x S) and (declare-fun x () S)
+    void define_constant(const std::vector<Node>& nodes);    ///< (define-fun x () S t) and (define-const x S t)
     /// The Boolean term at a node of the command; false formula when outside.
     logic::Formula read_formula(const std::vector<Node>& nodes, std::uint32_t at);
 

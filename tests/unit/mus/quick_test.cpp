@@ -84,9 +84,9 @@ TEST_CASE("Only what is wanted from both sides stays") {
     ConstraintSet set;
     const VariableId low = set.add_variable("low", Sort::integer), both = set.add_variable("both", Sort::integer);
     const VariableId rule = set.add_variable("rule", Sort::boolean);
-    set.add_constraint(at_most(constant(3), sum_of(low)));                          // goes: nothing bounds it above
+    set.add_constraint(at_most(constant(3), sum_of(low)));                            // goes: nothing bounds it above
     set.add_constraint(implies(variable(rule), at_most(constant(5), sum_of(both))));  // goes: nothing wants the rule
-    set.add_constraint(at_most(sum_of(both), constant(9)));                         // and then this
+    set.add_constraint(at_most(sum_of(both), constant(9)));                           // and then this
     const ConstraintSet reduced = mus::without_one_sided(set);
     CHECK(reduced.constraints.empty());
     CHECK(reduced.variables.size() == 3);

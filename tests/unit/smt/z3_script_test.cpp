@@ -41,7 +41,8 @@ TEST_CASE("Quantifiers make one component of everything") {
         "(declare-sort S 0)(declare-const a S)(declare-const b S)(assert (! (forall ((x S)) (= x a)) :named one))"
         "(assert (! (distinct b b) :named never))"));
     REQUIRE_FALSE(script.error);
-    CHECK(logic::variables_of(script.set.constraints[0].formula)[0] == logic::variables_of(script.set.constraints[1].formula)[0]);
+    CHECK(logic::variables_of(script.set.constraints[0].formula)[0] ==
+          logic::variables_of(script.set.constraints[1].formula)[0]);
 }
 
 TEST_CASE("What Z3 does not read is an error with its place") {

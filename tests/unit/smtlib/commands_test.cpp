@@ -5,7 +5,8 @@
 using namespace gainsay::smtlib;
 
 TEST_CASE("Commands come one by one, with comments, strings and quoted symbols as what they are") {
-    const std::string_view script = "; (not a command)\n(set-info :source \"a \"\"b\"\" (\")\n(assert (p |x (y| 2));end\n";
+    const std::string_view script =
+        "; (not a command)\n(set-info :source \"a \"\"b\"\" (\")\n(assert (p |x (y| 2));end\n";
     Commands commands(script);
     REQUIRE(commands.next());
     CHECK(commands.name() == "set-info");
@@ -51,7 +52,8 @@ TEST_CASE("Nesting as deep as a file can be does not use the stack") {
 }
 
 TEST_CASE("An assertion has its term and its name") {
-    Commands commands("(assert (! (< x 2) :weight 3 :named |a claim|))(assert q)(assert (! q :weight 1))(assert)(assert a b)");
+    Commands commands(
+        "(assert (! (< x 2) :weight 3 :named |a claim|))(assert q)(assert (! q :weight 1))(assert)(assert a b)");
     commands.next();
     Assertion named = assertion_of(commands.nodes());
     CHECK(named.well_formed);

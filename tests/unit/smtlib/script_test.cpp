@@ -48,14 +48,17 @@ TEST_CASE("What is not of the fragment is told, and the set is not used") {
 
 TEST_CASE("Shared terms that would grow without end are left to Z3") {
     std::string term = "p";
-    for (int i = 0; i < 60; ++i) term = "(let ((q" + std::to_string(i) + " " + term + ")) (and q" + std::to_string(i) + " q" + std::to_string(i) + "))";
+    for (int i = 0; i < 60; ++i)
+        term = "(let ((q" + std::to_string(i) + " " + term + ")) (and q" + std::to_string(i) + " q" +
+               std::to_string(i) + "))";
     CHECK(claim_text(kNumbers, term).starts_with("outside: "));
 }
 
 TEST_CASE("Enumerations are integers within bounds, and things of a sort are only equal or not") {
     const std::string types =
         "(declare-datatypes ((Cause 0)) (((fire) (flood) quake)))(declare-datatype Side ((left) (right)))"
-        "(declare-sort Agent 0)(declare-const c Cause)(declare-const s Side)(declare-const a Agent)(declare-const b Agent)";
+        "(declare-sort Agent 0)(declare-const c Cause)(declare-const s Side)(declare-const a Agent)(declare-const b "
+        "Agent)";
     CHECK(claim_text(types, "(= c flood)").find("1") != std::string::npos);
     CHECK(claim_text(types, "(distinct a b)").starts_with("not "));
     CHECK(claim_text(types, "(= c left)").starts_with("outside: "));
@@ -80,8 +83,9 @@ TEST_CASE("What is in force at the first check-sat counts") {
 }
 
 TEST_CASE("An outline takes back what pop takes back, and blanks out what is no term") {
-    const std::string script = "(set-option :produce-unsat-cores true)\n(push)(declare-const p Bool)(assert (! p :named a))"
-                               "(pop 1)\n(declare-const q Bool)(assert q)(assert (exists ((x Int)) (= x 2)))(get-model)";
+    const std::string script =
+        "(set-option :produce-unsat-cores true)\n(push)(declare-const p Bool)(assert (! p :named a))"
+        "(pop 1)\n(declare-const q Bool)(assert q)(assert (exists ((x Int)) (= x 2)))(get-model)";
     const Outline seen = outline(script);
     CHECK(seen.names == std::vector<std::string>{"", ""});
     CHECK(seen.quantified);
