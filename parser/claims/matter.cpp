@@ -139,6 +139,7 @@ struct Evidence {
     bool told_apart = false;
     bool core_unknown = false;  ///< a subject or an object of both that may or may not be the same
     bool core_met = false;
+    bool vaguer = false;  ///< one of two like nouns says more ("an earlier offer")
 };
 
 void weigh_role(const MatterArgument& x, const MatterArgument& y, const Matter& a, Evidence& e) {
@@ -157,6 +158,7 @@ void weigh_role(const MatterArgument& x, const MatterArgument& y, const Matter& 
         e.core_unknown = e.core_unknown || core(x.role);
         break;
     case ArgumentFit::same_noun:
+        e.vaguer = e.vaguer || x.modifiers.empty() != y.modifiers.empty();
         e.score += core(x.role) ? 2 : 1;
         e.core_met = e.core_met || core(x.role);
         break;
@@ -254,6 +256,11 @@ bool told_together(const Matter& a, const Matter& b) {
     return std::max(*a.told, *b.told) - std::min(*a.told, *b.told) <= kDaysOfOneStory;
 }
 
+/// What is called off today may be on again next week.
+bool told_at_once(const Matter& a, const Matter& b) {
+    return a.told && b.told && std::max(*a.told, *b.told) - std::min(*a.told, *b.told) <= 1;
+}
+
 /// The same words, given to two people of whom neither name can be short for the other.
 MatterComparison compare_words(const Matter& a, const Matter& b) {
     if (names_of_one(a.answer, b.answer) || same_words(a.words, b.words) < kSameWords) return {};
@@ -288,7 +295,10 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
     if (like == Likeness::none || (like == Likeness::contrary && !truth)) return {};
     const TimeFit time = compare_times(a, b);
     const bool asks_date = a.question == Matter::Question::date;
-    const bool one_act = asks_date || a.question == Matter::Question::place;  // it happens once, at one time and place
+    const bool stays = a.question == Matter::Question::place && a.enduring && b.enduring;
+    if (stays && a.time.has_value() != b.time.has_value()) return {};  // there until then, elsewhere later
+    // It happens once, at one time and place.
+    const bool one_act = asks_date || (a.question == Matter::Question::place && !stays);
     if (time == TimeFit::apart || (time == TimeFit::near && !asks_date)) return {};
     Evidence e = weigh_fully(a, b, like == Likeness::contrary);
     if (time == TimeFit::together) ++e.score;
@@ -304,7 +314,8 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
     if (!e.core_met || e.score < needed) return {MatterFit::open, contrary};
     const bool sure =
         e.score >= kSure && !e.core_unknown && (like == Likeness::contrary || like >= Likeness::synonym) && !one_act;
-    if (contrary && !sure) return {MatterFit::open, true};  // going in and coming out, at two times
+    const bool news = opposed_acts(a, b) && told_at_once(a, b) && !e.core_unknown && !e.vaguer;
+    if (contrary && !sure && !news) return {MatterFit::open, true};  // going in and coming out, at two times
     return {sure ? MatterFit::sure : MatterFit::likely, contrary};
 }
 

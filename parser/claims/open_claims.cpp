@@ -33,7 +33,7 @@ bool is_vague(std::string_view lemma) {
 
 bool is_partitive(const Token& t) {
     return one_of(t.lower, {"some", "another", "other", "most", "many", "few", "several", "all", "both", "each",
-                            "every", "one", "more", "half"});
+                            "every", "one", "more", "half", "earlier", "later", "previous", "former"});
 }
 
 /// Roles that hold arguments: what is left are prepositions.
@@ -100,6 +100,7 @@ void OpenClaims::read_sentence(std::uint32_t s, std::vector<Claim>& claims) {
         if (told) continue;
         const bool counted = read_by_packs(token(s, t).range);
         if (!frame.positive || (!add_numbers(*clause, frame, claims) && !counted)) add_truth(*clause, frame, claims);
+        if (clause->planned) add_plan(*clause, frame, claims);
         if (frame.positive && !clause->planned && !counted) {
             add_date(*clause, frame, claims);
             add_place(*clause, frame, claims);
@@ -136,9 +137,17 @@ bool OpenClaims::is_gerund(std::uint32_t s, std::uint32_t t) const {
     return !states || any(introduced);
 }
 
+/// "Accepted the offer" is read as a saying too, but tells of an act that others may tell otherwise.
+bool OpenClaims::acts_on_thing(std::uint32_t s, std::uint32_t t) const {
+    const std::uint32_t object = graphs_[s].find(t, "obj");
+    return object != kNoToken && token(s, object).upos == Upos::noun &&
+           !one_of(token(s, object).lemma, {"claim", "report", "allegation", "accusation", "charge", "suggestion"}) &&
+           !acts_.contraries(predicate_of(s, t)).empty();
+}
+
 bool OpenClaims::is_predicate(std::uint32_t s, std::uint32_t t) const {
     const Token& w = token(s, t);
-    if (w.upos == Upos::verb) return !told_of(s, t) && !is_gerund(s, t);
+    if (w.upos == Upos::verb) return (!told_of(s, t) || acts_on_thing(s, t)) && !is_gerund(s, t);
     if (w.upos != Upos::adj && w.upos != Upos::noun) return false;
     const auto& children = graphs_[s].children(t);
     const auto has = [&](std::string_view relation) {
@@ -222,7 +231,8 @@ MatterArgument OpenClaims::argument(std::uint32_t s, std::uint32_t t, int depth)
         const Token& child = token(s, c);
         const bool modifier = child.relation == "amod" || child.relation == "compound";
         if (is_partitive(child)) a.counted = true;
-        if (modifier && (child.upos == Upos::noun || child.upos == Upos::adj) && !number_at(s, c))
+        const bool of_name = child.relation == "nmod" && child.upos == Upos::propn;  // "the festival in Lorvik"
+        if ((of_name || (modifier && (child.upos == Upos::noun || child.upos == Upos::adj))) && !number_at(s, c))
             words::insert_sorted(a.modifiers, lower_case(child.lemma));
     }
     a.counted = a.counted || number_at(s, t) != nullptr;
@@ -230,12 +240,32 @@ MatterArgument OpenClaims::argument(std::uint32_t s, std::uint32_t t, int depth)
     return a;
 }
 
+/// "Took the lead in negotiating": what was led is the act itself.
+void OpenClaims::add_gerund(Clause& clause) const {
+    const std::uint32_t s = clause.sentence;
+    for (const std::uint32_t c : graphs_[s].children(clause.predicate)) {
+        if (token(s, c).xpos != "VBG" || c < clause.predicate) continue;
+        MatterArgument act;
+        act.role = "obj";
+        act.head = lower_case(token(s, c).lemma);
+        clause.matter.arguments.push_back(std::move(act));
+        clause.tokens.push_back(c);
+        return;
+    }
+}
+
 void OpenClaims::add_arguments(Clause& clause) const {
     const std::uint32_t s = clause.sentence;
+    // "Took the lead in the rescue" led the rescue.
+    const std::uint32_t rest = rest_of_phrase(s, clause.predicate);
+    const bool by_phrase = rest != kNoToken && token(s, rest).relation == "obj";
+    if (by_phrase) add_gerund(clause);
+    if (rest != kNoToken) clause.range = cover(clause.range, token(s, rest).range);
     for (const RoleEdge& e : graphs_[s].edges(clause.predicate)) {
         if (e.distance > 1 || !is_argument_role(e.role)) continue;
         const Token& w = token(s, e.to);
         if (w.upos == Upos::verb || w.upos == Upos::adv || w.upos == Upos::punct) continue;
+        if (by_phrase && e.to == rest) continue;
         const auto same_role = [&](const MatterArgument& a) { return a.role == e.role; };
         const auto& arguments = clause.matter.arguments;
         if (std::count_if(arguments.begin(), arguments.end(), same_role) >= kMostOfOneRole) continue;
@@ -243,7 +273,7 @@ void OpenClaims::add_arguments(Clause& clause) const {
                                       [&](const auto& x) { return x.tokens.contains(s, e.to); });
         if (time) continue;
         MatterArgument a = argument(s, e.to, 2);
-        a.role = e.role;
+        a.role = by_phrase && one_of(e.role, {"in", "of", "on", "for"}) ? "obj" : e.role;
         if (e.distance == 0) clause.range = cover(clause.range, referents_.phrase_range(s, e.to));
         clause.matter.arguments.push_back(std::move(a));
         clause.tokens.push_back(e.to);
@@ -419,7 +449,9 @@ void OpenClaims::add_utterances(std::vector<Claim>& claims) {
 
 /// Who did what only one can have done: the verbs of the class `done_by_one`.
 void OpenClaims::add_doer(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
-    if (!lexicon_.in_class(graphs_[clause.sentence], clause.predicate, "done_by_one")) return;
+    if (!lexicon_.in_class(graphs_[clause.sentence], clause.predicate, "done_by_one") &&
+        !lexicon_.lemma_in_class(clause.matter.predicate, "done_by_one"))
+        return;
     Matter matter = clause.matter;
     std::erase_if(matter.arguments, [](const MatterArgument& a) { return a.role == "subj"; });
     const auto subject = std::find_if(clause.matter.arguments.begin(), clause.matter.arguments.end(),

@@ -61,6 +61,10 @@ private:
     bool lasts(const Clause& clause) const;
     bool names_a_day(std::uint32_t s, const TimeInterval& time) const;
     void add_arguments(Clause& clause) const;
+    void add_gerund(Clause& clause) const;
+    bool acts_on_thing(std::uint32_t s, std::uint32_t t) const;
+    void add_plan(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
+    std::optional<std::size_t> destination(const Clause& clause, std::string& thing) const;
     MatterArgument argument(std::uint32_t s, std::uint32_t t, int depth) const;
     std::string predicate_of(std::uint32_t s, std::uint32_t t, char& word_class) const;
     std::string preposition_of(std::uint32_t s, std::uint32_t t) const;
