@@ -5,6 +5,9 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <functional>
+#include <list>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -19,9 +22,24 @@ struct BudgetLimits {
 /// Shared by the stages of one run; safe to ask from several threads.
 class Budget {
 public:
+    /// While it lives, cancel() calls its function: a way to stop what does not ask the budget, such as a solver.
+    class Interrupt {
+    public:
+        Interrupt(const Budget& budget, std::function<void()> stop);
+        ~Interrupt();
+        Interrupt(const Interrupt&) = delete;
+        Interrupt& operator=(const Interrupt&) = delete;
+
+    private:
+        const Budget& budget_;
+        std::list<std::function<void()>>::iterator place_;
+    };
+
     explicit Budget(BudgetLimits limits = {});
     const BudgetLimits& limits() const { return limits_; }
-    void cancel() { cancelled_.store(true); }
+    /// From any thread. Calls the interrupts until none is left, so when it returns nothing of the run is being solved
+    /// any more. Require: not from within an interrupt or from the thread that holds one.
+    void cancel();
     bool cancelled() const { return cancelled_.load(); }
     /// True when cancelled or out of wall time.
     bool exhausted() const;
@@ -34,6 +52,8 @@ private:
     BudgetLimits limits_;
     std::chrono::steady_clock::time_point begun_;
     std::atomic<bool> cancelled_{false};
+    mutable std::mutex interrupts_mutex_;
+    mutable std::list<std::function<void()>> interrupts_;
 };
 
 }  // namespace gainsay

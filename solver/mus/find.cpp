@@ -1,6 +1,7 @@
 #include "solver/mus/mus.hpp"
 
 #include "solver/mus/component_solver.hpp"
+#include "solver/mus/memory.hpp"
 #include "solver/mus/model_search.hpp"
 #include "solver/mus/one_sided.hpp"
 
@@ -42,7 +43,7 @@ public:
         : set_(set), parts_(partition(set)),
           search_(set), solvers_{LazySolver(options.make_solver), LazySolver(options.make_solver), budget,
                                  options.listener, options.witnesses},
-          statistics_(statistics) {}
+          statistics_(statistics), memory_(options.listener == nullptr ? options.memory : nullptr) {}
 
     Analysis run();
 
@@ -50,12 +51,14 @@ private:
     void look_at_claimless();
     bool definitions_clash(const std::vector<std::size_t>& components);
     std::vector<std::size_t> without_quick_model();
+    ComponentOutcome outcome_of(const Component& component);
 
     const logic::ConstraintSet& set_;
     Partition parts_;
     ModelSearch search_;
     Solvers solvers_;
     Statistics& statistics_;
+    Memory* memory_;
     Analysis analysis_;
 };
 
@@ -97,6 +100,17 @@ bool Finder::definitions_clash(const std::vector<std::size_t>& components) {
     return false;
 }
 
+ComponentOutcome Finder::outcome_of(const Component& component) {
+    if (memory_ == nullptr) return solve(component, solvers_);
+    if (std::optional<ComponentOutcome> known = memory_->recall(component)) {
+        statistics_.count("components recalled");
+        return std::move(*known);
+    }
+    ComponentOutcome outcome = solve(component, solvers_);
+    memory_->keep(component, outcome);
+    return outcome;
+}
+
 Analysis Finder::run() {
     look_at_claimless();
     const std::vector<std::size_t> todo = without_quick_model();
@@ -108,7 +122,7 @@ Analysis Finder::run() {
             analysis_.undecided.push_back(not_begun(set_, parts_, std::span(todo).subspan(at), solvers_.budget));
             break;
         }
-        ComponentOutcome outcome = solve(extract(set_, parts_.components[todo[at]]), solvers_);
+        ComponentOutcome outcome = outcome_of(extract(set_, parts_.components[todo[at]]));
         statistics_.count("conflicting components", outcome.conflicting ? 1 : 0);
         statistics_.count("solver checks", outcome.checks);
         statistics_.count("minimal unsatisfiable sets", outcome.muses);

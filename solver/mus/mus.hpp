@@ -75,11 +75,15 @@ public:
 /// Makes a solver; called twice, for the finder and for the referee.
 using SolverFactory = std::function<std::unique_ptr<smt::SmtSolver>()>;
 
+class Memory;
+
 struct Options {
     SolverFactory make_solver = [] { return smt::make_z3_solver(); };
     /// Takes variables that cannot clash out of the set first (one_sided.hpp). Witnesses then do not speak of them.
     bool reduce = false;
     Listener* listener = nullptr;
+    /// Where outcomes of components are recalled from and kept (memory.hpp); not with a listener.
+    Memory* memory = nullptr;
     bool witnesses = true;  ///< keep the models that show each set minimal
 };
 

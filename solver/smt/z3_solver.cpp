@@ -257,6 +257,8 @@ CheckResult Z3Solver::check(std::span<const AssumptionId> assumptions, const Bud
     if (budget.exhausted()) return {Answer::unknown, budget.reason(), {}, {}};
     try {
         limit(budget);
+        const Budget::Interrupt interrupt(budget, [this] { context_.interrupt(); });
+        if (budget.cancelled()) return {Answer::unknown, budget.reason(), {}, {}};
         CheckResult result = ask(assumptions);
         if (result.answer == Answer::unknown) result.reason = plain_reason(result.reason, budget);
         return result;

@@ -1,5 +1,6 @@
 // Random small systems over bounded variables, solved by walking through all assignments and all subsets, with no
 // solver.
+#include "solver/mus/memory.hpp"
 #include "solver/mus/model_search.hpp"
 #include "solver/mus/mus.hpp"
 #include "solver/mus/one_sided.hpp"
@@ -7,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <random>
 #include <set>
@@ -506,4 +508,75 @@ TEST_CASE("A listener is told the same sets, with one-sided variables taken out 
         conflicting += expected.empty() ? 0 : 1;
     }
     CHECK(conflicting > 700);
+}
+
+namespace {
+
+// Several systems beside each other, as the articles of different stories are.
+void append(ConstraintSet& all, const ConstraintSet& one) {
+    const std::size_t variables = all.variables.size(), assumptions = all.assumptions.size();
+    for (const Variable& v : one.variables) all.add_variable(v.name, v.sort);
+    for (const Assumption& a : one.assumptions) all.add_assumption(a);
+    const std::function<void(Formula&)> move_up = [&](Formula& f) {
+        if (f.variable.valid()) f.variable = VariableId::at(f.variable.index() + variables);
+        for (auto& term : f.sum.terms) term.first = VariableId::at(term.first.index() + variables);
+        for (Formula& child : f.children) move_up(child);
+    };
+    for (const Constraint& c : one.constraints) {
+        Formula f = c.formula;
+        move_up(f);
+        all.add_constraint(std::move(f), c.assumption.valid() ? AssumptionId::at(c.assumption.index() + assumptions)
+                                                              : AssumptionId::none());
+    }
+}
+
+void require_same(const mus::Analysis& a, const mus::Analysis& b) {
+    REQUIRE(a.components.size() == b.components.size());
+    for (std::size_t i = 0; i < a.components.size(); ++i) {
+        const mus::ComponentResult &x = a.components[i], &y = b.components[i];
+        REQUIRE(x.claims == y.claims);
+        REQUIRE(x.muses.size() == y.muses.size());
+        for (std::size_t m = 0; m < x.muses.size(); ++m) {
+            REQUIRE(x.muses[m].claims == y.muses[m].claims);
+            REQUIRE(x.muses[m].assumptions == y.muses[m].assumptions);
+            REQUIRE(x.muses[m].proof == y.muses[m].proof);
+            REQUIRE(x.muses[m].witnesses.size() == y.muses[m].witnesses.size());
+        }
+        REQUIRE(x.mcses.size() == y.mcses.size());
+        for (std::size_t m = 0; m < x.mcses.size(); ++m) REQUIRE(x.mcses[m].claims == y.mcses[m].claims);
+    }
+    REQUIRE(a.broken_backgrounds == b.broken_backgrounds);
+}
+
+}  // namespace
+
+TEST_CASE("With a memory a change solves only what it touches, and finds the same") {
+    Random random(1848);
+    std::uint64_t recalled = 0, solved = 0;
+    for (int round = 0; round < 60; ++round) {
+        CAPTURE(round);
+        std::vector<System> systems;
+        for (int i = 0; i < 6; ++i) systems.push_back(make_system(random));
+        mus::Memory memory;
+        for (int edit = 0; edit < 5; ++edit) {
+            if (edit > 0) systems[random.below(systems.size())] = make_system(random);
+            ConstraintSet all;
+            for (const System& system : systems) append(all, system.set);
+            Statistics with, without;
+            mus::Options options;
+            options.memory = &memory;
+            require_same(mus::find_minimal_sets(all, Budget{}, with, options),
+                         mus::find_minimal_sets(all, Budget{}, without));
+            memory.forget_unused();
+            const std::uint64_t asked = with.counter("components given to the solver");
+            const std::uint64_t known = with.counter("components recalled");
+            if (edit > 0) {
+                recalled += known;
+                solved += asked - known;
+            }
+        }
+    }
+    // One of six systems changes at a time.
+    CHECK(recalled > 3 * solved);
+    CHECK(solved > 0);
 }

@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <chrono>
+#include <thread>
+
 using namespace gainsay;
 using namespace gainsay::logic;
 using smt::Answer;
@@ -149,4 +152,38 @@ TEST_CASE("A model whose value leaves 64 bits is unknown, never a wrong number")
 
 TEST_CASE("The version of Z3 is three numbers") {
     CHECK(smt::z3_version().find('.') != std::string::npos);
+}
+
+TEST_CASE("A check that would take for ever ends when it is cancelled") {
+    // Twelve pigeons and eleven holes: short to say, long to refute.
+    constexpr std::size_t pigeons = 12, holes = pigeons - 1;
+    ConstraintSet set;
+    std::vector<std::vector<VariableId>> in(pigeons);
+    for (auto& row : in)
+        for (std::size_t h = 0; h < holes; ++h) row.push_back(set.add_variable("in", Sort::boolean));
+    for (const auto& row : in) {
+        std::vector<Formula> somewhere;
+        for (const VariableId v : row) somewhere.push_back(variable(v));
+        set.add_constraint(or_(std::move(somewhere)));
+    }
+    for (std::size_t h = 0; h < holes; ++h)
+        for (std::size_t a = 0; a < pigeons; ++a)
+            for (std::size_t b = 0; b < a; ++b) set.add_constraint(not_(and_({variable(in[a][h]), variable(in[b][h])})));
+    std::vector<ConstraintId> all;
+    for (const Constraint& c : set.constraints) all.push_back(c.id);
+
+    const auto solver = smt::make_z3_solver();
+    solver->add(set, all);
+    BudgetLimits limits;
+    limits.solver_steps = UINT32_MAX;
+    Budget budget(limits);
+    smt::CheckResult result;
+    std::thread worker([&] { result = solver->check({}, budget); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    budget.cancel();
+    worker.join();
+    CHECK(result.answer == smt::Answer::unknown);
+    CHECK(result.reason == "cancelled");
+    // The solver is still of use.
+    CHECK(smt::make_z3_solver()->check({}, Budget{}).answer == smt::Answer::sat);
 }
