@@ -47,6 +47,10 @@ bool NounKinds::is_words(std::uint32_t head) const {
            is_words_noun(lemma) || one_of(lemma, {"advice", "assurance", "condolence", "excuse", "thanks"});
 }
 
+bool NounKinds::is_bodiless(std::uint32_t head) const {
+    return is_words(head) || is_abstract_noun(tree_[head].lemma) || tree_[head].lemma == "law";
+}
+
 bool NounKinds::is_document(std::uint32_t head) const {
     return head != kNoToken && (is_document_noun(tree_[head].lemma) || is_words_noun(tree_[head].lemma));
 }

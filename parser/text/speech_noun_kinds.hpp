@@ -19,6 +19,8 @@ public:
     bool is_words(std::uint32_t head) const;
     /// "poll", "letter", "brochure": what holds words, not who says them. False for kNoToken.
     bool is_document(std::uint32_t head) const;
+    /// Words, thoughts and laws, which nothing but words can hit.
+    bool is_bodiless(std::uint32_t head) const;
     /// One person, by name or pronoun.
     bool is_somebody(std::uint32_t head) const;
     /// Stands in an expression of time: a day is no topic ("spoke on Friday").

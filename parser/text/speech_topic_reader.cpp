@@ -134,11 +134,12 @@ private:
 
     /// "what he said", "the plan she supports": the clause's object stands in front of it.
     void read_relative() {
-        if (!(word_.frames & (kTopicObject | kTopicTold)) || object() != kNoToken) return;
+        if (!(word_.frames & (kTopicObject | kTopicTold | kTopicAbstract)) || object() != kNoToken) return;
         if (tree_.is(cue_, "acl", "relcl")) {
             const std::uint32_t head = tree_.head(cue_);
             const std::uint32_t subject = nearest_subject(tree_, cue_);
-            if (head == kNoToken || head > cue_ || subject == kNoToken || subject < head) return;
+            const bool bodily = (word_.frames & kTopicAbstract) && head != kNoToken && !words_.is_bodiless(head);
+            if (head == kNoToken || head > cue_ || subject == kNoToken || subject < head || bodily) return;
             for (std::uint32_t kid : tree_.children(cue_))
                 if (one_of(tree_[kid].lower, {"which", "that", "who", "whom", "when", "where", "why"})) return;
             const auto [first, last] = tree_.noun_phrase(head);
@@ -184,6 +185,7 @@ private:
         if (!defended && one_of(tree_[object].lower, {"itself", "himself", "herself", "themselves", "myself", "each"}))
             return false;
         if (word_.frames & kTopicObject) return true;
+        if (word_.frames & kTopicAbstract) return words_.is_bodiless(object);
         if (word_.frames & kTopicPerson)
             return words_.is_somebody(object) || words_.is_words(object) || is_abstract_noun(tree_[object].lemma) ||
                    blamed_deed(words_, tree_, cue_);
@@ -376,7 +378,7 @@ private:
             rest = kid;
             whole = whole || as || clause;
         }
-        if (!(whole || ((word_.frames & kTopicObject) && is_topic(subject)))) return;
+        if (!(whole || ((word_.frames & (kTopicObject | kTopicAbstract)) && is_topic(subject)))) return;
         add_subtree(subject);
         if (rest != kNoToken) add_subtree(rest);
     }

@@ -33,7 +33,7 @@ constexpr auto kVerbs = std::to_array<TopicClass>({
     {kTopicObject, 0, asks,
      "ban commission command decree demand dictate disallow forbid greenlight mandate okay order outlaw permit "
      "prescribe prohibit request sanction solicit"},
-    {kTopicObject, 0, says, "annul invalidate nullify overturn quash rescind revoke strike_down throw_out uphold"},
+    {kTopicObject, 0, says, "annul invalidate nullify overturn quash rescind revoke uphold"},
     // Judgement (33) and admiration (31.2).
     {kTopicObject | kTopicSure, 0, says,
      "acclaim applaud approve celebrate champion cheer commend compliment congratulate defend disapprove embrace "
@@ -132,8 +132,9 @@ constexpr auto kVerbs = std::to_array<TopicClass>({
     // With a particle.
     {kTopicObject, 0, says,
      "brush_aside brush_off bring_up call_out hit_out lay_out map_out play_down play_up point_out put_forth "
-     "put_forward rule_out set_forth set_out shoot_down shrug_off single_out spell_out sum_up talk_down talk_up "
+     "put_forward rule_out set_forth set_out shrug_off single_out spell_out sum_up talk_down talk_up "
      "think_through turn_down wave_off walk_back write_off"},
+    {kTopicAbstract, 0, says, "shoot_down strike_down throw_out"},
     {0, kTopicAt, says, "fire_back hit_back hit_out lash_out push_back strike_back"},
     {0, kTopicAgainst, says, "come_out hit_back hit_out lash_out push_back speak_out stand_up strike_back"},
     {0, kTopicOn, says, "double_down follow_up open_up sound_off speak_out weigh_in zero_in"},

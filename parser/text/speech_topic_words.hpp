@@ -12,21 +12,22 @@ namespace gainsay::text::speech {
 
 /// What may be the topic; a set of bits.
 enum TopicFrame : unsigned {
-    kTopicObject = 1,       ///< "criticised the plan"
-    kTopicClause = 2,       ///< "knew that it had closed"
-    kTopicInfinitive = 4,   ///< "wants to leave"
-    kTopicHearer = 8,       ///< "wants them to leave"
-    kTopicPerson = 16,      ///< an object only when it is a person or words: "attacked" may be meant physically
-    kTopicWords = 32,       ///< an object only when it is words: "sent a letter"
-    kTopicRaising = 64,     ///< "seems to be closed": the subject belongs to the topic
-    kTopicAs = 128,         ///< "saw it as a threat", "is known as"
-    kTopicOpen = 256,       ///< the clause is not presupposed ("is sure that"): somebody says it
-    kTopicSure = 512,       ///< only somebody with a mind does it, so the subject may be any noun ("condemned")
-    kTopicStirs = 1024,     ///< the object's mind is moved by the subject, which is the topic ("surprised the mayor")
-    kTopicSmall = 4096,     ///< "shows a man running": the object with what is said of it
-    kTopicDocument = 8192,  ///< a document does it, and its objects are the topic ("the poll gives her a lead")
-    kTopicOwned = 16384,    ///< a noun that is an attitude only when somebody has it ("his account of the fire")
-    kTopicTold = 2048,      ///< its object may stand in front ("what he said"), its clause be a question
+    kTopicObject = 1,        ///< "criticised the plan"
+    kTopicClause = 2,        ///< "knew that it had closed"
+    kTopicInfinitive = 4,    ///< "wants to leave"
+    kTopicHearer = 8,        ///< "wants them to leave"
+    kTopicPerson = 16,       ///< an object only when it is a person or words: "attacked" may be meant physically
+    kTopicWords = 32,        ///< an object only when it is words: "sent a letter"
+    kTopicRaising = 64,      ///< "seems to be closed": the subject belongs to the topic
+    kTopicAs = 128,          ///< "saw it as a threat", "is known as"
+    kTopicOpen = 256,        ///< the clause is not presupposed ("is sure that"): somebody says it
+    kTopicSure = 512,        ///< only somebody with a mind does it, so the subject may be any noun ("condemned")
+    kTopicStirs = 1024,      ///< the object's mind is moved by the subject, which is the topic ("surprised the mayor")
+    kTopicSmall = 4096,      ///< "shows a man running": the object with what is said of it
+    kTopicDocument = 8192,   ///< a document does it, and its objects are the topic ("the poll gives her a lead")
+    kTopicOwned = 16384,     ///< a noun that is an attitude only when somebody has it ("his account of the fire")
+    kTopicAbstract = 32768,  ///< an object only when it has no body: plans are shot down in words, planes are not
+    kTopicTold = 2048,       ///< its object may stand in front ("what he said"), its clause be a question
 };
 
 /// The topic stands behind one of them; a set of bits.

@@ -118,3 +118,46 @@ TEST_CASE("a headline may end in its source") {
     CHECK(story.frame("kills").speaker_text == "ministry");
     CHECK(story.index("ministry") == 0);
 }
+
+TEST_CASE("a plan is shot down in words, a plane is not") {
+    const auto shot_down = [](const std::string& noun) {
+        Story story;
+        story.block()
+            .say("The|the|DET|DT|2|det mayor|mayor|NOUN|NN|3|nsubj shot|shoot|VERB|VBD|0|root "
+                 "down|down|ADP|RP|3|compound:prt the|the|DET|DT|6|det " +
+                 noun + "|" + noun + "|NOUN|NN|3|obj .|.|PUNCT|.|3|punct")
+            .read();
+        return story;
+    };
+    CHECK(topic_of(shot_down("proposal")) == "the proposal");
+    CHECK(topic_of(shot_down("law")) == "the law");
+    for (const char* noun : {"plane", "airliner", "uav", "drone", "helicopter"})
+        CHECK(shot_down(noun).document.frames.size() == 1);
+}
+
+TEST_CASE("what shot a plane down says nothing, nor does who struck a rider down") {
+    for (const char* what : {"helicopter|helicopter", "rider|rider"}) {
+        Story story;
+        story.block()
+            .say("The|the|DET|DT|2|det " + std::string(what) +
+                 "|NOUN|NN|4|nsubj:pass was|be|AUX|VBD|4|aux:pass shot|shoot|VERB|VBN|0|root "
+                 "down|down|ADP|RP|4|compound:prt by|by|ADP|IN|8|case a|a|DET|DT|8|det drone|drone|NOUN|NN|4|obl:agent "
+                 ".|.|PUNCT|.|4|punct")
+            .read();
+        CHECK(story.document.frames.size() == 1);
+    }
+}
+
+TEST_CASE("a plan that somebody shot down is a topic, a plane is not") {
+    const auto told = [](const std::string& noun) {
+        Story story;
+        story.block()
+            .say("The|the|DET|DT|2|det " + noun + "|" + noun +
+                 "|NOUN|NN|6|nsubj she|she|PRON|PRP|4|nsubj shot|shoot|VERB|VBD|2|acl:relcl "
+                 "down|down|ADP|RP|4|compound:prt burned|burn|VERB|VBD|0|root .|.|PUNCT|.|6|punct")
+            .read();
+        return story.document.frames.size();
+    };
+    CHECK(told("idea") == 2);
+    CHECK(told("plane") == 1);
+}
