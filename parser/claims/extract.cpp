@@ -2,6 +2,7 @@
 // with the number of patterns.
 #include "parser/claims/extract.hpp"
 
+#include "parser/claims/attacker_counts.hpp"
 #include "parser/claims/attackers.hpp"
 #include "parser/claims/causes.hpp"
 #include "parser/claims/claim_maker.hpp"
@@ -136,6 +137,7 @@ public:
         if (given != nullptr) join(*given, false, referents, maker, claims);
         mark_main_event(document_, lexicon_, claims, set_.referents);
         drop_background(claims);
+        count_attackers(document_, graphs_, lexicon_, referents, maker, set_.referents, claims);
         settle_causes(document_, graphs_, lexicon_, claims, set_.referents);
         mark_people(document_, graphs_, lexicon_, claims, set_.referents);
         attacker_died_ = attacker_died(document_, graphs_, lexicon_);
