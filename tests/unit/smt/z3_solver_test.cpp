@@ -168,7 +168,8 @@ TEST_CASE("A check that would take for ever ends when it is cancelled") {
     }
     for (std::size_t h = 0; h < holes; ++h)
         for (std::size_t a = 0; a < pigeons; ++a)
-            for (std::size_t b = 0; b < a; ++b) set.add_constraint(not_(and_({variable(in[a][h]), variable(in[b][h])})));
+            for (std::size_t b = 0; b < a; ++b)
+                set.add_constraint(not_(and_({variable(in[a][h]), variable(in[b][h])})));
     std::vector<ConstraintId> all;
     for (const Constraint& c : set.constraints) all.push_back(c.id);
 

@@ -27,7 +27,9 @@ TEST_CASE("Cancelling calls what is to be interrupted, again and again until it 
 
 TEST_CASE("Cancelling with nothing to interrupt returns at once") {
     Budget budget;
-    { const Budget::Interrupt gone(budget, [] { FAIL("it is gone"); }); }
+    {
+        const Budget::Interrupt gone(budget, [] { FAIL("it is gone"); });
+    }
     budget.cancel();
     CHECK(budget.reason() == "cancelled");
 }
