@@ -182,36 +182,6 @@ ReportFinding report_finding(const SourceMap& sources, const findings::Finding& 
     return out;
 }
 
-std::int64_t weight_of(const std::vector<AssumptionId>& claims, const logic::ConstraintSet& set) {
-    std::int64_t weight = 0;
-    for (AssumptionId id : claims) weight += set.assumptions[id.index()].weight;
-    return weight;
-}
-
-/// The best supported reading: from every conflicting component the lightest minimal correction set is dropped.
-/// Components share no variable, so the union is the lightest for the whole; where enumeration was cut short nothing is
-/// claimed.
-std::optional<ReportReading> best_reading(const mus::Analysis& analysis, const logic::ConstraintSet& set) {
-    if (analysis.components.empty()) return std::nullopt;
-    std::int64_t total = 0;
-    for (const logic::Assumption& a : set.assumptions)
-        if (a.kind == logic::Assumption::Kind::claim) total += a.weight;
-    std::int64_t lost = 0;
-    std::vector<ClaimId> dropped;
-    for (const mus::ComponentResult& component : analysis.components) {
-        if (!component.complete || component.mcses.empty()) return std::nullopt;
-        const mus::Mcs& lightest = *std::min_element(
-            component.mcses.begin(), component.mcses.end(), [&](const mus::Mcs& a, const mus::Mcs& b) {
-                return std::pair(weight_of(a.claims, set), a.claims) < std::pair(weight_of(b.claims, set), b.claims);
-            });
-        lost += weight_of(lightest.claims, set);
-        for (AssumptionId id : lightest.claims) dropped.push_back(ClaimId::at(set.assumptions[id.index()].index));
-    }
-    if (total <= 0) return std::nullopt;
-    std::sort(dropped.begin(), dropped.end());
-    return ReportReading{claim_ids(dropped), static_cast<double>(total - lost) / static_cast<double>(total)};
-}
-
 }  // namespace
 
 std::string fill_description(std::string_view description,
@@ -262,7 +232,7 @@ void add_findings(Report& report, const SourceMap& sources, const findings::Find
                 if (other != member) report.findings[member].same_root.push_back(finding_id(other));
     for (const findings::SourceShare& share : findings.sources)
         report.sources.push_back({share.name, share.blame, share.findings});
-    if (auto reading = best_reading(analysis, grounding.set)) report.readings.push_back(std::move(*reading));
+    if (findings.reading) report.readings.push_back({claim_ids(findings.reading->dropped), findings.reading->weight});
     for (const mus::Undecided& undecided : analysis.undecided)
         report.undecided.push_back({undecided.what, undecided.reason});
 }

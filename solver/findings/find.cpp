@@ -5,6 +5,7 @@
 #include "solver/findings/classify.hpp"
 #include "solver/findings/explain.hpp"
 #include "solver/findings/group.hpp"
+#include "solver/findings/reading.hpp"
 #include "solver/findings/variants.hpp"
 
 #include <algorithm>
@@ -70,8 +71,7 @@ int awkwardness(const Context& context, const Clash& clash) {
 }
 
 // One finding for each set of articles and speakers; wire copies go into the first of them.
-std::vector<Numbered> told_once(const Context& context) {
-    const Grouping grouping(context);
+std::vector<Numbered> told_once(const Context& context, const Grouping& grouping) {
     std::vector<Clash> clashes = clashes_of(context);
     std::stable_sort(clashes.begin(), clashes.end(),
                      [](const Clash& a, const Clash& b) { return a.claims < b.claims; });
@@ -108,7 +108,8 @@ bool before(const Numbered& a, const Numbered& b) {
 FindingSet find(const mus::Analysis& analysis, const logic::Grounding& grounding, const claims::ClaimSet& claims,
                 const language::RuleSet& rules, std::span<const text::Document> documents) {
     const Context context(analysis, grounding, claims, rules, documents);
-    std::vector<Numbered> numbered = told_once(context);
+    const Grouping grouping(context);
+    std::vector<Numbered> numbered = told_once(context, grouping);
     for (Finding& variant : quote_variants(context, claims_in(numbered))) {
         std::string own_root = "variant " + variant.fingerprint;
         numbered.push_back({std::move(variant), std::move(own_root)});
@@ -123,6 +124,7 @@ FindingSet find(const mus::Analysis& analysis, const logic::Grounding& grounding
         result.findings.push_back(std::move(n.finding));
     }
     result.sources = blame.shares();
+    result.reading = best_reading(context, grouping);
     return result;
 }
 

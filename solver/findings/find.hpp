@@ -8,6 +8,7 @@
 #include "solver/logic/ground.hpp"
 #include "solver/mus/mus.hpp"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct SourceShare {
 struct FindingSet {
     std::vector<Finding> findings;     ///< by level, then position of the first claim, then of the others
     std::vector<SourceShare> sources;  ///< by blame, then name
+    std::optional<Reading> reading;    ///< what to believe
 };
 
 FindingSet find(const mus::Analysis& analysis, const logic::Grounding& grounding, const claims::ClaimSet& claims,

@@ -62,4 +62,10 @@ struct Finding {
     std::string fingerprint;                 ///< 16 hex digits, from the claims' words and speakers, not from positions
 };
 
+/// The best supported reading: what to leave out so that all else holds together.
+struct Reading {
+    std::vector<ClaimId> dropped;  ///< ascending
+    double weight = 0;             ///< share of the weight of all claims that is kept, 0..1; shown only
+};
+
 }  // namespace gainsay::findings

@@ -78,16 +78,18 @@ std::string Grouping::root(const Clash& clash) const {
     return joined(std::move(parts));
 }
 
+std::string Grouping::text_of(ClaimId id) const {
+    const claims::Claim& claim = context_.claim(id);
+    const std::vector<std::string> words = sentence_words(context_, id);
+    const bool copied = words.size() >= kWireWords;
+    const std::string place = copied ? in_one(words) : fmt::format("#{}", id.value);
+    const std::string speaker = claim.own_voice ? std::string() : claim.last_speaker().id;
+    return fmt::format("{}{}{}{}{}", place, kEnd, speaker, kEnd, content(id, all_));
+}
+
 std::string Grouping::wire_copy(const Clash& clash) const {
     std::vector<std::string> parts;
-    for (const ClaimId id : clash.claims) {
-        const claims::Claim& claim = context_.claim(id);
-        const std::vector<std::string> words = sentence_words(context_, id);
-        const bool copied = words.size() >= kWireWords;
-        const std::string place = copied ? in_one(words) : fmt::format("#{}", id.value);
-        const std::string speaker = claim.own_voice ? std::string() : claim.last_speaker().id;
-        parts.push_back(fmt::format("{}{}{}{}{}", place, kEnd, speaker, kEnd, content(id, all_)));
-    }
+    for (const ClaimId id : clash.claims) parts.push_back(text_of(id));
     return joined(std::move(parts));
 }
 

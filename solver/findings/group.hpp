@@ -20,6 +20,9 @@ public:
     /// Equal for clashes whose claims stand in word for word equal sentences of at least 12 words: wire copies.
     std::string wire_copy(const Clash& clash) const;
 
+    /// Equal for claims that are copies of one text in that sense; a claim of a shorter sentence is a text of its own.
+    std::string text_of(ClaimId id) const;
+
 private:
     std::string content(ClaimId id, const std::vector<ReferentId>& classes) const;
 

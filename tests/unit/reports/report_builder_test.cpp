@@ -5,19 +5,6 @@
 using namespace gainsay;
 using namespace gainsay::reports;
 
-namespace {
-
-AssumptionId add_claim(logic::ConstraintSet& set, std::uint32_t index, std::int64_t weight) {
-    logic::Assumption assumption;
-    assumption.id = AssumptionId::at(set.assumptions.size());
-    assumption.index = index;
-    assumption.weight = weight;
-    set.assumptions.push_back(assumption);
-    return assumption.id;
-}
-
-}  // namespace
-
 TEST_CASE("Slots of a description are filled with what the arguments are called") {
     const std::vector<std::pair<std::string, std::string>> arguments{{"E", "the fire"}};
     CHECK(fill_description("people killed in {E}", arguments) == "people killed in the fire");
@@ -39,20 +26,16 @@ TEST_CASE("Findings of one root name each other") {
     CHECK(report.findings[2].same_root == std::vector<std::string>{"F1"});
 }
 
-TEST_CASE("The best reading drops the lightest correction set of each component") {
-    logic::Grounding grounding;
-    const AssumptionId heavy = add_claim(grounding.set, 0, 3);
-    const AssumptionId light = add_claim(grounding.set, 1, 1);
-    mus::Analysis analysis;
-    analysis.components.push_back({{heavy, light}, {}, {{{heavy}}, {{light}}}, true});
+TEST_CASE("The best reading names the claims that it drops") {
+    findings::FindingSet found;
+    found.reading = findings::Reading{{ClaimId::at(1)}, 0.75};
     Report report;
-    add_findings(report, SourceMap{}, {}, grounding, analysis);
+    add_findings(report, SourceMap{}, found, {}, {});
     REQUIRE(report.readings.size() == 1);
     CHECK(report.readings[0].claims_dropped == std::vector<std::string>{"c2"});
     CHECK(report.readings[0].weight == 0.75);
 
-    analysis.components[0].complete = false;
     Report unsure;
-    add_findings(unsure, SourceMap{}, {}, grounding, analysis);
+    add_findings(unsure, SourceMap{}, {}, {}, {});
     CHECK(unsure.readings.empty());
 }
