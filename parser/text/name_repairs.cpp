@@ -1,7 +1,11 @@
 #include "parser/text/name_repairs.hpp"
 
 #include "parser/text/entity_words.hpp"
+#include "parser/text/gazetteer.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string>
 #include <string_view>
 
 namespace gainsay::text {
@@ -28,12 +32,26 @@ bool ends_name(const Token& token) {
     return is_name_suffix(token.lower) || is_ordinal(token);
 }
 
+/// Words that end the names of clubs and of little else.
+bool is_club_word(std::string_view text) {
+    constexpr std::array<std::string_view, 10> words{"United", "Athletic", "Rovers", "Wanderers", "Rangers",
+                                                     "Albion", "Hotspur",  "FC",     "F.C.",      "AFC"};
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+/// "United" of "United Nations officials": no club before a name that begins with it.
+bool goes_on(const Token& token) {
+    return token.upos == Upos::propn;
+}
+
 class NameMender {
 public:
     explicit NameMender(Sentence& sentence) : tokens_(sentence.tokens) {}
 
     void mend() {
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            if (!tokens_[i].entity_tag.starts_with("B-")) continue;
+            mend_kind(i);
             if (tokens_[i].entity_tag != "B-PER") continue;
             drop_titles(i);
             add_suffix(i);
@@ -42,6 +60,38 @@ public:
 
 private:
     bool inside(std::size_t i) const { return i < tokens_.size() && tokens_[i].entity_tag == "I-PER"; }
+
+    std::size_t end_of(std::size_t first) const {
+        std::size_t end = first + 1;
+        while (end < tokens_.size() && tokens_[end].entity_tag.starts_with("I-")) ++end;
+        return end;
+    }
+
+    void set_kind(std::size_t first, std::size_t end, const std::string& kind) {
+        for (std::size_t i = first; i < end; ++i) tokens_[i].entity_tag = (i == first ? "B-" : "I-") + kind;
+    }
+
+    /// A country or capital alone is a place, a name with a club's word a club, and what lies off a coast no person.
+    void mend_kind(std::size_t first) {
+        std::size_t end = end_of(first);
+        const std::string kind = tokens_[first].entity_tag.substr(2);
+        const bool club_behind = end < tokens_.size() && is_club_word(tokens_[end].text) &&
+                                 tokens_[end].entity_tag == "O" && goes_on(tokens_[end]) &&
+                                 (end + 1 == tokens_.size() || !goes_on(tokens_[end + 1]));
+        if (kind == "LOC" && club_behind) ++end;
+        if (end - first > 1 && is_club_word(tokens_[end - 1].text)) return set_kind(first, end, "ORG");
+        if (kind == "ORG" && is_country_or_capital(first, end)) return set_kind(first, end, "LOC");
+        const bool off_it = first > 0 && tokens_[first - 1].lower == "off" && tokens_[first - 1].relation == "case";
+        if (kind == "PER" && off_it && end == first + 1) set_kind(first, end, "LOC");
+    }
+
+    bool is_country_or_capital(std::size_t first, std::size_t end) const {
+        std::string name;
+        for (std::size_t i = first; i < end; ++i) name += (name.empty() ? "" : " ") + tokens_[i].lower;
+        const GazetteerEntry* entry = Gazetteer::embedded().lookup(name);
+        if (!Gazetteer::embedded().governed_from(name).empty()) return true;
+        return entry != nullptr && entry->kind == PlaceKind::country;
+    }
 
     void drop_titles(std::size_t& first) {
         while (is_title(tokens_[first]) && (inside(first + 1) || names_nobody(first))) {

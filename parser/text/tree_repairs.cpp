@@ -1,30 +1,16 @@
 // After a preposition, or after a verb that one rejects or repeats claims with, no finite verb can follow; what the
 // tagger took for one is a plural noun. Each repair keeps the tree a tree. Tested by tree_repairs_test.cpp.
 #include "parser/text/tree_repairs.hpp"
-
-#include <algorithm>
-#include <array>
+#include "parser/text/tree_repairs_tree.hpp"
 
 namespace gainsay::text {
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 4> kNouns{"claims", "reports", "charges", "rumors"};
 constexpr std::array<std::string_view, 18> kVerbs{
     "reject", "dismiss", "deny",    "refute", "rebut",   "dispute", "contest",     "confirm",  "repeat",
     "echo",   "spread",  "counter", "debunk", "publish", "ignore",  "investigate", "denounce", "challenge"};
 constexpr std::array<std::string_view, 6> kPrepositions{"to", "despite", "amid", "of", "over", "with"};
-
-/// Is `ancestor` on the way from `token` to the root?
-bool below(const Sentence& s, std::uint32_t token, std::uint32_t ancestor) {
-    for (std::size_t steps = 0; token != kNoToken && steps <= s.tokens.size(); ++steps, token = s.tokens[token].head)
-        if (token == ancestor) return true;
-    return false;
-}
 
 void make_noun(Sentence& s, std::uint32_t at) {
     Token& noun = s.tokens[at];
@@ -51,7 +37,7 @@ bool make_object(Sentence& s, std::uint32_t verb, std::uint32_t noun) {
             const bool outer = c < verb || s.tokens[c].relation == "punct";
             if (c != verb && s.tokens[c].head == noun && outer) s.tokens[c].head = verb;
         }
-    } else if (below(s, verb, noun)) {
+    } else if (Tree(s).below(verb, noun)) {
         return false;
     }
     s.tokens[verb].upos = Upos::verb;
@@ -62,7 +48,7 @@ bool make_object(Sentence& s, std::uint32_t verb, std::uint32_t noun) {
 }
 
 bool make_oblique(Sentence& s, std::uint32_t preposition, std::uint32_t noun) {
-    if (s.tokens[noun].head == kNoToken || below(s, s.tokens[noun].head, preposition)) return false;
+    if (s.tokens[noun].head == kNoToken || Tree(s).below(s.tokens[noun].head, preposition)) return false;
     s.tokens[preposition].head = noun;
     s.tokens[preposition].relation = "case";
     s.tokens[preposition].upos = Upos::adp;

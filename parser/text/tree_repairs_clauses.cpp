@@ -1,18 +1,12 @@
 // Repairs of clauses and names, by what a verb or a noun can take at all (the frames of Quirk et al., A Comprehensive
 // Grammar of the English Language, 1985, chapter 16). Tested by tree_repairs_test.cpp.
 #include "parser/text/tree_repairs.hpp"
+#include "parser/text/tree_repairs_tree.hpp"
 
-#include <algorithm>
 #include <array>
-#include <optional>
 
 namespace gainsay::text {
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Verbs that report a clause and take no person as object beside it ("told" is none).
 constexpr std::array<std::string_view, 30> kReporters{
@@ -33,41 +27,6 @@ constexpr std::array<std::string_view, 24> kInfinitiveNouns{
     "reason", "refusal",  "order",  "pledge",  "deal",  "permission", "proposal", "desire"};
 
 constexpr std::array<std::string_view, 5> kSubordinators{"after", "before", "since", "until", "as"};
-
-constexpr std::size_t kLongestMended = 1000;
-
-class Tree {
-public:
-    explicit Tree(Sentence& sentence) : tokens_(sentence.tokens) {}
-
-    std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
-    Token& operator[](std::uint32_t at) { return tokens_[at]; }
-    std::optional<std::uint32_t> child(std::uint32_t head, std::string_view relation) const {
-        for (std::uint32_t i = 0; i < tokens_.size(); ++i)
-            if (tokens_[i].head == head && tokens_[i].relation == relation) return i;
-        return std::nullopt;
-    }
-    bool has_subject(std::uint32_t verb) const {
-        return child(verb, "nsubj") || child(verb, "csubj") || child(verb, "expl");
-    }
-    bool is_passive(std::uint32_t verb) const {
-        return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
-            return token.head == verb && token.relation == "aux" && token.subtype == "pass";
-        });
-    }
-    bool is_finite(std::uint32_t verb) const {
-        const std::string& tag = tokens_[verb].xpos;
-        return child(verb, "cop") || child(verb, "aux") || tag == "VBD" || tag == "VBZ" || tag == "VBP";
-    }
-    void attach(std::uint32_t token, std::uint32_t head, std::string_view relation, std::string_view subtype = "") {
-        tokens_[token].head = head;
-        tokens_[token].relation = relation;
-        tokens_[token].subtype = subtype;
-    }
-
-private:
-    std::vector<Token>& tokens_;
-};
 
 /// "Said reports suggesting a leak were wrong", read with the leak as what was wrong: nobody says something *to*
 /// reports, so the noun is the subject, and what was taken for one is the participle's object.

@@ -50,3 +50,16 @@ TEST_CASE("what tells namesakes apart belongs to the name") {
     CHECK(mended("Dale/B-PER Valk/I-PER ,/O VI/O") == "B-PER I-PER O O");
     CHECK(mended("Lorvik/B-LOC II/O") == "B-LOC O");
 }
+
+TEST_CASE("a country or capital alone is a place") {
+    CHECK(mended("Sweden/B-ORG met/O Oslo/B-ORG") == "B-LOC O B-LOC");
+    CHECK(mended("Bank/B-ORG of/I-ORG Sweden/I-ORG") == "B-ORG I-ORG I-ORG");
+    CHECK(mended("Sable/B-ORG") == "B-ORG");
+}
+
+TEST_CASE("a place with a club's word is a club") {
+    CHECK(mended("Lorvik/B-LOC United/I-LOC beat/O Alder/B-LOC Rovers/I-LOC") == "B-ORG I-ORG O B-ORG I-ORG");
+    CHECK(mended("Harlow/B-PER Wanderers/I-PER") == "B-ORG I-ORG");
+    CHECK(mended("Lorvik/B-LOC City/I-LOC") == "B-LOC I-LOC");
+    CHECK(mended("Lorvik/B-LOC United/O Nations/O") == "B-LOC O O");
+}

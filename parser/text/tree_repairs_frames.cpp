@@ -1,0 +1,223 @@
+// Repairs by the frames of verbs: what objects, predicates and particles a verb can have (Quirk et al., A Comprehensive
+// Grammar of the English Language, 1985, chapter 16; Levin, English Verb Classes and Alternations, 1993). Tested by
+// tree_repairs_frames_test.cpp.
+#include "parser/text/english_model.hpp"
+#include "parser/text/tree_repairs.hpp"
+#include "parser/text/tree_repairs_tree.hpp"
+
+namespace gainsay::text {
+namespace {
+
+/// Verbs with an object and a predicate of it: "named her chair", "found him guilty".
+constexpr std::array<std::string_view, 18> kNaming{
+    "name",  "elect", "appoint", "declare",  "proclaim", "pronounce", "crown", "call", "label",
+    "brand", "dub",   "deem",    "consider", "choose",   "nominate",  "find",  "rule", "designate"};
+
+/// Of these the ones that say what has become of people: "left 30 dead".
+constexpr std::array<std::string_view, 3> kLeaving{"leave", "declare", "pronounce"};
+
+constexpr std::array<std::string_view, 14> kStates{"dead",     "injured",  "wounded", "hurt",         "missing",
+                                                   "homeless", "stranded", "trapped", "hospitalized", "hospitalised",
+                                                   "jobless",  "disabled", "maimed",  "unconscious"};
+
+constexpr std::array<std::string_view, 4> kCounts{"number", "toll", "tally", "count"};
+
+constexpr std::array<std::string_view, 22> kTrends{"rose",    "rises",   "climbed",   "climbs",    "grew",   "grows",
+                                                   "jumped",  "jumps",   "increased", "increases", "fell",   "falls",
+                                                   "dropped", "drops",   "swelled",   "swells",    "soared", "surged",
+                                                   "shrank",  "doubled", "declined",  "decreased"};
+
+/// Prepositions between a trend and its figure.
+constexpr std::array<std::string_view, 6> kToFigures{"to", "by", "from", "above", "past", "beyond"};
+
+/// Verbs of happening, of which "off" and "over" tell the place and make no other verb.
+constexpr std::array<std::string_view, 18> kHappening{
+    "sink",  "crash", "capsize", "collide", "explode", "founder", "drift",  "vanish",   "disappear",
+    "drown", "die",   "occur",   "happen",  "erupt",   "emerge",  "anchor", "collapse", "disintegrate"};
+constexpr std::array<std::string_view, 4> kPlaceWords{"off", "over", "in", "on"};
+
+/// Participles that are no name of a deed behind an article: "the missing", "the living".
+constexpr std::array<std::string_view, 8> kPeople{"missing",   "living",  "dying",    "following",
+                                                  "remaining", "sitting", "accusing", "surviving"};
+
+bool is_state(const Token& token) {
+    return one_of(token.lower, kStates);
+}
+
+/// "Was declared the winner": the object of a passive is its subject; what stands where an object would is a predicate.
+void mend_passive_predicate(Tree& tree, std::uint32_t noun) {
+    const std::uint32_t verb = tree[noun].head;
+    if (tree[noun].relation != "obj" || verb == kNoToken || noun < verb || !one_of(tree[verb].lemma, kNaming)) return;
+    if (tree.is_passive(verb) && !tree.child(verb, "xcomp")) tree.attach(noun, verb, "xcomp");
+}
+
+/// "Found Petra Lindqvar guilty": who is said to be so is the object, no receiver.
+void mend_named_receiver(Tree& tree, std::uint32_t person) {
+    const std::uint32_t verb = tree[person].head;
+    if (tree[person].relation != "iobj" || verb == kNoToken || !one_of(tree[verb].lemma, kNaming)) return;
+    if (tree.child(verb, "xcomp") && !tree.child(verb, "obj")) tree.attach(person, verb, "obj");
+}
+
+/// "Elected Hanno Reif mayor", "declared Ivo Brandt bankrupt", read as one phrase: a person's name stands before no
+/// common noun of its own phrase right behind such a verb.
+void split_predicate(Tree& tree, std::uint32_t first) {
+    if (first == 0 || tree[first].entity_tag != "B-PER" || !one_of(tree[first - 1].lemma, kNaming)) return;
+    const std::uint32_t verb = first - 1, noun = tree.name_end(first);
+    if (noun >= tree.size() || tree[noun].text != tree[noun].lower || tree[verb].upos != Upos::verb) return;
+    if (tree[noun].upos != Upos::noun && tree[noun].upos != Upos::adj) return;
+    std::uint32_t top = first;
+    while (tree[top].head != kNoToken && tree[top].head >= first && tree[top].head < noun) top = tree[top].head;
+    const bool before = tree[top].head == noun && tree[noun].head == verb && tree[noun].relation == "obj";
+    const bool behind = tree[noun].head == top && tree[top].head == verb && tree[noun].relation == "flat";
+    if (!before && !behind) return;
+    tree.attach(top, verb, "obj");
+    tree.attach(noun, verb, "xcomp");
+}
+
+/// "Left at least 30 dead": the figure is who was left, and dead is what they were left.
+void mend_left_dead(Tree& tree, std::uint32_t figure) {
+    const std::uint32_t state = figure + 1;
+    if (tree[figure].upos != Upos::num || state >= tree.size() || !is_state(tree[state])) return;
+    const bool figure_first = tree[state].head == figure;
+    const bool state_first = tree[figure].head == state;
+    if (!figure_first && !state_first) return;
+    const std::uint32_t verb = tree[figure_first ? figure : state].head;
+    const std::string relation = tree[figure_first ? figure : state].relation;
+    if (verb == kNoToken || figure < verb || !one_of(tree[verb].lemma, kLeaving) || tree.is_passive(verb)) return;
+    if (relation != "obj" && relation != "obl" && relation != "xcomp") return;
+    if (tree.child(verb, "obj").value_or(figure) != (relation == "obj" && state_first ? state : figure)) return;
+    tree.attach(state, verb, "xcomp");
+    tree.attach(figure, verb, "obj");
+}
+
+/// The count whose "number of injured" ends right before a trend; kNoToken when there is none.
+std::uint32_t count_before(const Tree& tree, std::uint32_t trend) {
+    for (std::uint32_t of = trend - 1, steps = 0; of > 0 && steps < 3; --of, ++steps) {
+        if (tree[of].upos == Upos::punct || tree[of].upos == Upos::det) return kNoToken;
+        if (tree[of].lower != "of") continue;
+        return of + 1 < trend && one_of(tree[of - 1].lower, kCounts) ? of - 1 : kNoToken;
+    }
+    return kNoToken;
+}
+
+/// What stood before the count or behind the trend belongs to the trend's clause.
+void share_out(Tree& tree, std::uint32_t count, std::uint32_t trend) {
+    const std::uint32_t first = tree.child(count, "det").value_or(count);
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].head != count || i == trend || (i >= first && i < trend)) continue;
+        tree[i].head = trend;
+        if (tree[i].relation == "nmod") tree[i].relation = "obl";
+    }
+    for (std::uint32_t i = trend + 1; i < tree.size(); ++i)
+        if (tree[i].head == trend && tree[i].relation == "nmod") tree[i].relation = "obl";
+}
+
+/// "The number of injured rose to 260", with the rise for a noun or a participle: behind "the number of" and its people
+/// and before a preposition with a figure it is the verb, and the number its subject.
+void mend_trend(Tree& tree, std::uint32_t trend) {
+    if (trend < 3 || trend + 2 >= tree.size() || !one_of(tree[trend].lower, kTrends)) return;
+    if (!one_of(tree[trend + 1].lower, kToFigures) || tree.has_subject(trend)) return;
+    const std::uint32_t count = count_before(tree, trend), people = trend - 1;
+    if (count == kNoToken || tree[count].head == trend || !tree.below(trend, count)) return;
+    const std::uint32_t verb = tree[count].head;
+    const bool second_subject = verb != kNoToken && tree[count].relation == "nsubj";
+    if (second_subject) {  // "the number of injured increased to 77, the mayor said", with the number saying so
+        std::uint32_t last = count;
+        for (std::uint32_t i = trend; i < tree.size(); ++i)
+            if (tree[i].head == verb && tree[i].relation == "nsubj") last = i;
+        if (last == count || verb < trend) return;
+    }
+    const Token old = tree[count];
+    if (tree[people].head == trend) tree.attach(people, count, "nmod");
+    for (std::uint32_t i = count + 1; i < people; ++i)
+        if (tree[i].head == trend) tree[i].head = tree[i].lower == "of" || tree[people].head != i ? people : count;
+    tree.attach(trend, verb, second_subject ? "ccomp" : old.relation, second_subject ? "" : old.subtype);
+    tree.attach(count, trend, "nsubj");
+    share_out(tree, count, trend);
+    tree.tag(trend, Upos::verb, tree[trend].lower.ends_with("s") ? "VBZ" : "VBD");
+    tree[trend].lemma = lemmatise(tree[trend].lower, Upos::verb, tree[trend].xpos);
+}
+
+/// "Survivors of the sinking": behind an article and without an object an -ing form is a noun.
+void mend_gerund(Tree& tree, std::uint32_t deed) {
+    if (deed == 0 || tree[deed].xpos != "VBG" || tree[deed].upos != Upos::verb) return;
+    if (one_of(tree[deed].lower, kPeople)) return;
+    constexpr std::array<std::string_view, 4> kNominal{"nmod", "obl", "obj", "nsubj"};
+    const auto article = tree.child(deed, "det");
+    if (!article || *article + 1 != deed || !one_of(tree[deed].relation, kNominal)) return;
+    if (tree.child(deed, "obj") || tree.child(deed, "ccomp") || tree.child(deed, "xcomp")) return;
+    tree.tag(deed, Upos::noun, "NN");
+    tree[deed].lemma = tree[deed].lower;
+}
+
+/// "The man whose shooting spree claimed lives", with the shooting for a verb that "whose" does: it is always a
+/// possessor, and the noun behind the participle the subject of the verb right after it.
+void mend_whose(Tree& tree, std::uint32_t word) {
+    const std::uint32_t modifier = word + 1, noun = word + 2, verb = word + 3;
+    if (tree[word].lower != "whose" || verb >= tree.size() || tree[modifier].xpos != "VBG") return;
+    if (tree[word].head != modifier || tree[noun].head != modifier || tree[noun].relation != "obj") return;
+    const std::uint32_t owner = tree[modifier].head;
+    if (owner == kNoToken || tree[verb].head != owner || owner > word) return;
+    if (tree[noun].upos != Upos::noun || !tree.is_finite(verb) || tree.has_subject(verb)) return;
+    tree.attach(noun, verb, "nsubj", tree.is_passive(verb) ? "pass" : "");
+    tree.attach(modifier, noun, "compound");
+    tree.attach(word, noun, "nmod", "poss");
+    tree.attach(verb, owner, "acl", "relcl");
+}
+
+bool is_cleft(const Tree& tree, std::uint32_t verb) {
+    for (std::uint32_t head = tree[verb].head, steps = 0; head != kNoToken && steps < 3; ++steps) {
+        const auto subject = tree.child(head, tree.child(head, "expl") ? "expl" : "nsubj");
+        if (subject && tree[*subject].lower == "it" && tree.child(head, "cop")) return true;
+        head = tree[head].head;
+    }
+    return false;
+}
+
+/// "It was after the strike that we gave them the list": where a clause has its objects, "that" is none but opens it.
+void mend_cleft_mark(Tree& tree, std::uint32_t word) {
+    const std::uint32_t verb = tree[word].head;
+    if (tree[word].lower != "that" || tree[word].relation != "obj" || verb == kNoToken || word > verb) return;
+    if (tree[verb].relation != "acl" || tree[verb].subtype != "relcl" || !tree.child(verb, "nsubj")) return;
+    bool object = false;
+    for (std::uint32_t i = verb + 1; i < tree.size(); ++i)
+        object = object || (tree[i].head == verb && tree[i].relation == "obj");
+    if (!object || !(tree.child(verb, "iobj") || is_cleft(tree, verb))) return;
+    tree.attach(word, verb, "mark");
+    tree.tag(word, Upos::sconj, "IN");
+    tree[verb].subtype.clear();
+}
+
+/// "Sank off Harlow": a preposition with its place, not a particle with an object.
+void mend_particle(Tree& tree, std::uint32_t word) {
+    const std::uint32_t verb = tree[word].head;
+    if (tree[word].relation != "compound" || tree[word].subtype != "prt" || verb == kNoToken) return;
+    if (!one_of(tree[word].lower, kPlaceWords) || !one_of(tree[verb].lemma, kHappening)) return;
+    const auto place = tree.child(verb, "obj");
+    if (!place || *place < word) return;
+    for (std::uint32_t between = word + 1; between < *place; ++between)
+        if (!tree.below(between, *place)) return;
+    tree.attach(word, *place, "case");
+    tree.tag(word, Upos::adp, "IN");
+    tree.attach(*place, verb, "obl");
+}
+
+}  // namespace
+
+void mend_frames(Sentence& sentence) {
+    if (sentence.tokens.size() > kLongestMended) return;
+    Tree tree(sentence);
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        mend_passive_predicate(tree, i);
+        mend_named_receiver(tree, i);
+        split_predicate(tree, i);
+        mend_left_dead(tree, i);
+        mend_trend(tree, i);
+        mend_gerund(tree, i);
+        mend_whose(tree, i);
+        mend_cleft_mark(tree, i);
+        mend_particle(tree, i);
+    }
+}
+
+}  // namespace gainsay::text
