@@ -49,7 +49,9 @@ struct Referent {
     /// tells an age; then an unnamed one of another article is likely the same ("a man, 20, was killed", "Ray Stone,
     /// 18, died").
     Fate fate = Fate::unknown;
+    bool fate_by_noun = false;     ///< others share the fate, but no other of that noun ("the girl" beside a boy)
     bool plural = false;           ///< "strikes": a series, or an indefinite number
+    bool in_all = false;           ///< what happened in a stretch of time ("this year"), or in many places
     bool indefinite = false;       ///< "a strike": introduces something new
     ReferentId agent;              ///< of an event: who did it
     ReferentId target;             ///< of an event: what it was done to

@@ -416,8 +416,17 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     for (std::size_t i = 0; i < info.arguments.size(); ++i) {
         const auto id = argument(info.arguments[i], fact.parameter_kinds[i], match, context.sentence());
         if (!id) return std::nullopt;
-        claim.arguments.push_back(*id);
-        const Referent& r = all_[id->index()];
+        // An event that the sentence itself names is what the figure is of, however long it took.
+        const Referent& meant = all_[id->index()];
+        const bool named = !meant.plural && std::any_of(tokens.begin(), tokens.end(), [&](const text::Token& t) {
+            return t.upos == text::Upos::noun &&
+                   std::find(meant.mentions.begin(), meant.mentions.end(), t.range) != meant.mentions.end();
+        });
+        const auto more = fact.cumulative && fact.unit == "people" && meant.event && !named
+                              ? told_of_more(match, context)
+                              : std::nullopt;
+        claim.arguments.push_back(more ? all_such_events(all_[id->index()], *more, context) : *id);
+        const Referent& r = all_[claim.arguments.back().index()];
         if (info.arguments[i] == "this") claim.range = with_event(claim.range, r, match.root, context);
         if (r.event && r.time && !claim.event_time) claim.event_time = r.time;
     }

@@ -38,6 +38,11 @@ public:
     std::string words(SourceRange range) const;
 
 private:
+    /// "More than 300 have died this year", "since the war began", "across the country": the words that say that a
+    /// figure of people is of more than the event in hand.
+    std::optional<SourceRange> told_of_more(const Match& match, const SentenceContext& context) const;
+    bool hangs_on(std::uint32_t token, const Match& match, const ClauseGraph& graph) const;
+    ReferentId all_such_events(const Referent& event, SourceRange stretch, const SentenceContext& context);
     std::optional<ReferentId> argument(const std::string& name, KindId kind, const Match& match,
                                        std::uint32_t sentence);
     ReferentId party_referent(std::uint32_t sentence, std::uint32_t token);

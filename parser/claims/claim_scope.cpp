@@ -20,6 +20,82 @@ bool ClaimMaker::limited_in_place(const Match& match, const SentenceContext& con
     return false;
 }
 
+std::optional<SourceRange> ClaimMaker::told_of_more(const Match& match, const SentenceContext& context) const {
+    constexpr std::int64_t kLongestEvent = 3;  ///< days; longer stretches hold many events
+    const ClauseGraph& graph = context.graph();
+    const auto& tokens = graph.sentence().tokens;
+    // "The flood has killed 12 people this week": one event that lasts, named in so many words.
+    const KindId disaster = lexicon_.kind("disaster");
+    for (const std::uint32_t t : match.tokens)
+        for (const RoleEdge& e : graph.edges(t))
+            if (tokens[e.to].upos == text::Upos::noun && lexicon_.is_a(lexicon_.kind_of(graph, e.to), disaster))
+                return std::nullopt;
+    // Tolls are brought up to date: "rose to 12 this week".
+    const bool grows = std::any_of(match.tokens.begin(), match.tokens.end(), [&](std::uint32_t t) {
+        return words::one_of(tokens[t].lemma, {"rise", "climb", "reach", "grow", "jump", "increase"});
+    });
+    for (const text::TimeExpression& x : document_.times) {
+        if (grows || x.tokens.sentence != context.sentence()) continue;
+        const TimeInterval days = x.interval.in_days();
+        const bool since = x.modifier == text::TimeExpression::Modifier::since;
+        const bool stretch = x.kind == text::TimeExpression::Kind::range || since;
+        if (!stretch || !days.earliest) continue;
+        const auto latest = days.latest ? days.latest
+                            : since && document_.article.published
+                                ? std::optional<std::int64_t>(document_.article.published->number)
+                                : std::nullopt;
+        if (latest && *latest - *days.earliest >= kLongestEvent && hangs_on(x.tokens.last - 1, match, graph))
+            return x.range;
+    }
+    for (const std::uint32_t t : match.tokens)
+        for (const RoleEdge& e : graph.edges(t)) {
+            if (std::binary_search(match.tokens.begin(), match.tokens.end(), e.to)) continue;
+            const KindId since = lexicon_.kind_of(graph, e.to);
+            const bool war = words::one_of(tokens[e.to].lemma, {"war", "conflict", "uprising", "insurgency", "invasion",
+                                                                "occupation", "intifada", "begin", "start", "erupt"});
+            const bool everywhere = words::one_of(e.role, {"across", "throughout", "around"}) &&
+                                    words::one_of(tokens[e.to].lemma, {"country", "nation", "region", "world", "state",
+                                                                       "province", "continent", "island"});
+            if ((e.role == "since" && (war || since.valid())) || everywhere) return tokens[e.to].range;
+        }
+    return std::nullopt;
+}
+
+/// Does a token hang on what the pattern matched, over nouns at most?
+bool ClaimMaker::hangs_on(std::uint32_t token, const Match& match, const ClauseGraph& graph) const {
+    const auto& tokens = graph.sentence().tokens;
+    std::uint32_t at = token;
+    for (int steps = 0; steps < 8 && at != text::kNoToken; ++steps, at = tokens[at].head) {
+        if (std::binary_search(match.tokens.begin(), match.tokens.end(), at)) return true;
+        if (tokens[at].upos == text::Upos::verb) return false;
+    }
+    return false;
+}
+
+/// What a figure of a stretch of time is of: no event of the article, and the same for all figures of that stretch.
+ReferentId ClaimMaker::all_such_events(const Referent& event, SourceRange stretch, const SentenceContext& context) {
+    std::optional<TimeInterval> time;
+    for (const text::TimeExpression& x : document_.times)
+        if (x.tokens.sentence == context.sentence() && x.range == stretch) time = x.interval.in_days();
+    for (const Referent& r : all_)
+        if (r.article == event.article && r.in_all && r.time && r.time == time && r.kind == event.kind) return r.id;
+    Referent all;
+    all.id = ReferentId::at(all_.size());
+    all.article = event.article;
+    all.kind = event.kind;
+    all.head = lexicon_.kind("event") == event.kind || !event.kind.valid()
+                   ? "event"
+                   : lexicon_.rules().kinds[event.kind.index()].name;
+    all.event = all.plural = all.in_all = true;
+    all.text = "all of " + words(stretch);
+    all.places = event.anaphor_of.valid() ? std::vector<std::string>{} : event.places;
+    all.time = time;
+    all.range = stretch;
+    all.mentions = {stretch};
+    all_.push_back(std::move(all));
+    return all_.back().id;
+}
+
 /// "Found not guilty", "pleaded not guilty": what is denied is the predicate, not the clause.
 bool ClaimMaker::denies_predicate(const Match& match, const SentenceContext& context) const {
     return std::any_of(match.tokens.begin(), match.tokens.end(), [&](std::uint32_t t) {

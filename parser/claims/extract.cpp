@@ -4,9 +4,11 @@
 
 #include "parser/claims/attacker_counts.hpp"
 #include "parser/claims/attackers.hpp"
+#include "parser/claims/carried_figures.hpp"
 #include "parser/claims/causes.hpp"
 #include "parser/claims/claim_maker.hpp"
 #include "parser/claims/compiled_patterns.hpp"
+#include "parser/claims/elapsed_dates.hpp"
 #include "parser/claims/given_join.hpp"
 #include "parser/claims/main_event.hpp"
 #include "parser/claims/name_spelling.hpp"
@@ -131,7 +133,9 @@ public:
         ClaimMaker maker(document_, graphs_, lexicon_, referents, set_.referents);
         std::vector<Claim> claims;
         for (std::uint32_t s = 0; s < graphs_.size(); ++s) extract_sentence(s, maker, claims);
+        add_carried_figures(document_, graphs_, lexicon_, maker, claims);
         maker.add_dates(claims);
+        add_elapsed_dates(document_, graphs_, lexicon_, referents, maker, set_.referents, claims);
         maker.add_ages(claims);
         maker.add_orders(claims);
         if (given != nullptr) join(*given, false, referents, maker, claims);
@@ -139,6 +143,7 @@ public:
         drop_background(claims);
         count_attackers(document_, graphs_, lexicon_, referents, maker, set_.referents, claims);
         settle_causes(document_, graphs_, lexicon_, claims, set_.referents);
+        add_crowd_scales(document_, lexicon_, claims, set_.referents);
         mark_people(document_, graphs_, lexicon_, claims, set_.referents);
         attacker_died_ = attacker_died(document_, graphs_, lexicon_);
         OpenClaims(document_, graphs_, lexicon_, referents, maker, set_.referents).add(claims);

@@ -139,6 +139,25 @@ std::int64_t gap(const Referent& a, const Referent& b) {
     return std::max(*x.earliest - *y.latest, *y.earliest - *x.latest);
 }
 
+/// "March 15", "March 25"; "3 April", "3 May": one slip of the pen apart.
+bool slip_apart(const Referent& a, const Referent& b) {
+    const TimeInterval x = a.time->in_days(), y = b.time->in_days();
+    if (*x.latest - *x.earliest > 1 || *y.latest - *y.earliest > 1) return false;
+    const CivilDate d = to_civil(Day{static_cast<std::int32_t>(*x.earliest)}),
+                    e = to_civil(Day{static_cast<std::int32_t>(*y.earliest)});
+    if (d.year != e.year) return false;
+    if (d.month == e.month) return d.day % 10 == e.day % 10;
+    return d.day == e.day && std::max(d.month, e.month) - std::min(d.month, e.month) == 1;
+}
+
+/// "The magnitude-7.8 earthquake", "the Flight 212 crash": a number that tells it from others of its kind.
+bool share_number(const Referent& a, const Referent& b) {
+    return std::any_of(a.modifiers.begin(), a.modifiers.end(), [&](const std::string& m) {
+        return m.find_first_of("0123456789") != std::string::npos &&
+               std::binary_search(b.modifiers.begin(), b.modifiers.end(), m);
+    });
+}
+
 /// Two nouns for one thing: of kinds of which one includes the other, or one of them a word for anything ("the
 /// building").
 bool heads_fit(const Referent& a, const Referent& b, const language::RuleSet& rules) {
@@ -156,6 +175,7 @@ bool heads_fit(const Referent& a, const Referent& b, const language::RuleSet& ru
 bool one_fate(const Referent& a, const Referent& b) {
     if (a.fate == Fate::unknown || a.fate != b.fate || !a.story || a.story != b.story) return false;
     if (a.article == b.article) return false;
+    if ((a.fate_by_noun || b.fate_by_noun) && a.head != b.head) return false;
     const text::Gender x = text::gender_of_noun(a.head), y = text::gender_of_noun(b.head);
     return x == text::Gender::unknown || y == text::Gender::unknown || x == y;
 }
@@ -204,16 +224,22 @@ bool part_and_whole(const Referent& a, const Referent& b) {
 
 /// Main events of one story: whatever each article calls it, unless place, time or number say that it is another.
 bool one_story(const Referent& a, const Referent& b, std::span<const Referent> all, const language::RuleSet& rules) {
-    if (!a.story || a.story != b.story) return false;
+    if (!a.story || a.story != b.story || a.in_all || b.in_all) return false;
     const bool told = a.target.valid() && b.target.valid() && !a.target_inferred && !b.target_inferred;
     if (told && compare_targets(a, b, all, rules) == Identity::distinct) return false;
     if (a.ordinal != b.ordinal || !places_fit(a.places, b.places)) return false;
     return times(a, b) != TimeEvidence::apart || gap(a, b) <= kNearDays;
 }
 
+/// "More than 300 this year" of two articles: the same stretch of time, in no two places.
+bool one_stretch(const Referent& a, const Referent& b) {
+    return a.in_all && b.in_all && a.time && a.time == b.time && a.head == b.head && places_fit(a.places, b.places);
+}
+
 Identity compare_single_events(const Referent& a, const Referent& b, std::span<const Referent> all,
                                const language::RuleSet& rules) {
     if (!kinds_fit(a.kind, b.kind, rules)) return Identity::distinct;
+    if (a.in_all || b.in_all) return one_stretch(a, b) ? Identity::likely : Identity::distinct;
     if (a.ordinal != b.ordinal) return Identity::distinct;  // "the first strike" is not simply "the strike"
     if (!a.names.empty() && !b.names.empty()) return names_meet(a.names, b.names) ? Identity::sure : Identity::distinct;
     if (!places_fit(a.places, b.places)) return Identity::distinct;
@@ -229,8 +255,12 @@ Identity compare_single_events(const Referent& a, const Referent& b, std::span<c
     const TimeEvidence time = times(a, b);
     if (time == TimeEvidence::apart) {
         // A date may be the very matter in dispute: only for one specific, singular event told with neighbouring dates.
-        const bool specific =
-            a.article != b.article && (same_target || place) && !a.plural && !b.plural && gap(a, b) <= kNearDays;
+        if (a.article == b.article || a.plural || b.plural) return Identity::distinct;
+        // Disasters do not come in numbers, but for their aftershocks: one date may be a slip.
+        const KindId disaster = rules.kind("disaster");
+        const bool rare = disaster.valid() && rules.is_a(a.kind, disaster) && rules.is_a(b.kind, disaster);
+        const bool slip = rare && slip_apart(a, b) && (place || share_number(a, b)) && !a.indefinite && !b.indefinite;
+        const bool specific = slip || ((same_target || place) && gap(a, b) <= kNearDays);
         return specific ? Identity::likely : Identity::distinct;
     }
     if (a.plural != b.plural) return Identity::distinct;  // a series and a member: may_be_member()
@@ -295,7 +325,8 @@ bool only_by_story(const Referent& a, const Referent& b, std::span<const Referen
 
 bool may_be_member(const Referent& a, const Referent& b, std::span<const Referent> all,
                    const language::RuleSet& rules) {
-    if (!a.event || !b.event || a.plural == b.plural || !kinds_fit(a.kind, b.kind, rules)) return false;
+    if (!a.event || !b.event || a.in_all || b.in_all || a.plural == b.plural || !kinds_fit(a.kind, b.kind, rules))
+        return false;
     if (a.ordinal || b.ordinal || !places_fit(a.places, b.places) || times(a, b) == TimeEvidence::apart) return false;
     return compare_targets(a, b, all, rules) >= Identity::likely;
 }

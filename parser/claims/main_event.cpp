@@ -86,7 +86,7 @@ private:
     }
 
     bool background(const Referent& r) const {
-        if (r.ordinal || tells_other(r.modifiers)) return true;
+        if (r.in_all || r.ordinal || tells_other(r.modifiers)) return true;
         if (!r.time || !r.time->bounded() || !document_.article.published) return false;
         return *r.time->in_days().latest < document_.article.published->number - kOldDays;
     }

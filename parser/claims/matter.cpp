@@ -160,6 +160,7 @@ void weigh_role(const MatterArgument& x, const MatterArgument& y, const Matter& 
     case ArgumentFit::same_noun:
         e.vaguer = e.vaguer || x.modifiers.empty() != y.modifiers.empty();
         e.score += core(x.role) ? 2 : 1;
+        if (a.once && core(x.role) && (x.definite || y.definite)) ++e.score;
         e.core_met = e.core_met || core(x.role);
         break;
     case ArgumentFit::same_thing:
@@ -299,6 +300,7 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
     if (stays && a.time.has_value() != b.time.has_value()) return {};  // there until then, elsewhere later
     // It happens once, at one time and place.
     const bool one_act = asks_date || (a.question == Matter::Question::place && !stays);
+    const bool once = asks_date && a.once && b.once;
     if (time == TimeFit::apart || (time == TimeFit::near && !asks_date)) return {};
     Evidence e = weigh_fully(a, b, like == Likeness::contrary);
     if (time == TimeFit::together) ++e.score;
@@ -310,7 +312,10 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
         return {};
     if (!may_dispute(a, b, contrary)) return {MatterFit::open, contrary};
     const int needed = kLikely + (is_light(a.predicate) || is_light(b.predicate) ? 2 : 0) +
-                       (like == Likeness::kind ? 1 : 0) + (one_act ? 2 : 0);
+                       (like == Likeness::kind ? 1 : 0) +
+                       (once      ? 1
+                        : one_act ? 2
+                                  : 0);
     if (!e.core_met || e.score < needed) return {MatterFit::open, contrary};
     const bool sure =
         e.score >= kSure && !e.core_unknown && (like == Likeness::contrary || like >= Likeness::synonym) && !one_act;

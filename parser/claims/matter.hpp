@@ -16,6 +16,7 @@ struct MatterArgument {
     std::string key;   ///< of a named thing: "country:russia", "person:ilham aliyev", "name:halcyon dawn"
     std::vector<std::string> modifiers;  ///< other content lemmas, sorted
     bool counted = false;                ///< "two suspects", "some of them", "other": said of a part, or of a number
+    bool definite = false;               ///< "the boxer", "her flat": one that the article has told of
 };
 
 struct Matter {
@@ -44,7 +45,8 @@ struct Matter {
     /// The number is what it is for longer than a moment ("employs 900", "will keep 900", "worth $900"), so that two
     /// numbers are in dispute; of what happens again and again ("fired 900 rockets") two may be true.
     bool enduring = false;
-    bool eventive = false;             ///< told by a noun ("the robbery took place"): it may leave out whom it befell
+    bool once = false;      ///< an act that befalls the same ones only once ("died", "was freed"); for Question::date
+    bool eventive = false;  ///< told by a noun ("the robbery took place"): it may leave out whom it befell
     std::vector<std::string> against;  ///< predicates that are contrary to it beyond what WordNet says, sorted
 };
 

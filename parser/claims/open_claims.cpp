@@ -20,8 +20,9 @@ using words::one_of;
 
 namespace {
 
+constexpr std::string_view kThings =
+    "thing_";  ///< beginning of the names of word classes whose nouns stand for one thing
 constexpr std::ptrdiff_t kMostOfOneRole = 4;  ///< "Holt, Renner, Vane and Marsh": more than these are left out
-constexpr std::int64_t kLongestDay = 2;       ///< days that a date may leave open
 
 /// Nouns that may be anybody or anything.
 bool is_vague(std::string_view lemma) {
@@ -58,6 +59,9 @@ OpenClaims::OpenClaims(const text::Document& document, std::span<const ClauseGra
     for (const text::Mention& m : document.mentions) mentions_.emplace(Place{m.tokens.sentence, m.head}, &m);
     for (const text::CoreferenceLink& l : document.coreferences)
         links_.emplace(Place{l.anaphor.sentence, l.anaphor_head}, &l);
+    for (const auto& [name, list] : lexicon.rules().words)
+        if (name.starts_with(kThings))
+            for (const std::string& word : list) things_.emplace(word, list.front());
     using Kind = text::Quantity::Kind;
     for (const text::Quantity& q : document.quantities) {
         if (q.kind != Kind::count && q.kind != Kind::money && q.kind != Kind::percent && q.kind != Kind::measure)
@@ -182,6 +186,8 @@ std::string OpenClaims::predicate_of(std::uint32_t s, std::uint32_t t, char& wor
     std::string lemma = w.lemma;
     for (const std::uint32_t c : graphs_[s].children(t))
         if (token(s, c).relation == "compound" && token(s, c).subtype == "prt") lemma += " " + token(s, c).lower;
+    for (const RoleEdge& e : graphs_[s].edges(t))  // "taken off a plane"
+        if (e.distance == 0 && acts_.lists(lemma + " " + e.role)) return acts_.canonical(lemma + " " + e.role);
     const std::uint32_t rest = rest_of_phrase(s, t);
     return acts_.canonical(rest == kNoToken ? lemma : phrase_with(s, t, rest));
 }
@@ -220,6 +226,8 @@ MatterArgument OpenClaims::argument(std::uint32_t s, std::uint32_t t, int depth)
         }
     }
     if (w.upos == Upos::pron || w.upos == Upos::det) {
+        if (const std::uint32_t subject = subject_meant(s, t); depth > 0 && subject != kNoToken)
+            return argument(s, subject, depth - 1);
         const auto link = links_.find({s, t});
         if (link == links_.end() || depth == 0) return a;
         MatterArgument meant = argument(link->second->antecedent.sentence, link->second->antecedent_head, depth - 1);
@@ -231,12 +239,15 @@ MatterArgument OpenClaims::argument(std::uint32_t s, std::uint32_t t, int depth)
         const Token& child = token(s, c);
         const bool modifier = child.relation == "amod" || child.relation == "compound";
         if (is_partitive(child)) a.counted = true;
+        a.definite = a.definite || child.subtype == "poss" ||
+                     (child.relation == "det" && one_of(child.lower, {"the", "this", "these", "those", "both"}));
         const bool of_name = child.relation == "nmod" && child.upos == Upos::propn;  // "the festival in Lorvik"
         if ((of_name || (modifier && (child.upos == Upos::noun || child.upos == Upos::adj))) && !number_at(s, c))
             words::insert_sorted(a.modifiers, lower_case(child.lemma));
     }
     a.counted = a.counted || number_at(s, t) != nullptr;
     if (w.upos != Upos::num && !is_vague(w.lemma)) a.head = lower_case(w.lemma);
+    if (const auto thing = things_.find(a.head); thing != things_.end()) a.head = thing->second;
     return a;
 }
 
@@ -274,6 +285,11 @@ void OpenClaims::add_arguments(Clause& clause) const {
         if (time) continue;
         MatterArgument a = argument(s, e.to, 2);
         a.role = by_phrase && one_of(e.role, {"in", "of", "on", "for"}) ? "obj" : e.role;
+        for (const std::uint32_t name : named_by(s, e.to)) {  // "the two others, Mara Quist and Jonas Vell"
+            clause.matter.arguments.push_back(argument(s, name, 2));
+            clause.matter.arguments.back().role = a.role;
+            clause.tokens.push_back(name);
+        }
         if (e.distance == 0) clause.range = cover(clause.range, referents_.phrase_range(s, e.to));
         clause.matter.arguments.push_back(std::move(a));
         clause.tokens.push_back(e.to);
@@ -393,24 +409,6 @@ bool OpenClaims::add_numbers(const Clause& clause, const Claim& frame, std::vect
         found = true;
     }
     return found;
-}
-
-/// A day told by its own name ("on Tuesday", "March 3", "yesterday"), not the afternoon of whatever day it is.
-bool OpenClaims::names_a_day(std::uint32_t s, const TimeInterval& time) const {
-    return std::any_of(document_.times.begin(), document_.times.end(), [&](const text::TimeExpression& x) {
-        return x.tokens.sentence == s && x.kind == text::TimeExpression::Kind::date && !x.soft &&
-               x.interval.bounded() && x.interval.in_days() == time.in_days();
-    });
-}
-
-void OpenClaims::add_date(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
-    const auto& time = clause.matter.time;
-    if (!time || !time->bounded() || clause.matter.word_class != 'v' || !names_a_day(clause.sentence, *time)) return;
-    const TimeInterval days = time->in_days();
-    if (*days.latest - *days.earliest > kLongestDay) return;
-    Matter matter = clause.matter;
-    matter.question = Matter::Question::date;
-    push("on", std::move(matter), frame, TimeValue{days}, {}, claims);
 }
 
 /// Where it happened, by the name of a place that the gazetteer knows.

@@ -59,7 +59,12 @@ private:
     void remember_patients();
     bool names_a_kind(const text::Quantity& q) const;
     bool lasts(const Clause& clause) const;
-    bool names_a_day(std::uint32_t s, const TimeInterval& time) const;
+    /// The words of `time` in the sentence, if they name a day ("on Tuesday night", "March 3"); for the entry of a
+    /// timeline the sentence itself.
+    std::optional<SourceRange> day_named(std::uint32_t s, const TimeInterval& time) const;
+    bool happens_once(const Clause& clause) const;
+    std::vector<std::uint32_t> named_by(std::uint32_t s, std::uint32_t noun) const;
+    std::uint32_t subject_meant(std::uint32_t s, std::uint32_t pronoun) const;
     void add_arguments(Clause& clause) const;
     void add_gerund(Clause& clause) const;
     bool acts_on_thing(std::uint32_t s, std::uint32_t t) const;
@@ -100,6 +105,7 @@ private:
     std::map<Place, const text::Quantity*> numbers_;
     ActWords acts_;
     std::map<std::string, MatterArgument> patients_;  ///< verb → whom or what it befell where it first says so
+    std::map<std::string, std::string> things_;       ///< noun → the first of its class
     std::vector<SourceRange> known_;                  ///< of claims that packs made of numbers
     std::vector<SourceRange> told_;                   ///< words from which a pack has read what struck something
 };

@@ -32,14 +32,36 @@ public:
                 same.push_back(c.arguments.front());
         }
         for (const auto& [fate, people] : by_fate) {
-            if (fate == Fate::unknown || people.size() != 1 || more_than_one(fate)) continue;
-            Referent& person = all_[people.front().index()];
-            person.fate = fate;
-            person.story = document_.article.id.value;
+            if (fate == Fate::unknown) continue;
+            if (people.size() == 1 && !more_than_one(fate))
+                mark(people.front(), fate, false);
+            else
+                for (const ReferentId person : people)
+                    if (only_of_its_noun(person, people)) mark(person, fate, true);
         }
     }
 
 private:
+    void mark(ReferentId id, Fate fate, bool by_noun) {
+        Referent& person = all_[id.index()];
+        person.fate = fate;
+        person.fate_by_noun = by_noun;
+        person.story = document_.article.id.value;
+    }
+
+    /// "A girl", where all others that the article tells an age of are none, and it never speaks of girls. Of men and
+    /// women there are too many.
+    bool only_of_its_noun(ReferentId id, const std::vector<ReferentId>& people) const {
+        const std::string& noun = all_[id.index()].head;
+        if (!one_of(noun, {"girl", "boy", "baby", "infant", "toddler", "child", "teenager", "teen"})) return false;
+        if (std::count_if(people.begin(), people.end(), [&](ReferentId p) { return all_[p.index()].head == noun; }) > 1)
+            return false;
+        for (const text::Sentence& s : document_.sentences)
+            for (const text::Token& t : s.tokens)
+                if (t.lemma == noun && t.xpos == "NNS") return false;
+        return true;
+    }
+
     /// A figure of the article says that several met this fate, whoever they are.
     bool more_than_one(Fate fate) const {
         return std::any_of(document_.quantities.begin(), document_.quantities.end(), [&](const text::Quantity& q) {
@@ -100,7 +122,7 @@ private:
                 return Fate::suspected;
             const std::uint32_t what = graph.find(v, "comp");
             if (what != text::kNoToken && lexicon_.in_class(graph, what, "dead")) return Fate::killed;
-            if (in("injure") || one_of(lemma, {"shoot", "stab", "hit"})) return Fate::injured;
+            if (in("injure") || one_of(lemma, {"shoot", "stab", "hit", "strike", "graze"})) return Fate::injured;
         }
         if (role == "subj") {
             if (in("die") || in("dead")) return Fate::killed;

@@ -173,7 +173,7 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
                 insert_sorted(r.modifiers, w.lemma);
         } else if (e.role == "of" && !r.event) {
             add_owner(r, s, e.to);
-        } else if (one_of(e.role, {"in", "at", "near", "outside", "off"})) {
+        } else if (one_of(e.role, {"in", "at", "near", "outside", "off", "through"})) {
             if (add_place(r, s, e.to) || !r.event) continue;
             // "An explosion at a bakery in Lorvik", "in Lorvik market".
             for (const RoleEdge& inner : graph.edges(e.to))
@@ -188,8 +188,18 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
         w.relation == "obj" || w.subtype == "pass" || (r.event && one_of(w.relation, {"nsubj", "obl"}));
     if (w.upos != Upos::verb && r.places.empty() && w.head != kNoToken && token(s, w.head).upos == Upos::verb &&
         argument)
-        for (const RoleEdge& e : graph.edges(w.head))
-            if (e.distance == 0 && e.to != t && one_of(e.role, {"in", "at", "near"})) add_place(r, s, e.to);
+        for (const RoleEdge& e : graph.edges(w.head)) {
+            if (e.distance > 0 || e.to == t) continue;
+            if (one_of(e.role, {"in", "at", "near", "through"}) && add_place(r, s, e.to)) continue;
+            // "An explosion tore through a bakery in Lorvik", "the earthquake shook Lorvik".
+            if (!r.event || r.plural) continue;
+            if (one_of(e.role, {"at", "through", "near", "into"}))
+                for (const RoleEdge& inner : graph.edges(e.to))
+                    if (inner.distance == 0 && one_of(inner.role, {"in", "near"})) add_place(r, s, inner.to);
+            const text::Mention* struck = e.role == "obj" ? mention_at(s, e.to) : nullptr;
+            if (struck && document_.entities[struck->entity.index()].kind == text::EntityKind::place)
+                add_place(r, s, e.to);
+        }
     for (const text::Quantity& q : document_.quantities)
         if (q.kind == text::Quantity::Kind::ordinal && q.tokens.sentence == s &&
             (q.counted == t || graph.dominates(t, q.head)) && token(s, q.head).head == t && q.interval.low &&
@@ -237,7 +247,7 @@ void ReferentBuilder::describe_roles(Referent& r, std::uint32_t s, std::uint32_t
             if (e.distance == 0 && one_of(e.role, {"on", "against"}) && !r.target.valid()) target(e.to);
     for (const RoleEdge& e : graph.edges(t)) {
         if (e.distance > 1) continue;
-        if (clause && one_of(e.role, {"in", "at", "near"})) add_place(r, s, e.to);
+        if (clause && one_of(e.role, {"in", "at", "near", "through"})) add_place(r, s, e.to);
         // Who took part: a hand-over between the same two parties is likely the same one.
         if (clause ? one_of(e.role, {"subj", "obj", "to", "from"}) : one_of(e.role, {"by", "to", "from"}))
             add_participant(r, s, e.to);

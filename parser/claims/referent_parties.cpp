@@ -50,6 +50,35 @@ Party ReferentBuilder::party_of(std::uint32_t s, std::uint32_t t) const {
     return {lower_case(token(s, t).lemma), words_of(s, t), false, false};
 }
 
+/// "Until Wednesday, when they were freed": the day named right before "when".
+std::optional<TimeInterval> ReferentBuilder::time_before_when(std::uint32_t s, std::uint32_t t) const {
+    const auto& tokens = document_.sentences[s].tokens;
+    if (tokens[t].upos != Upos::verb || !one_of(tokens[t].relation, {"advcl", "acl"})) return std::nullopt;
+    for (const std::uint32_t c : graphs_[s].children(t)) {
+        if (tokens[c].lower != "when" || c == 0 || c > t) continue;
+        const std::uint32_t end = tokens[c - 1].lower == "," ? c - 1 : c;
+        for (const text::TimeExpression& x : document_.times)
+            if (x.tokens.sentence == s && x.tokens.last == end && x.kind == text::TimeExpression::Kind::date &&
+                x.interval.bounded())
+                return x.interval;
+    }
+    return std::nullopt;
+}
+
+/// An entry of a timeline tells what happened on the day above it, unless it looks back or ahead.
+std::optional<TimeInterval> ReferentBuilder::time_of_entry(std::uint32_t s, std::uint32_t t) const {
+    const text::Sentence& sentence = document_.sentences[s];
+    if (!sentence.entry_day || sentence.tokens[t].upos != Upos::verb) return std::nullopt;
+    std::uint32_t at = t;
+    for (int steps = 0; steps < 4 && sentence.tokens[at].relation == "conj"; ++steps) at = sentence.tokens[at].head;
+    if (sentence.tokens[at].head != kNoToken) return std::nullopt;
+    for (const std::uint32_t verb : {t, at})
+        for (const std::uint32_t c : graphs_[s].children(verb))
+            if (one_of(sentence.tokens[c].lower, {"had", "has", "have", "will", "would", "could", "should", "may"}))
+                return std::nullopt;
+    return sentence.entry_day;
+}
+
 std::optional<TimeInterval> ReferentBuilder::time_of(std::uint32_t s, std::uint32_t t) const {
     const auto& tokens = document_.sentences[s].tokens;
     const auto governs = [&](std::uint32_t head, std::uint32_t of) {
@@ -86,8 +115,9 @@ std::optional<TimeInterval> ReferentBuilder::time_of(std::uint32_t s, std::uint3
             through_verb = true;
         }
     }
-    if (!found) return std::nullopt;
-    return found->interval;
+    if (found) return found->interval;
+    if (const auto time = time_before_when(s, t)) return time;
+    return time_of_entry(s, t);
 }
 
 }  // namespace gainsay::claims

@@ -48,6 +48,8 @@ public:
     SourceRange phrase_range(std::uint32_t sentence, std::uint32_t token) const;
 
 private:
+    std::optional<TimeInterval> time_before_when(std::uint32_t sentence, std::uint32_t token) const;
+    std::optional<TimeInterval> time_of_entry(std::uint32_t sentence, std::uint32_t token) const;
     using Place = std::pair<std::uint32_t, std::uint32_t>;
     const text::Token& token(std::uint32_t s, std::uint32_t t) const { return document_.sentences[s].tokens[t]; }
     const text::Mention* mention_at(std::uint32_t s, std::uint32_t t) const;

@@ -73,6 +73,7 @@ struct Sentence {
     std::uint32_t block = 0;  ///< index in Article::blocks
     BlockKind kind = BlockKind::paragraph;
     std::vector<Token> tokens;
+    std::optional<TimeInterval> entry_day;  ///< of an entry below a line that is a day ("Wednesday 17 August")
     std::uint32_t root() const;  ///< index of the root token; 0 for an empty sentence
 };
 

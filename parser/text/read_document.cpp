@@ -1,5 +1,6 @@
 #include "parser/text/document.hpp"
 #include "parser/text/english_model.hpp"
+#include "parser/text/time_entries.hpp"
 
 #include <utility>
 
@@ -14,6 +15,7 @@ Document read_document(Article article, const EnglishModel& model) {
     analyse(document, model);
     find_quantities(document);
     find_times(document);
+    find_entry_days(document);
     find_entities(document);
     find_speech(document);
     find_first_persons(document);

@@ -341,10 +341,15 @@ void Classifier::mark_after_end() {
 
 /// Short lines below a paragraph that ends in a colon are its list.
 void Classifier::mark_lists() {
+    const auto is_day = [&](std::size_t i) {  // heads the entries of a timeline
+        const bool line = open(i) || blocks_[i].kind == BlockKind::dateline;
+        return line && traits_[i].words.size() <= 4 && read_date_line(blocks_[i].content.text).length > 0;
+    };
+    std::size_t days = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) days += is_day(i) ? 1 : 0;
     for (std::size_t i = 1; i < blocks_.size(); ++i) {
         if (!open(i) || !traits_[i].title_like() || traits_[i].words.size() > kLongestTitle) continue;
-        const bool day = open(i - 1) && traits_[i - 1].words.size() <= 4 &&
-                         read_date_line(blocks_[i - 1].content.text).length > 0;  // an entry of a timeline
+        const bool day = is_day(i - 1) && (open(i - 1) || days > 1);
         const bool opened = day || (open(i - 1) && traits_[i - 1].ends_colon && traits_[i - 1].words.size() >= 4);
         if (opened || (blocks_[i - 1].kind == BlockKind::list_item && traits_[i - 1].words.size() <= kLongestTitle)) {
             set(i, BlockKind::list_item);

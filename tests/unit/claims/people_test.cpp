@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace gainsay;
 using namespace gainsay::claims;
 using gainsay::test::Lines;
@@ -34,4 +36,13 @@ TEST_CASE("Where several met one fate, it tells nobody apart") {
     for (const Referent& r : both.claims.referents) CHECK(r.fate == Fate::unknown);
     const Story more = read("The shooting in Odesa killed three people. A 20-year-old man was killed.");
     for (const Referent& r : more.claims.referents) CHECK(r.fate == Fate::unknown);
+}
+
+TEST_CASE("The only girl is known among others who met the same fate") {
+    const Story story = read("A 13-year-old boy and an 11-year-old girl were shot in Odesa.");
+    const auto girl = std::find_if(story.claims.referents.begin(), story.claims.referents.end(),
+                                   [](const Referent& r) { return r.head == "girl"; });
+    REQUIRE(girl != story.claims.referents.end());
+    CHECK(girl->fate == Fate::injured);
+    CHECK(girl->fate_by_noun);
 }
