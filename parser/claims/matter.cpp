@@ -311,11 +311,9 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
         likeness(WordClass::noun, a.number_of, b.number_of) < Likeness::synonym)
         return {};
     if (!may_dispute(a, b, contrary)) return {MatterFit::open, contrary};
-    const int needed = kLikely + (is_light(a.predicate) || is_light(b.predicate) ? 2 : 0) +
-                       (like == Likeness::kind ? 1 : 0) +
-                       (once      ? 1
-                        : one_act ? 2
-                                  : 0);
+    const bool light = !once && (is_light(a.predicate) || is_light(b.predicate));
+    const int of_one_act = once ? 1 : one_act ? 2 : 0;
+    const int needed = kLikely + (light ? 2 : 0) + (like == Likeness::kind ? 1 : 0) + of_one_act;
     if (!e.core_met || e.score < needed) return {MatterFit::open, contrary};
     const bool sure =
         e.score >= kSure && !e.core_unknown && (like == Likeness::contrary || like >= Likeness::synonym) && !one_act;

@@ -216,6 +216,8 @@ const text::Quantity* OpenClaims::number_at(std::uint32_t s, std::uint32_t t) co
 MatterArgument OpenClaims::argument(std::uint32_t s, std::uint32_t t, int depth) const {
     MatterArgument a;
     const Token& w = token(s, t);
+    if (const std::uint32_t subject = subject_meant(s, t); depth > 0 && subject != kNoToken)
+        return argument(s, subject, depth - 1);
     if (const auto found = mentions_.find({s, t}); found != mentions_.end()) {
         const text::Mention& m = *found->second;
         const text::Entity& e = document_.entities[m.entity.index()];
@@ -226,8 +228,6 @@ MatterArgument OpenClaims::argument(std::uint32_t s, std::uint32_t t, int depth)
         }
     }
     if (w.upos == Upos::pron || w.upos == Upos::det) {
-        if (const std::uint32_t subject = subject_meant(s, t); depth > 0 && subject != kNoToken)
-            return argument(s, subject, depth - 1);
         const auto link = links_.find({s, t});
         if (link == links_.end() || depth == 0) return a;
         MatterArgument meant = argument(link->second->antecedent.sentence, link->second->antecedent_head, depth - 1);

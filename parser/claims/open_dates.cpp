@@ -58,6 +58,11 @@ void OpenClaims::add_date(const Clause& clause, const Claim& frame, std::vector<
     const std::uint32_t s = clause.sentence;
     if (!time || !time->bounded() || clause.matter.word_class != 'v') return;
     const std::optional<SourceRange> named = day_named(s, *time);
+    const auto& children = graphs_[s].children(clause.predicate);  // "arrested again": not the arrest of before
+    if (std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+            return one_of(token(s, c).lower, {"again", "twice", "repeatedly"});
+        }))
+        return;
     if (!named || lexicon_.in_class(graphs_[s], clause.predicate, "happen_often")) return;
     TimeInterval days = time->in_days();
     if (*days.latest - *days.earliest > kLongestDay) return;
