@@ -74,7 +74,7 @@ struct Sentence {
     BlockKind kind = BlockKind::paragraph;
     std::vector<Token> tokens;
     std::optional<TimeInterval> entry_day;  ///< of an entry below a line that is a day ("Wednesday 17 August")
-    std::uint32_t root() const;  ///< index of the root token; 0 for an empty sentence
+    std::uint32_t root() const;             ///< index of the root token; 0 for an empty sentence
 };
 
 enum class Hedge { none, about, at_least, more_than, at_most, less_than, range, vague };
