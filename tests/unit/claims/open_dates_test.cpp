@@ -30,7 +30,9 @@ TEST_CASE("A night belongs to the day that names it and to the next") {
 }
 
 TEST_CASE("What happened when a day is named happened on that day") {
-    CHECK(day("Mara Quist kept silent until Wednesday, when she was freed.") == "2031-05-07..2031-05-07");
+    CHECK(
+        day("Mara Quist and Jonas Vell did not speak to police until Wednesday, when they were pulled from a train.") ==
+        "2031-05-07..2031-05-07");
 }
 
 TEST_CASE("Entries of a timeline are of the day above them, unless they look back") {
