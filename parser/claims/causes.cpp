@@ -125,7 +125,9 @@ private:
         const std::uint32_t part = word_of(c, "part_in_it");
         const bool took_part = c.pattern.valid() && word_of(c, "took_part") != text::kNoToken;
         const bool denial = c.pattern.valid() && part != text::kNoToken && !c.positive;
-        if ((denial && of_something_else(c.sentence, part)) || (took_part && c.positive && part_is_root(c))) {
+        const std::uint32_t involved = c.pattern.valid() ? word_of(c, "involved") : text::kNoToken;
+        if ((involved != text::kNoToken && (c.positive || only_not_directly(c.sentence, involved))) ||
+            (denial && of_something_else(c.sentence, part)) || (took_part && c.positive && part_is_root(c))) {
             c.arguments.front() = ReferentId::none();
             return;
         }
@@ -135,6 +137,14 @@ private:
         }
         if (denial) name_denier(c);
         if (denial || hits_vehicle(c)) settle_doer(c);
+    }
+    /// "Was not directly involved": who has a part in it otherwise need not be behind it, nor is denied to be.
+    bool only_not_directly(std::uint32_t sentence, std::uint32_t involved) const {
+        const auto& kids = graphs_[sentence].children(involved);
+        return std::any_of(kids.begin(), kids.end(), [&](std::uint32_t kid) {
+            return words::one_of(graphs_[sentence].sentence().tokens[kid].lower,
+                                 {"directly", "personally", "physically", "formally"});
+        });
     }
     /// "Denied responsibility, blaming the other side": one thing said in two ways, of which the second says more.
     bool blames_another(const Claim& denial) const {

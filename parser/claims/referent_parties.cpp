@@ -19,6 +19,17 @@ std::string ReferentBuilder::speaker_country(std::uint32_t s, std::uint32_t t) c
     return frame.speaker.valid() ? document_.entities[frame.speaker.index()].country : std::string{};
 }
 
+/// "The Green Lance said it had no role": a body that speaks of itself, when nothing else was found for the pronoun.
+Party ReferentBuilder::speaking_body(std::uint32_t s, std::uint32_t t) const {
+    const Token& w = token(s, t);
+    if (w.upos != Upos::pron || !one_of(w.lower, {"it", "they", "we"})) return {};
+    const text::SpeechFrame& frame = document_.frames[document_.frame_of[s][t]];
+    if (!frame.speaker.valid()) return {};
+    const text::Entity& e = document_.entities[frame.speaker.index()];
+    if (e.kind != text::EntityKind::organization) return {};
+    return {e.key.empty() ? lower_case(e.name) : e.key, e.name, true, !e.key.empty()};
+}
+
 Party ReferentBuilder::party_of(std::uint32_t s, std::uint32_t t) const {
     const ClauseGraph& graph = graphs_[s];
     Party named;
@@ -47,6 +58,7 @@ Party ReferentBuilder::party_of(std::uint32_t s, std::uint32_t t) const {
             if (e.distance == 0 && one_of(e.role, {"mod", "of", "by", "from"})) open.push_back(e.to);
     }
     if (named.named) return named;
+    if (Party body = speaking_body(s, t); body.named && mention_at(s, t) == nullptr) return body;
     return {lower_case(token(s, t).lemma), words_of(s, t), false, false};
 }
 

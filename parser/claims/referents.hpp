@@ -63,6 +63,7 @@ private:
     void describe_roles(Referent& r, std::uint32_t s, std::uint32_t t);
     void add_owner(Referent& r, std::uint32_t s, std::uint32_t t) const;
     void add_participant(Referent& r, std::uint32_t s, std::uint32_t t) const;
+    Party speaking_body(std::uint32_t s, std::uint32_t t) const;
     std::string speaker_country(std::uint32_t s, std::uint32_t t) const;
     bool add_place(Referent& r, std::uint32_t s, std::uint32_t t) const;
     ReferentId place_referent(Referent r, bool definite, bool clause, Place at);

@@ -58,10 +58,15 @@ void mend_subject(Tree& tree, std::uint32_t clause) {
 }
 
 /// "It maintained that …": a verb of saying in the active has a speaker, not a dummy subject; "it was reported that …":
-/// in the passive with a clause it is the other way round.
+/// in the passive with a clause it is the other way round. "It had nothing to do with the fire": who has something is
+/// somebody.
 void mend_dummy(Tree& tree, std::uint32_t pronoun) {
     const std::uint32_t verb = tree[pronoun].head;
-    if (tree[pronoun].lower != "it" || verb == kNoToken || !one_of(tree[verb].lemma, kReporters)) return;
+    if (tree[pronoun].lower != "it" || verb == kNoToken) return;
+    if (tree[pronoun].relation == "expl" && tree[verb].lemma == "have" && tree[verb].upos == Upos::verb &&
+        tree.child(verb, "obj") && !tree.child(verb, "nsubj"))
+        return tree.attach(pronoun, verb, "nsubj");
+    if (!one_of(tree[verb].lemma, kReporters)) return;
     const bool passive = tree.is_passive(verb);
     if (tree[pronoun].relation == "expl" && !passive && tree[verb].upos == Upos::verb && !tree.child(verb, "nsubj"))
         return tree.attach(pronoun, verb, "nsubj");

@@ -82,6 +82,15 @@ TEST_CASE("It is a speaker where it says something, and a dummy where it is said
     CHECK(place_of(passive, "it") == "expl<reported");
 }
 
+TEST_CASE("It is no dummy where it has something") {
+    for (const char* text :
+         {"The council said it had nothing to do with the explosion.", "It had no role in the fire."}) {
+        const Sentence sentence = parse_sentence(text, EnglishModel::embedded());
+        INFO(to_tree(sentence));
+        CHECK(place_of(sentence, "it") == "nsubj<had");
+    }
+}
+
 TEST_CASE("The infinitive of a belief belongs to the verb") {
     const Sentence sentence =
         parse_sentence("The minister considers the strikes to be deliberate.", EnglishModel::embedded());
