@@ -1,6 +1,8 @@
 #include "app/cli.hpp"
 
+#include "app/commands/outputs.hpp"
 #include "parser/source/log.hpp"
+#include "parser/source/utf8.hpp"
 #include "reports/annotation_writer.hpp"
 
 #include <CLI/CLI.hpp>
@@ -37,7 +39,7 @@ struct Settings {
     FailOn fail_on = FailOn::error;
     double min_coverage = 0.0;
     bool min_coverage_given = false;
-    std::string output_file;
+    std::vector<std::string> outputs;  ///< FORMAT=FILE, or FILE
     std::string finding;
     std::string question, published;
     std::string doc_format;
@@ -147,6 +149,29 @@ void add_verdict(CLI::App& app, Settings& s) {
         ->each([&s](const std::string&) { s.min_coverage_given = true; });
 }
 
+CLI::Option* add_outputs(CLI::App& app, Settings& s, const std::string& effect) {
+    return app.add_option("-o,--output", s.outputs, effect)
+        ->take_all()
+        ->allow_extra_args(false)
+        ->type_name("[FORMAT=]FILE");
+}
+
+/// `given` is the form of files that do not name theirs.
+std::vector<OutputFile> output_files(const Settings& s, std::optional<Format> given) {
+    std::vector<OutputFile> files;
+    for (const std::string& text : s.outputs) {
+        std::optional<OutputFile> file = parse_output(text, given);
+        if (!file)
+            throw CLI::ValidationError("--output",
+                                       "the form of '" + printable(text) +
+                                           "' is unknown: end the name in .txt .json .sarif .xml or .md, or "
+                                           "give FORMAT=FILE with " +
+                                           report_format_names());
+        files.push_back(std::move(*file));
+    }
+    return files;
+}
+
 // ---- commands ----
 
 void add_check(CLI::App& program, Settings& s) {
@@ -156,8 +181,11 @@ void add_check(CLI::App& program, Settings& s) {
                  "Read stories from standard input, one {\"id\",\"articles\":[{\"id\",\"text\",\"title\"?,"
                  "\"outlet\"?,\"published\"?,\"url\"?}]} a line, and answer one report in JSON a line")
         ->excludes(paths);
-    CLI::Option* format = add_format(app, s, {{"text", Format::text}, {"json", Format::json}});
-    format->description("text (default) or json");
+    CLI::Option* format = add_format(app, s, report_formats());
+    format->description("text (default), " + report_format_names().substr(6));
+    add_outputs(app, s,
+                "Write the report into a file too, in the form that is named or that its ending tells; repeatable")
+        ->excludes("--jsonl");
     add_rules(app, s);
     add_given_claims(app, s)->excludes("--jsonl");
     add_verdict(app, s);
@@ -168,20 +196,21 @@ void add_check(CLI::App& program, Settings& s) {
         if (!s.stories && s.engine.paths.empty()) throw CLI::RequiredError("PATH");
         if (s.stories && format->count() > 0 && s.format != Format::json)
             throw CLI::ValidationError("--format", "--jsonl answers in json only");
-        s.command = [&s](const Streams& streams, const Log& log) {
-            return (s.stories ? run_check_jsonl : run_check)(check_of(s), streams, log);
+        s.command = [&s, files = output_files(s, std::nullopt)](const Streams& streams, const Log& log) {
+            CheckOptions check = check_of(s);
+            check.files = files;
+            return (s.stories ? run_check_jsonl : run_check)(check, streams, log);
         };
     });
 }
 
 void add_report(CLI::App& program, Settings& s) {
-    CLI::App& app = *program.add_subcommand("report", "Write the contradiction report into a file");
+    CLI::App& app = *program.add_subcommand("report", "Write the contradiction report into files");
     add_articles(app, s);
-    app.add_option("-o,--output", s.output_file, "The file; its ending (.txt, .json) tells the form")
-        ->required()
-        ->type_name("FILE");
-    CLI::Option* format = add_format(app, s, {{"text", Format::text}, {"json", Format::json}});
-    format->description("text or json, whatever the ending");
+    add_outputs(app, s, "A file; its ending (.txt .json .sarif .xml .md) or FORMAT= tells the form; repeatable")
+        ->required();
+    CLI::Option* format = add_format(app, s, report_formats());
+    format->description("The form of files that do not name theirs, whatever the ending: " + report_format_names());
     add_rules(app, s);
     add_given_claims(app, s);
     add_verdict(app, s);
@@ -189,11 +218,11 @@ void add_report(CLI::App& program, Settings& s) {
     add_quiet(app, s, "No warnings about the input");
     add_output(app, s);
     app.callback([&s, format] {
-        s.format_given = format->count() > 0;
-        s.command = [&s](const Streams& streams, const Log& log) {
-            ReportOptions options{check_of(s), s.output_file, std::nullopt};
-            if (s.format_given) options.format = s.format;
-            return run_report(options, streams, log);
+        const auto given = format->count() > 0 ? std::optional(s.format) : std::nullopt;
+        s.command = [&s, files = output_files(s, given)](const Streams& streams, const Log& log) {
+            CheckOptions check = check_of(s);
+            check.files = files;
+            return run_report(check, streams, log);
         };
     });
 }

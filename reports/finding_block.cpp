@@ -1,5 +1,7 @@
 #include "reports/finding_block.hpp"
 
+#include "reports/finding_lines.hpp"
+
 #include <algorithm>
 #include <ostream>
 
@@ -121,39 +123,6 @@ void write_list(std::ostream& out, std::string_view label, const std::vector<std
     for (std::size_t i = 0; i < items.size(); ++i) write_labelled(out, i == 0 ? label : "", items[i], options);
 }
 
-std::vector<std::string> grounds(const ReportFinding& finding) {
-    std::vector<std::string> out;
-    for (const ReportAssumption& a : finding.assumptions)
-        out.push_back("the assumption that " + one_line(a.text) + (a.certainty == "likely" ? " (likely)" : ""));
-    for (const ReportRule& r : finding.rules) {
-        std::string line = "rule " + one_line(r.id);
-        if (!r.message.empty()) line += ": " + one_line(r.message);
-        if (!r.file.empty()) line += " (" + one_line(r.file) + ":" + std::to_string(r.line) + ")";
-        out.push_back(std::move(line));
-    }
-    return out;
-}
-
-std::string join(const std::vector<std::string>& parts, std::string_view between) {
-    std::string out;
-    for (const std::string& part : parts) out += (out.empty() ? "" : std::string(between)) + part;
-    return out;
-}
-
-std::vector<std::string> repair_lines(const ReportFinding& finding, const ReportIndex& index) {
-    std::vector<std::string> out;
-    for (const ReportRepair& repair : finding.repairs) {
-        std::vector<std::string> steps;
-        for (const std::string& id : repair.retract) {
-            const ReportClaim* claim = index.claim(id);
-            steps.push_back("retract " + id + (claim ? " (" + speaker_chain(*claim) + ")" : ""));
-        }
-        for (const std::string& weaker : repair.weaken) steps.push_back("weaken " + one_line(weaker));
-        if (!steps.empty()) out.push_back((out.empty() ? "" : "or ") + join(steps, " and "));
-    }
-    return out;
-}
-
 /// "F1  error  between outlets: title", wrapped below the kind.
 void write_heading(std::ostream& out, const ReportFinding& finding, const TextOptions& options) {
     const Painter paint(options.colour);
@@ -166,24 +135,6 @@ void write_heading(std::ostream& out, const ReportFinding& finding, const TextOp
         out << paint(Colour::bold, line) << '\n';
         first = false;
     }
-}
-
-std::string proof_line(const ReportFinding& finding) {
-    if (finding.minimal == "proven")
-        return "proven by a second solver: together they cannot hold, and without any one of them the rest can";
-    if (finding.minimal == "not_proven") return "they clash, but that none can be left out was not proven in time";
-    return "no clash of facts, so there is no minimal set to prove";
-}
-
-std::vector<std::string> copies(const ReportFinding& finding, const ReportIndex& index) {
-    std::vector<std::string> out;
-    for (const std::vector<std::string>& copy : finding.also) {
-        std::vector<std::string> places;
-        for (const std::string& id : copy)
-            if (const ReportClaim* claim = index.claim(id)) places.push_back(place_of(*claim, index));
-        if (!places.empty()) out.push_back("word for word in " + join(places, ", "));
-    }
-    return out;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -24,6 +25,16 @@ struct ReportArticle {
     std::string path, title, outlet, published;  ///< published: "YYYY-MM-DD" or empty
     std::uint32_t sentences = 0, sentences_with_claims = 0;
     std::optional<GivenId> given;  ///< of articles that came as JSON: the id there
+};
+
+/// Where a byte lies in its file: 1-based, with columns in the units that other programs count in. A broken byte counts
+/// one in each.
+struct ReportPlace {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;        ///< in code points
+    std::uint32_t utf16_column = 1;  ///< in UTF-16 code units
+    std::uint32_t utf8_column = 1;   ///< in bytes of UTF-8
+    friend bool operator==(const ReportPlace&, const ReportPlace&) = default;
 };
 
 struct ReportClaim {
@@ -46,6 +57,7 @@ struct ReportClaim {
     std::string pattern;
     std::uint32_t line = 1, column = 1;  ///< of range.begin, 1-based
     std::string context;                 ///< the whole sentence
+    ReportPlace begin, end;              ///< of the quote; end is the place after its last character
 };
 
 struct ReportAssumption {
@@ -113,6 +125,22 @@ void write_json_line(std::ostream& out, const Report& report);
 /// The claims alone, one JSON object a line, in the form of the report's `claims`.
 void write_claims_jsonl(std::ostream& out, const Report& report);
 void write_claims_table(std::ostream& out, const Report& report, const TextOptions& options);
+/// For people: headings, quotes, reasons. What articles say is plain text in any Markdown reader.
+void write_markdown(std::ostream& out, const Report& report);
+/// SARIF 2.1.0 (OASIS standard of 27 March 2020).
+void write_sarif(std::ostream& out, const Report& report);
+/// JUnit XML: a suite an article, a case a finding. Findings at `fail_on` ("error", "warning", "note"; "never": none)
+/// or above are failures, so that a case fails when the exit code says so.
+void write_junit(std::ostream& out, const Report& report, std::string_view fail_on);
+/// Workflow commands of GitHub Actions, which become annotations.
+void write_github(std::ostream& out, const Report& report);
+/// Code quality report of GitLab: an issue an article of a finding.
+void write_gitlab(std::ostream& out, const Report& report);
+/// Reviewdog Diagnostic Format, one JSON object a line.
+void write_rdjsonl(std::ostream& out, const Report& report);
+/// Drafts of schema.org ClaimReview in JSON-LD: one a claim that a finding at level error rests on, for a person to
+/// complete.
+void write_claim_reviews(std::ostream& out, const Report& report);
 /// One finding in depth: quotes, chain, assumptions, witnesses, repairs.
 void write_finding_text(std::ostream& out, const Report& report, const ReportFinding& finding,
                         const TextOptions& options);

@@ -1,6 +1,7 @@
 #include "reports/report_builder.hpp"
 
 #include "parser/readers/charset.hpp"
+#include "reports/places.hpp"
 
 #include <algorithm>
 #include <map>
@@ -71,7 +72,8 @@ std::string readable(const SourceText& source, SourceRange range, const std::str
 }
 
 ReportClaim report_claim(const SourceMap& sources, std::span<const text::Document> documents,
-                         const language::RuleSet& rules, const claims::ClaimSet& claims, const claims::Claim& claim) {
+                         const language::RuleSet& rules, const claims::ClaimSet& claims, const claims::Claim& claim,
+                         ArticlePlaces& places) {
     const text::Document& document = documents[claim.article.index()];
     const SourceText& source = sources[document.article.source];
     const language::FactInfo* fact =
@@ -97,9 +99,11 @@ ReportClaim report_claim(const SourceMap& sources, std::span<const text::Documen
     out.occasion = claim.occasion;
     out.pattern =
         claim.given.empty() ? pattern_name(claim.pattern, claim.fact, rules, sources) : "given: " + claim.given;
-    const LineColumn place = source.position(claim.range.begin);
-    out.line = place.line;
-    out.column = place.column;
+    places.enter(source, document.article.charset);
+    out.begin = places.begin(claim.range);
+    out.end = places.end(claim.range);
+    out.line = out.begin.line;
+    out.column = out.begin.column;
     if (claim.sentence < document.sentences.size())
         out.context = readable(source, document.sentences[claim.sentence].range, document.article.charset);
     return out;
@@ -209,8 +213,9 @@ Report build_claims_report(const SourceMap& sources, std::span<const text::Docum
     Report report;
     for (std::size_t i = 0; i < documents.size(); ++i)
         report.articles.push_back(report_article(sources, documents[i], i, claims));
+    ArticlePlaces places;
     for (const claims::Claim& claim : claims.claims)
-        report.claims.push_back(report_claim(sources, documents, rules, claims, claim));
+        report.claims.push_back(report_claim(sources, documents, rules, claims, claim, places));
     for (const claims::SentenceCoverage& coverage : claims.coverage) {
         report.sentences += coverage.sentences;
         report.with_claims += coverage.with_claims;

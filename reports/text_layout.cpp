@@ -63,6 +63,17 @@ std::size_t prefix_that_fits(std::string_view text, std::size_t width) {
     return at;
 }
 
+/// GitHub Actions takes "::error …" at the beginning of a line of the log, blanks aside, and "##[error]…" anywhere in
+/// one for commands (actions/runner, ActionCommand.cs); an article must not give any.
+std::string without_command(std::string line) {
+    const std::size_t colons = line.find("::");
+    const bool in_front = colons != std::string::npos && display_width(std::string_view(line).substr(0, colons)) == 0;
+    if (in_front) line.replace(colons, 1, "\\x3a");
+    for (std::size_t at = line.find("##["); at != std::string::npos; at = line.find("##[", at))
+        line.replace(at, 1, "\\x23");
+    return line;
+}
+
 /// Appends a word to the lines; `width` is at least 2, so every cut makes progress.
 void add_word(std::vector<std::string>& lines, std::string_view word, std::size_t width) {
     if (!lines.empty() && display_width(lines.back()) + 1 + display_width(word) <= width) {
@@ -123,7 +134,7 @@ std::string one_line(std::string_view text) {
         }
         at += next.length;
     }
-    return printable(joined);
+    return without_command(printable(joined));
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
@@ -134,6 +145,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
         if (blank > 0) add_word(lines, text.substr(0, blank), width);
         text.remove_prefix(std::min(blank + 1, text.size()));
     }
+    for (std::string& line : lines) line = without_command(std::move(line));
     return lines;
 }
 

@@ -13,9 +13,11 @@ namespace gainsay::reports {
 std::size_t display_width(std::string_view text);
 
 /// Safe on one line: runs of white space become one blank, controls become visible escapes (printable()), ends trimmed.
+/// Nor is it a command to a CI runner that reads the log: "##[" anywhere and "::" in front are broken by an escape.
 std::string one_line(std::string_view text);
 
 /// Lines of at most `width` columns, broken at blanks; a word that is longer is cut. Empty text gives no line.
+/// No line begins with "::" (the escape may make it three columns longer).
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// Filled with blanks up to `width` columns; longer text is left as it is.

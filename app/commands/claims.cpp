@@ -20,9 +20,7 @@ ExitCode run_claims(const ClaimsOptions& options, const Streams& streams, const 
         for (const claims::Claim& claim : run.claims.claims)
             streams.out << printable(claims::to_text(claim, run.claims, run.rules)) << '\n';
         break;
-    case Format::smt2:
-    case Format::json:
-    case Format::jsonl:
+    default:
         reports::write_claims_jsonl(streams.out, run.report);
         break;
     }

@@ -22,7 +22,7 @@ struct Streams {
     bool out_is_terminal = false;
 };
 
-enum class Format { text, json, jsonl, table, smt2 };
+enum class Format { text, json, jsonl, table, smt2, sarif, junit, markdown, github, gitlab, rdjsonl, claimreview };
 enum class FailOn { error, warning, note, never };
 
 /// What all commands that print share.
@@ -31,24 +31,26 @@ struct Output {
     bool stats = false;  ///< times and counts on standard error
 };
 
+/// A file that a report is written into.
+struct OutputFile {
+    std::string path;
+    Format format = Format::text;
+};
+
 struct CheckOptions {
     EngineOptions engine;
     Output output;
     Format format = Format::text;
     FailOn fail_on = FailOn::error;
     std::optional<double> min_coverage;  ///< in per cent: claims-giving sentences of the checkable ones
+    std::vector<OutputFile> files;       ///< the same report in other forms
 };
 ExitCode run_check(const CheckOptions& options, const Streams& streams, const Log& log);
 /// Stories as JSON lines on standard input; a report in JSON a line comes back.
 ExitCode run_check_jsonl(const CheckOptions& options, const Streams& streams, const Log& log);
 
-/// `check` into a file; the form follows the ending unless it is given.
-struct ReportOptions {
-    CheckOptions check;
-    std::string file;
-    std::optional<Format> format;
-};
-ExitCode run_report(const ReportOptions& options, const Streams& streams, const Log& log);
+/// `check` into files alone; there has to be one.
+ExitCode run_report(const CheckOptions& options, const Streams& streams, const Log& log);
 
 struct ClaimsOptions {
     EngineOptions engine;

@@ -1,18 +1,41 @@
-// Prints the sample report of the unit tests, or the schemas, for tests in other languages (tests/e2e/schema_test.py).
+// Prints the sample report of the unit tests in any form, or the schemas, for tests in other languages
+// (tests/e2e/schema_test.py, tests/e2e/report_formats_test.py): print_sample_report [FORM [hostile]].
 
-#include "tests/unit/reports/sample_report.hpp"
+#include "tests/unit/reports/hostile_report.hpp"
 
+#include <functional>
 #include <iostream>
+#include <map>
 #include <string_view>
 
+namespace {
+
+using gainsay::reports::Report;
+
+using Writer = std::function<void(std::ostream&, const Report&)>;
+
+std::map<std::string_view, Writer> writers() {
+    using namespace gainsay::reports;
+    return {{"report", write_json},
+            {"claims", write_claims_jsonl},
+            {"report-schema", [](std::ostream& out, const Report&) { out << report_schema(); }},
+            {"claims-schema", [](std::ostream& out, const Report&) { out << claims_schema(); }},
+            {"text", [](std::ostream& out, const Report& report) { write_text(out, report, {}); }},
+            {"markdown", write_markdown},
+            {"sarif", write_sarif},
+            {"junit", [](std::ostream& out, const Report& report) { write_junit(out, report, "error"); }},
+            {"github", write_github},
+            {"gitlab", write_gitlab},
+            {"rdjsonl", write_rdjsonl},
+            {"claimreview", write_claim_reviews}};
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-    const std::string_view what = argc > 1 ? argv[1] : "report";
-    if (what == "report-schema")
-        std::cout << gainsay::reports::report_schema();
-    else if (what == "claims-schema")
-        std::cout << gainsay::reports::claims_schema();
-    else if (what == "claims")
-        gainsay::reports::write_claims_jsonl(std::cout, gainsay::reports::sample_report());
-    else
-        gainsay::reports::write_json(std::cout, gainsay::reports::sample_report());
+    const bool hostile = argc > 2 && std::string_view(argv[2]) == "hostile";
+    const auto all = writers();
+    const auto writer = all.find(argc > 1 ? argv[1] : "report");
+    if (writer == all.end()) return 2;
+    writer->second(std::cout, hostile ? gainsay::reports::hostile_report() : gainsay::reports::sample_report());
 }

@@ -25,6 +25,8 @@ inline ReportClaim sample_claim(std::string id, std::string article, std::string
     claim.pattern = "rules/casualties.rules: casualties/killed#1";
     claim.line = 3;
     claim.column = 7;
+    claim.begin = {3, 7, 8, 9};
+    claim.end = {3, 27, 28, 29};
     return claim;
 }
 

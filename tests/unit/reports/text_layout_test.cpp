@@ -22,6 +22,14 @@ TEST_CASE("A line of article text is safe for a terminal") {
               .find("\xE2\x80\xAE") == std::string::npos);
 }
 
+TEST_CASE("No line of article text is a command to a CI runner") {
+    CHECK(one_line(" ::error file=a::x") == "\\x3a:error file=a::x");
+    CHECK(one_line("\u200b::error::x") == "\u200b\\x3a:error::x");
+    CHECK(one_line("see ##[error]x ##[[") == "see \\x23#[error]x \\x23#[[");
+    CHECK(one_line("a::b") == "a::b");
+    for (const std::string& line : wrap("one two ::error::x three", 12)) CHECK_FALSE(line.starts_with("::"));
+}
+
 TEST_CASE("Wrapping never exceeds the width and loses no word") {
     const auto lines = wrap("the quick brown fox jumps over extraordinarilylongwords today", 12);
     std::string joined;

@@ -1,0 +1,32 @@
+#pragma once
+// The forms a report can have, and the files that hold them.
+
+#include "app/commands/commands.hpp"
+
+#include <iosfwd>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gainsay::app {
+
+/// Forms of reports by the names that --format and --output know.
+const std::map<std::string, Format>& report_formats();
+/// The names with commas between, "text, json, …".
+std::string report_format_names();
+
+/// "sarif=out/report.sarif", or a file whose ending tells the form; `given` overrides the ending.
+/// None when the form is not known.
+std::optional<OutputFile> parse_output(const std::string& text, std::optional<Format> given = std::nullopt);
+
+void write_report(std::ostream& out, const reports::Report& report, Format format, const reports::TextOptions& text,
+                  FailOn fail_on);
+
+/// False, with a message, when a file plainly cannot be written or is named twice: told before the work is done.
+bool can_be_written(const std::vector<OutputFile>& files, const Streams& streams);
+/// False, with messages, when a file could not be written to its end, or is one of the articles. The others are written
+/// in any case.
+bool write_files(const Run& run, const CheckOptions& options, const Streams& streams);
+
+}  // namespace gainsay::app

@@ -1,0 +1,140 @@
+#include "reports/finding_lines.hpp"
+
+#include <algorithm>
+
+namespace gainsay::reports {
+namespace {
+
+constexpr std::size_t kQuoteColumns = 300;  ///< of a quote in a message; annotations are short texts
+
+std::string cut_quote(std::string_view quote) {
+    return "“" + shorten(one_line(quote), kQuoteColumns) + "”";
+}
+
+int weight_of_level(std::string_view level) {
+    return level == "error" ? 3 : level == "warning" ? 2 : level == "note" ? 1 : 0;
+}
+
+}  // namespace
+
+std::vector<std::string> grounds(const ReportFinding& finding) {
+    std::vector<std::string> out;
+    for (const ReportAssumption& a : finding.assumptions)
+        out.push_back("the assumption that " + one_line(a.text) + (a.certainty == "likely" ? " (likely)" : ""));
+    for (const ReportRule& r : finding.rules) {
+        std::string line = "rule " + one_line(r.id);
+        if (!r.message.empty()) line += ": " + one_line(r.message);
+        if (!r.file.empty()) line += " (" + one_line(r.file) + ":" + std::to_string(r.line) + ")";
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+std::string join(const std::vector<std::string>& parts, std::string_view between) {
+    std::string out;
+    for (const std::string& part : parts) out += (out.empty() ? "" : std::string(between)) + part;
+    return out;
+}
+
+std::vector<std::string> repair_lines(const ReportFinding& finding, const ReportIndex& index) {
+    std::vector<std::string> out;
+    for (const ReportRepair& repair : finding.repairs) {
+        std::vector<std::string> steps;
+        for (const std::string& id : repair.retract) {
+            const ReportClaim* claim = index.claim(id);
+            steps.push_back("retract " + id + (claim ? " (" + speaker_chain(*claim) + ")" : ""));
+        }
+        for (const std::string& weaker : repair.weaken) steps.push_back("weaken " + one_line(weaker));
+        if (!steps.empty()) out.push_back((out.empty() ? "" : "or ") + join(steps, " and "));
+    }
+    return out;
+}
+
+std::string proof_line(const ReportFinding& finding) {
+    if (finding.minimal == "proven")
+        return "proven by a second solver: together they cannot hold, and without any one of them the rest can";
+    if (finding.minimal == "not_proven") return "they clash, but that none can be left out was not proven in time";
+    return "no clash of facts, so there is no minimal set to prove";
+}
+
+std::vector<std::string> copies(const ReportFinding& finding, const ReportIndex& index) {
+    std::vector<std::string> out;
+    for (const std::vector<std::string>& copy : finding.also) {
+        std::vector<std::string> places;
+        for (const std::string& id : copy)
+            if (const ReportClaim* claim = index.claim(id)) places.push_back(place_of(*claim, index));
+        if (!places.empty()) out.push_back("word for word in " + join(places, ", "));
+    }
+    return out;
+}
+
+const ReportClaim* primary_claim(const ReportFinding& finding, const ReportIndex& index) {
+    for (const std::string& id : finding.claims)
+        if (const ReportClaim* claim = index.claim(id)) return claim;
+    return nullptr;
+}
+
+std::vector<const ReportClaim*> other_claims(const ReportFinding& finding, const ReportIndex& index) {
+    const ReportClaim* primary = primary_claim(finding, index);
+    std::vector<const ReportClaim*> out;
+    for (const std::string& id : finding.claims)
+        if (const ReportClaim* claim = index.claim(id); claim && claim != primary) out.push_back(claim);
+    return out;
+}
+
+std::string path_of(const ReportClaim& claim, const ReportIndex& index) {
+    const ReportArticle* article = index.article(claim.article);
+    return article ? article->path : std::string();
+}
+
+std::string said(const ReportClaim& claim) {
+    return speaker_chain(claim) + ": " + cut_quote(claim.quote);
+}
+
+std::string message_of(const ReportFinding& finding, const ReportIndex& index) {
+    std::string out = one_line(finding.title);
+    for (const std::string& id : finding.claims)
+        if (const ReportClaim* claim = index.claim(id))
+            out += "\n" + said(*claim) + " (" + place_of(*claim, index) + ")";
+    if (!finding.explanation.empty()) out += "\n" + one_line(finding.explanation);
+    if (finding.minimal == "not_proven") out += "\nMinimal: " + proof_line(finding);
+    return out;
+}
+
+std::size_t count_level(const Report& report, std::string_view level) {
+    return static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
+                                                  [level](const ReportFinding& f) { return f.level == level; }));
+}
+
+std::string level_counts(const Report& report) {
+    if (report.findings.empty()) return "no contradictions found";
+    return counted(count_level(report, "error"), "error") + ", " + counted(count_level(report, "warning"), "warning") +
+           ", " + counted(count_level(report, "note"), "note");
+}
+
+bool at_or_above(std::string_view level, std::string_view fail_on) {
+    const int lowest = weight_of_level(fail_on);
+    return lowest > 0 && weight_of_level(level) >= lowest;
+}
+
+std::string FingerprintCounter::next(const std::string& fingerprint) {
+    return fingerprint + ":" + std::to_string(++seen_[fingerprint]);
+}
+
+std::vector<InputProblem> input_problems(const Report& report) {
+    std::vector<InputProblem> out;
+    for (const Diagnostic& d : report.diagnostics) {
+        if (d.severity == Severity::note) continue;
+        std::string path = d.path;
+        if (d.source.valid()) {
+            const auto article = std::find_if(report.articles.begin(), report.articles.end(),
+                                              [&](const ReportArticle& a) { return a.source == d.source; });
+            if (article == report.articles.end() && d.severity != Severity::error) continue;
+            path = article == report.articles.end() ? std::string() : article->path;
+        }
+        out.push_back({d.severity == Severity::error, d.code, path, one_line(d.message)});
+    }
+    return out;
+}
+
+}  // namespace gainsay::reports

@@ -1,0 +1,61 @@
+#pragma once
+// What a finding says in lines of plain text, the same in every format. All text is safe to print (one_line()); each
+// writer adds the escapes of its own format.
+
+#include "reports/finding_block.hpp"
+#include "reports/report.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gainsay::reports {
+
+std::string join(const std::vector<std::string>& parts, std::string_view between);
+
+/// Assumptions and rules, a line each.
+std::vector<std::string> grounds(const ReportFinding& finding);
+/// Repairs, a line each: "retract c1 (Harbour Gazette)", "or weaken …".
+std::vector<std::string> repair_lines(const ReportFinding& finding, const ReportIndex& index);
+/// Whether the set was proven minimal, as a sentence without full stop.
+std::string proof_line(const ReportFinding& finding);
+/// Where the claims stand word for word, a line a copy.
+std::vector<std::string> copies(const ReportFinding& finding, const ReportIndex& index);
+
+/// The claim where formats with one place put the finding; none when no claim of the finding is in the report.
+const ReportClaim* primary_claim(const ReportFinding& finding, const ReportIndex& index);
+/// The rest of the set, in its order.
+std::vector<const ReportClaim*> other_claims(const ReportFinding& finding, const ReportIndex& index);
+/// The article's path with its own bytes: NOT safe to print. Empty when the article is not in the report.
+std::string path_of(const ReportClaim& claim, const ReportIndex& index);
+/// "Harbour Gazette › Ministry: “quote”", the quote cut after some 300 columns.
+std::string said(const ReportClaim& claim);
+/// Title, quotes with places and reason, with line feeds between.
+std::string message_of(const ReportFinding& finding, const ReportIndex& index);
+
+std::size_t count_level(const Report& report, std::string_view level);
+/// "1 error, 3 warnings, 0 notes"
+std::string level_counts(const Report& report);
+/// Both "error", "warning" or "note"; nothing is at or above "never".
+bool at_or_above(std::string_view level, std::string_view fail_on);
+
+/// Fingerprints that are unique in one file: "0123456789abcdef:1", the number telling apart equal ones.
+class FingerprintCounter {
+public:
+    std::string next(const std::string& fingerprint);
+
+private:
+    std::map<std::string, int> seen_;
+};
+
+/// Errors and warnings about what was read; those of rule packs only when they are errors.
+struct InputProblem {
+    bool error = false;
+    std::string code;
+    std::string path;     ///< NOT safe to print; empty when it is about no article
+    std::string message;  ///< safe to print
+};
+std::vector<InputProblem> input_problems(const Report& report);
+
+}  // namespace gainsay::reports

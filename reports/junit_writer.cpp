@@ -1,0 +1,207 @@
+// JUnit XML as CI servers read it (the form of Ant's junitreport, with the `file` that GitLab shows): a failure is a
+// contradiction, an error is input that could not be read, skipped is what was not decided.
+
+#include "parser/source/utf8.hpp"
+#include "reports/finding_lines.hpp"
+#include "reports/report.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+#include <vector>
+
+namespace gainsay::reports {
+namespace {
+
+/// Text or attribute value. What XML 1.0 cannot hold at all (section 2.2) was made visible by one_line() but for the
+/// two noncharacters.
+std::string xml(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint next = decode_utf8(text, at);
+        switch (next.value) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        default:
+            append_utf8(out, next.value == 0xFFFE || next.value == 0xFFFF ? 0xFFFD : next.value);
+        }
+        at += next.length;
+    }
+    return out;
+}
+
+/// An attribute, with the blank before it.
+std::string attribute(std::string_view name, std::string_view value) {
+    return " " + std::string(name) + "=\"" + xml(value) + "\"";
+}
+
+struct Case {
+    std::string name, classname, file;
+    std::uint32_t line = 0;  ///< 0: none
+    enum class Outcome { pass, failure, error, skipped } outcome = Outcome::pass;
+    std::string type, message, body;
+};
+struct Suite {
+    std::string name, file;
+    std::vector<Case> cases;
+};
+
+std::size_t count_of(const Suite& suite, Case::Outcome outcome) {
+    return static_cast<std::size_t>(
+        std::count_if(suite.cases.begin(), suite.cases.end(), [&](const Case& c) { return c.outcome == outcome; }));
+}
+
+Case finding_case(const ReportFinding& finding, const ReportIndex& index, std::string_view fail_on) {
+    Case out;
+    out.name = finding.id + " " + finding.level + ": " + one_line(finding.title);
+    out.classname = "gainsay." + one_line(finding.kind);
+    if (const ReportClaim* claim = primary_claim(finding, index)) {
+        out.file = one_line(path_of(*claim, index));
+        out.line = claim->line;
+    }
+    if (at_or_above(finding.level, fail_on)) out.outcome = Case::Outcome::failure;
+    out.type = finding.level;
+    out.message = one_line(finding.title);
+    out.body = message_of(finding, index);
+    return out;
+}
+
+Case clean_case(const ReportArticle& article) {
+    Case out;
+    out.name = "takes part in no contradiction";
+    out.classname = "gainsay.article";
+    out.file = one_line(article.path);
+    return out;
+}
+
+/// The articles that findings rest on.
+std::set<std::string> involved_articles(const Report& report, const ReportIndex& index) {
+    std::set<std::string> out;
+    for (const ReportFinding& finding : report.findings)
+        for (const std::string& id : finding.claims)
+            if (const ReportClaim* claim = index.claim(id)) out.insert(claim->article);
+    return out;
+}
+
+/// A suite an article, with the findings whose first claim is there: every finding is one case of the file.
+std::vector<Suite> article_suites(const Report& report, const ReportIndex& index, std::string_view fail_on) {
+    const std::set<std::string> involved = involved_articles(report, index);
+    std::vector<Suite> out;
+    for (const ReportArticle& article : report.articles) {
+        Suite suite{one_line(article.path), one_line(article.path), {}};
+        for (const ReportFinding& finding : report.findings) {
+            const ReportClaim* claim = primary_claim(finding, index);
+            if (claim && claim->article == article.id) suite.cases.push_back(finding_case(finding, index, fail_on));
+        }
+        if (!involved.contains(article.id)) suite.cases.push_back(clean_case(article));
+        out.push_back(std::move(suite));
+    }
+    return out;
+}
+
+Suite undecided_suite(const Report& report) {
+    Suite out{"not decided", {}, {}};
+    for (const ReportUndecided& undecided : report.undecided) {
+        Case one;
+        one.name = one_line(undecided.what);
+        one.classname = "gainsay.undecided";
+        one.outcome = Case::Outcome::skipped;
+        one.message = one_line(undecided.reason);
+        out.cases.push_back(std::move(one));
+    }
+    return out;
+}
+
+Suite input_suite(const Report& report) {
+    Suite out{"input", {}, {}};
+    for (const InputProblem& problem : input_problems(report)) {
+        if (!problem.error) continue;
+        Case one;
+        one.name = problem.path.empty() ? problem.code : one_line(problem.path);
+        one.classname = "gainsay.input";
+        one.file = one_line(problem.path);
+        one.outcome = Case::Outcome::error;
+        one.type = problem.code;
+        one.message = problem.message;
+        out.cases.push_back(std::move(one));
+    }
+    return out;
+}
+
+void write_case(std::ostream& out, const Case& c) {
+    out << "    <testcase" << attribute("classname", c.classname) << attribute("name", c.name);
+    if (!c.file.empty()) out << attribute("file", c.file);
+    if (c.line > 0) out << attribute("line", std::to_string(c.line));
+    switch (c.outcome) {
+    case Case::Outcome::failure:
+        out << ">\n      <failure" << attribute("type", c.type) << attribute("message", c.message) << '>' << xml(c.body)
+            << "</failure>\n    </testcase>\n";
+        return;
+    case Case::Outcome::error:
+        out << ">\n      <error" << attribute("type", c.type) << attribute("message", c.message)
+            << "/>\n    </testcase>\n";
+        return;
+    case Case::Outcome::skipped:
+        out << ">\n      <skipped" << attribute("message", c.message) << "/>\n    </testcase>\n";
+        return;
+    case Case::Outcome::pass:
+        break;
+    }
+    if (c.body.empty())
+        out << "/>\n";
+    else
+        out << ">\n      <system-out>" << xml(c.body) << "</system-out>\n    </testcase>\n";
+}
+
+struct Counts {
+    std::size_t tests = 0, failures = 0, errors = 0, skipped = 0;
+
+    void add(const Suite& suite) {
+        tests += suite.cases.size();
+        failures += count_of(suite, Case::Outcome::failure);
+        errors += count_of(suite, Case::Outcome::error);
+        skipped += count_of(suite, Case::Outcome::skipped);
+    }
+    std::string attributes(bool with_skipped) const {
+        std::string out = attribute("tests", std::to_string(tests)) + attribute("failures", std::to_string(failures)) +
+                          attribute("errors", std::to_string(errors));
+        return with_skipped ? out + attribute("skipped", std::to_string(skipped)) : out;
+    }
+};
+
+void write_suite(std::ostream& out, const Suite& suite) {
+    Counts counts;
+    counts.add(suite);
+    out << "  <testsuite" << attribute("name", suite.name) << counts.attributes(true);
+    if (!suite.file.empty()) out << attribute("file", suite.file);
+    out << ">\n";
+    for (const Case& c : suite.cases) write_case(out, c);
+    out << "  </testsuite>\n";
+}
+
+}  // namespace
+
+void write_junit(std::ostream& out, const Report& report, std::string_view fail_on) {
+    const ReportIndex index(report);
+    std::vector<Suite> suites = article_suites(report, index, fail_on);
+    for (Suite& suite : std::vector<Suite>{undecided_suite(report), input_suite(report)})
+        if (!suite.cases.empty()) suites.push_back(std::move(suite));
+    Counts all;
+    for (const Suite& suite : suites) all.add(suite);
+    out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" << attribute("name", "gainsay")
+        << all.attributes(false) << ">\n";
+    for (const Suite& suite : suites) write_suite(out, suite);
+    out << "</testsuites>\n";
+}
+
+}  // namespace gainsay::reports
