@@ -202,6 +202,33 @@ void mend_particle(Tree& tree, std::uint32_t word) {
     tree.attach(*place, verb, "obl");
 }
 
+/// The noun whose phrase fills all between the comma before `verb` and the verb; kNoToken when there is none.
+std::uint32_t phrase_before(const Tree& tree, std::uint32_t verb, std::uint32_t after) {
+    std::uint32_t comma = verb;
+    while (comma > after && tree[comma].text != ",") --comma;
+    std::uint32_t top = verb - 1;
+    while (top > comma && tree[top].upos == Upos::punct) --top;
+    if (comma == after || top == comma) return kNoToken;
+    while (tree[top].head != kNoToken && tree[top].head > comma && tree[top].head < verb) top = tree[top].head;
+    for (std::uint32_t i = comma + 1; i < verb; ++i)
+        if (tree[i].upos != Upos::punct && !tree.below(i, top)) return kNoToken;
+    const Upos upos = tree[top].upos;
+    return upos == Upos::noun || upos == Upos::propn || upos == Upos::pron ? top : kNoToken;
+}
+
+/// "The fire killed six people, the owner said": a verb whose contents stand before it has its subject behind them;
+/// what stands before the contents' own verb is theirs.
+void mend_closing_verb(Tree& tree, std::uint32_t verb) {
+    if (tree[verb].upos != Upos::verb || verb == 0) return;
+    const auto contents = tree.child(verb, "ccomp"), subject = tree.child(verb, "nsubj");
+    if (!contents || !subject || *subject > *contents || *contents > verb) return;
+    if (!tree.is_finite(*contents) || tree.has_subject(*contents)) return;
+    const std::uint32_t speaker = phrase_before(tree, verb, *contents);
+    if (speaker == kNoToken || !tree.below(speaker, *contents)) return;
+    tree.attach(*subject, *contents, "nsubj");
+    tree.attach(speaker, verb, "nsubj");
+}
+
 }  // namespace
 
 void mend_frames(Sentence& sentence) {
@@ -217,6 +244,7 @@ void mend_frames(Sentence& sentence) {
         mend_whose(tree, i);
         mend_cleft_mark(tree, i);
         mend_particle(tree, i);
+        mend_closing_verb(tree, i);
     }
 }
 

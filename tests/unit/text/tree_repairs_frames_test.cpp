@@ -197,3 +197,21 @@ TEST_CASE("A name right behind a noun with an article stands beside it") {
                "Dawn|P|NNP|1|nmod|B-LOC");
     CHECK(place(s, "Dawn") == "nmod<collision");
 }
+
+TEST_CASE("A verb behind its contents has its subject right before it, and the contents have theirs") {
+    const std::string fire =
+        "A|D|DT|2|det fire|N|NN|9|nsubj killed|V|VBD|9|ccomp six|M|CD|5|nummod people|N|NNS|3|obj ,|,|,|8|punct ";
+    Sentence s = framed(fire + "the|D|DT|8|det owner|N|NN|5|appos said|V|VBD|0|root");
+    CHECK(place(s, "fire") == "nsubj<killed");
+    CHECK(place(s, "owner") == "nsubj<said");
+    CHECK(is_tree(s));
+    // Right already, and another order.
+    s = framed("A|D|DT|2|det fire|N|NN|3|nsubj killed|V|VBD|8|ccomp six|M|CD|3|obj ,|,|,|8|punct the|D|DT|7|det "
+               "owner|N|NN|8|nsubj said|V|VBD|0|root");
+    CHECK(place(s, "fire") == "nsubj<killed");
+    CHECK(place(s, "owner") == "nsubj<said");
+    s = framed(
+        "Officials|N|NNS|2|nsubj said|V|VBD|0|root a|D|DT|4|det fire|N|NN|5|nsubj killed|V|VBD|2|ccomp six|M|CD|5|obj");
+    CHECK(place(s, "Officials") == "nsubj<said");
+    CHECK(place(s, "fire") == "nsubj<killed");
+}
