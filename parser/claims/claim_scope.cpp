@@ -74,6 +74,17 @@ bool ClaimMaker::hangs_on(std::uint32_t token, const Match& match, const ClauseG
 
 /// What a figure of a stretch of time is of: no event of the article, and the same for all figures of that stretch.
 ReferentId ClaimMaker::all_such_events(const Referent& event, SourceRange stretch, const SentenceContext& context) {
+    // "Since the war began": the war has a name and a toll of its own.
+    const ClauseGraph& graph = context.graph();
+    for (std::uint32_t t = 0; t < graph.size(); ++t) {
+        if (graph.sentence().tokens[t].range != stretch) continue;
+        const std::uint32_t subject = graph.find(t, "subj");
+        const std::uint32_t named = subject == text::kNoToken ? t : subject;
+        const KindId kind = lexicon_.kind_of(graph, named);
+        if (graph.sentence().tokens[named].upos != text::Upos::noun || !lexicon_.is_a(kind, lexicon_.kind("event")))
+            continue;
+        if (const ReferentId id = referents_.resolve(context.sentence(), named, kind); id.valid()) return id;
+    }
     std::optional<TimeInterval> time;
     for (const text::TimeExpression& x : document_.times)
         if (x.tokens.sentence == context.sentence() && x.range == stretch) time = x.interval.in_days();
