@@ -54,13 +54,14 @@ Json item(const ReportClaim& claim, const ReportIndex& index) {
     return out;
 }
 
-Json review(const ReportClaim& claim, const std::vector<const ReportFinding*>& findings, const ReportIndex& index) {
+Json review(const ReportClaim& claim, const std::vector<const ReportFinding*>& findings, const std::string& identifier,
+            const ReportIndex& index) {
     std::string body;
     for (const ReportFinding* finding : findings) body += (body.empty() ? "" : "\n\n") + message_of(*finding, index);
     Json out = Json{{"@type", "ClaimReview"}};
     out["creativeWorkStatus"] = "Draft";
     out["comment"] = Json{{"@type", "Comment"}, {"text", kToComplete}};
-    out["identifier"] = findings.front()->fingerprint + ":" + claim.id;
+    out["identifier"] = identifier;
     out["claimReviewed"] = one_line(claim.quote);
     out["itemReviewed"] = item(claim, index);
     out["reviewRating"] = Json{{"@type", "Rating"}, {"alternateName", "Draft: contradicted, not yet rated"}};
@@ -90,7 +91,9 @@ std::string safe_in_html(const std::string& json) {
 void write_claim_reviews(std::ostream& out, const Report& report) {
     const ReportIndex index(report);
     Json graph = Json::array();
-    for (const auto& [claim, findings] : disputed_claims(report)) graph.push_back(review(*claim, findings, index));
+    FingerprintCounter identifiers;
+    for (const auto& [claim, findings] : disputed_claims(report))
+        graph.push_back(review(*claim, findings, identifiers.next(findings.front()->fingerprint), index));
     Json json = Json::object();
     json["@context"] = "https://schema.org";
     json["@graph"] = std::move(graph);

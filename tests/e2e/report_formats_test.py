@@ -20,7 +20,7 @@ NAMES = ['a plain.txt', 'b:colon, comma.txt', 'c 100%.txt', 'd\nline\n::error::x
 
 
 def article(outlet, number, mark):
-    return ('Title: Fire %s\nOutlet: %s %s\nPublished: 2031-03-14\n\n\U0001f600 Ünder %s it rained. A fire at the mill in Ostrel on '
+    return ('Title: Fire %s\nOutlet: %s %s\nPublished: 2031-03-14\n\n\U0001f600 Ünder %s it rained. The fire at the mill in Ostrel on '
             'Friday killed %s people.\n\nThe fire service came from Velmora.\n'
             % (mark, outlet, mark, 'x' * 50, number)).encode('utf-8', 'surrogateescape')
 
@@ -225,7 +225,7 @@ class Formats(unittest.TestCase):
     def test_endings_tell_the_form(self):
         self.write({'a.txt': article('Courier', 'six', ''), 'b.txt': article('Radio', 'nine', '')})
         names = ['r.txt', 'r.json', 'r.sarif', 'r.xml', 'r.md', 'r.jsonl']
-        done = self.gainsay('report', 'story', *(part for name in names for part in ('-o', name)))
+        done = self.gainsay('report', 'story', '--fail-on', 'warning', *(part for name in names for part in ('-o', name)))
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertTrue((self.root / 'r.md').read_text().startswith('# Contradictions'))
         self.sarif_results((self.root / 'r.sarif').read_bytes())
@@ -236,7 +236,7 @@ class Formats(unittest.TestCase):
 
     def test_junit_fails_as_the_exit_code_does(self):
         self.write({'a.txt': article('Courier', 'six', ''), 'b.txt': article('Radio', 'nine', '')})
-        for level, code in (('error', 1), ('never', 0)):
+        for level, code in (('warning', 1), ('never', 0)):
             done = self.gainsay('check', 'story', '--format', 'junit', '--fail-on', level)
             self.assertEqual(done.returncode, code)
             self.assertEqual(bool(list(ElementTree.fromstring(done.stdout).iter('failure'))), code == 1)
