@@ -49,8 +49,9 @@ Formula within(VariableId v, std::optional<std::int64_t> low, std::optional<std:
 
 }  // namespace
 
-Grounder::Grounder(const claims::ClaimSet& claims, const language::RuleSet& rules)
-    : claims_(claims), rules_(rules), links_(link_referents(claims, rules)), instances_(claims, rules, result_.set) {
+Grounder::Grounder(const claims::ClaimSet& claims, const language::RuleSet& rules,
+                   std::span<const text::Document> documents)
+    : claims_(claims), rules_(rules), documents_(documents), links_(link_referents(claims, rules)), instances_(claims, rules, result_.set) {
     result_.links = links_.links;
 }
 
@@ -231,6 +232,19 @@ Formula Grounder::equal_values(std::size_t a, std::size_t b) {
     return and_(std::move(parts));
 }
 
+/// "The toll rose to 32": whoever says so knows that it was lower before.
+bool Grounder::tells_a_rise(const Claim& claim) const {
+    const auto rising = rules_.words.find("rise");
+    if (rising == rules_.words.end() || claim.article.index() >= documents_.size()) return false;
+    const std::vector<text::Sentence>& sentences = documents_[claim.article.index()].sentences;
+    if (claim.sentence >= sentences.size()) return false;
+    const std::vector<text::Token>& tokens = sentences[claim.sentence].tokens;
+    return std::any_of(tokens.begin(), tokens.end(), [&](const text::Token& token) {
+        return claim.range.contains(token.range) && token.upos == text::Upos::verb &&
+               std::find(rising->second.begin(), rising->second.end(), token.lemma) != rising->second.end();
+    });
+}
+
 /// The tolls that two articles give of what is news need not be of one hour, unless it is one speaker on one occasion;
 /// those of a disaster grow for weeks. Of an event that they date or place the toll is in dispute.
 bool Grounder::may_have_grown(const Instance& x, const Instance& y) const {
@@ -238,6 +252,7 @@ bool Grounder::may_have_grown(const Instance& x, const Instance& y) const {
     const Claim &a = claims_.claims[x.claims.front()], &b = claims_.claims[y.claims.front()];
     if (a.article == b.article) return false;
     if (a.occasion && a.occasion == b.occasion && a.last_speaker().id == b.last_speaker().id) return false;
+    if (tells_a_rise(a) || tells_a_rise(b)) return true;
     const KindId disaster = rules_.kind("disaster");
     const auto fresh = [&](const Instance& i) {
         const claims::Referent& event = claims_.referents[i.arguments.front().index()];
@@ -403,8 +418,8 @@ void Grounder::exclude_values() {
     }
 }
 
-Grounding ground(const claims::ClaimSet& claims, const language::RuleSet& rules, std::span<const text::Document>) {
-    return Grounder(claims, rules).run();
+Grounding ground(const claims::ClaimSet& claims, const language::RuleSet& rules, std::span<const text::Document> documents) {
+    return Grounder(claims, rules, documents).run();
 }
 
 }  // namespace gainsay::logic

@@ -14,7 +14,7 @@ namespace gainsay::logic {
 
 class Grounder {
 public:
-    Grounder(const claims::ClaimSet& claims, const language::RuleSet& rules);
+    Grounder(const claims::ClaimSet& claims, const language::RuleSet& rules, std::span<const text::Document> documents);
     Grounding run();
 
 private:
@@ -28,6 +28,7 @@ private:
     Formula content_of(const claims::Claim& claim, std::size_t instance);
     // Equality of linked instances, persistence over time.
     void join_instances();
+    bool tells_a_rise(const claims::Claim& claim) const;
     bool may_have_grown(const Instance& x, const Instance& y) const;
     void join_pair(std::size_t a, std::size_t b, Formula condition);
     void join_in_time(std::size_t a, std::size_t b, const Formula& condition);
@@ -60,6 +61,7 @@ private:
 
     const claims::ClaimSet& claims_;
     const language::RuleSet& rules_;
+    std::span<const text::Document> documents_;
     Grounding result_;
     LinkSet links_;
     Instances instances_;
