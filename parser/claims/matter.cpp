@@ -231,6 +231,7 @@ bool may_dispute(const Matter& a, const Matter& b, bool contrary) {
     case Matter::Question::words:
     case Matter::Question::clock:
     case Matter::Question::address:
+    case Matter::Question::order:
         return true;
     }
     return true;
@@ -280,6 +281,50 @@ MatterComparison compare_scenes(const Matter& a, const Matter& b) {
     return {sure ? MatterFit::sure : MatterFit::likely, false};
 }
 
+enum class ActFit { other, possible, same };
+
+/// Two objects that need not be one ("a guard", "an employee"): too little for one act.
+bool objects_unclear(const Matter& a, const Matter& b) {
+    return std::any_of(a.arguments.begin(), a.arguments.end(), [&](const MatterArgument& x) {
+        const MatterArgument* y = x.role == "obj" ? best_in_role(b, x, false) : nullptr;
+        const auto named = [](const MatterArgument& m) { return !m.head.empty() || !m.key.empty(); };
+        return y && named(x) && named(*y) && compare_arguments(x, *y) == ArgumentFit::unknown;
+    });
+}
+
+/// May two clauses tell of one act? Possible: the verbs say the same and nothing speaks against it.
+ActFit compare_acts(const Matter& a, const Matter& b) {
+    if (a.word_class != b.word_class || opposed_acts(a, b)) return ActFit::other;
+    const Likeness like = likeness(static_cast<WordClass>(a.word_class), a.predicate, b.predicate);
+    if (like == Likeness::none || like == Likeness::contrary) return ActFit::other;
+    const TimeFit time = compare_times(a, b);
+    if (time == TimeFit::apart || time == TimeFit::near) return ActFit::other;
+    const Evidence e = weigh_fully(a, b, false);
+    if (e.told_apart || e.opposites > 0 || objects_unclear(a, b)) return ActFit::other;
+    const bool light = is_light(a.predicate) || is_light(b.predicate);
+    const int needed = kLikely + (light ? 2 : 0) + (like == Likeness::kind ? 1 : 0);
+    if (e.core_met && e.score >= needed) return ActFit::same;
+    return like == Likeness::kind || light ? ActFit::other : ActFit::possible;
+}
+
+/// Both acts are told by both. What says little of itself ("went in") is known by the other act, when in both accounts
+/// one did the two.
+bool same_acts(const Matter& earlier, const Matter& later, const Matter& other_earlier, const Matter& other_later,
+               bool one_doer) {
+    const ActFit x = compare_acts(earlier, other_earlier), y = compare_acts(later, other_later);
+    if (x == ActFit::other || y == ActFit::other) return false;
+    return x == ActFit::same ? y == ActFit::same || one_doer : y == ActFit::same && one_doer;
+}
+
+/// Of two acts only one can have come first.
+MatterComparison compare_orders(const Matter& a, const Matter& b) {
+    if (a.question != b.question || a.acts.size() != 2 || b.acts.size() != 2 || !told_together(a, b)) return {};
+    const bool one_doer = a.one_doer && b.one_doer;
+    const bool turned = same_acts(a.acts[0], a.acts[1], b.acts[1], b.acts[0], one_doer);
+    if (!turned || same_acts(a.acts[0], a.acts[1], b.acts[0], b.acts[1], one_doer)) return {};
+    return {MatterFit::likely, true};
+}
+
 bool asks_of_scene(const Matter& m) {
     return m.question == Matter::Question::clock || m.question == Matter::Question::address;
 }
@@ -288,6 +333,7 @@ bool asks_of_scene(const Matter& m) {
 
 MatterComparison compare_matters(const Matter& a, const Matter& b) {
     if (asks_of_scene(a)) return compare_scenes(a, b);
+    if (a.question == Matter::Question::order || b.question == Matter::Question::order) return compare_orders(a, b);
     if (a.question == Matter::Question::words && b.question == Matter::Question::words) return compare_words(a, b);
     if (a.question != b.question || a.word_class != b.word_class || !told_together(a, b)) return {};
     const auto word_class = static_cast<WordClass>(a.word_class);
@@ -334,12 +380,23 @@ std::vector<std::string> runs_of_words(const std::vector<std::string>& words) {
     return entries;
 }
 
+/// Of two accounts of one order at least one act is told alike.
+std::vector<std::string> entries_of_orders(const Matter& matter) {
+    std::vector<std::string> entries;
+    for (const Matter& act : matter.acts)
+        for (const std::string& entry : index_entries(act)) entries.push_back("order " + entry);
+    std::sort(entries.begin(), entries.end());
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    return entries;
+}
+
 }  // namespace
 
 std::vector<std::string> index_entries(const Matter& matter) {
     if (asks_of_scene(matter))
         return {std::string("matter:scene ") + static_cast<char>(matter.question) + matter.answer};
     if (matter.question == Matter::Question::words) return runs_of_words(matter.words);
+    if (matter.question == Matter::Question::order) return entries_of_orders(matter);
     const auto word_class = static_cast<WordClass>(matter.word_class);
     const WordEntry entry = look_up(word_class, matter.predicate);
     std::vector<std::string> predicates{"=" + matter.predicate};

@@ -28,8 +28,9 @@ struct Matter {
         place = 'p',
         doer = 'w',
         words = 'q',
-        clock = 'c',   ///< at what time of day what the article is about happened
-        address = 'a'  ///< at which number of a street
+        clock = 'c',    ///< at what time of day what the article is about happened
+        address = 'a',  ///< at which number of a street
+        order = 'o'     ///< which of two acts came first
     };
     Question question = Question::truth;
     char word_class = 'v';  ///< of the predicate: verb, adjective or noun ("is innocent", "is a suspect")
@@ -48,6 +49,8 @@ struct Matter {
     bool once = false;      ///< an act that befalls the same ones only once ("died", "was freed"); for Question::date
     bool eventive = false;  ///< told by a noun ("the robbery took place"): it may leave out whom it befell
     std::vector<std::string> against;  ///< predicates that are contrary to it beyond what WordNet says, sorted
+    std::vector<Matter> acts;          ///< for Question::order: the earlier and the later, told as truths; else none
+    bool one_doer = false;             ///< for Question::order: one and the same did both
 };
 
 enum class MatterFit {

@@ -29,7 +29,7 @@ bool is_vague(std::string_view lemma) {
     return one_of(lemma, {"person",  "people", "man",      "woman",     "official", "thing",      "one",
                           "other",   "group",  "part",     "time",      "way",      "lot",        "number",
                           "someone", "anyone", "everyone", "something", "anything", "everything", "matter",
-                          "case",    "place",  "day",      "year"});
+                          "case",    "place",  "day",      "year",      "rest"});
 }
 
 bool is_partitive(const Token& t) {
@@ -80,6 +80,7 @@ void OpenClaims::add(std::vector<Claim>& claims) {
         if (hit_by.valid() && c.fact == hit_by) told_.push_back(c.range);
     remember_patients();
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) read_sentence(s, claims);
+    add_orders(claims);
     add_utterances(claims);
 }
 
@@ -91,6 +92,7 @@ void OpenClaims::read_sentence(std::uint32_t s, std::vector<Claim>& claims) {
         Claim frame = maker_.frame_claim(s, t, clause->range);
         if (frame.modality == Modality::asked) continue;
         if (clause->made_up) frame.positive = !frame.positive;
+        if (!frame.positive && ends_with_until(s, t)) continue;
         if (is_infinitive(s, t) && frame.modality == Modality::asserted &&
             !(token(s, t).head != kNoToken && implies_its_infinitive(token(s, token(s, t).head).lemma)))
             frame.modality = Modality::planned;
@@ -118,6 +120,14 @@ bool OpenClaims::is_infinitive(std::uint32_t s, std::uint32_t t) const {
     const auto& children = graphs_[s].children(t);
     return std::any_of(children.begin(), children.end(),
                        [&](std::uint32_t c) { return token(s, c).relation == "mark" && token(s, c).lower == "to"; });
+}
+
+/// "Did not sign until the strike was over": signed, though late.
+bool OpenClaims::ends_with_until(std::uint32_t s, std::uint32_t t) const {
+    const auto& edges = graphs_[s].edges(t);
+    return std::any_of(edges.begin(), edges.end(), [](const RoleEdge& e) {
+        return e.distance == 0 && one_of(e.role, {"until", "till"});
+    });
 }
 
 /// The cue of a saying: what is said is read, not that it was said.
@@ -296,7 +306,8 @@ void OpenClaims::add_arguments(Clause& clause) const {
     }
 }
 
-std::optional<OpenClaims::Clause> OpenClaims::read_clause(std::uint32_t s, std::uint32_t t) const {
+/// The clause with whatever it tells of, even if that is nothing known.
+OpenClaims::Clause OpenClaims::frame_of(std::uint32_t s, std::uint32_t t) const {
     Clause clause;
     clause.sentence = s;
     clause.predicate = t;
@@ -311,12 +322,17 @@ std::optional<OpenClaims::Clause> OpenClaims::read_clause(std::uint32_t s, std::
     add_arguments(clause);
     tell_by_noun(clause);
     clause.matter.against = acts_.contraries(clause.matter.predicate);
+    clause.matter.time = referents_.time_of(s, t);
+    return clause;
+}
+
+std::optional<OpenClaims::Clause> OpenClaims::read_clause(std::uint32_t s, std::uint32_t t) const {
+    Clause clause = frame_of(s, t);
     const bool told = std::any_of(clause.matter.arguments.begin(), clause.matter.arguments.end(), [](const auto& a) {
         return (a.role == "subj" || a.role == "obj") && (!a.head.empty() || !a.key.empty() || a.counted);
     });
     const bool scene = lexicon_.lemma_in_class(clause.matter.predicate, "scene_acts");  // "a man was shot"
     if (!told && !clause.matter.eventive && !scene) return std::nullopt;
-    clause.matter.time = referents_.time_of(s, t);
     return clause;
 }
 
@@ -343,12 +359,12 @@ void OpenClaims::push(const char* fact, Matter matter, const Claim& frame, Value
 
 /// Simple past tells of one moment, which no later report can change, and what has happened has happened; what is or
 /// has not happened yet may be otherwise tomorrow. Infinitives and participles have the tense of what governs them.
-bool tells_of_the_past(const text::Sentence& sentence, const ClauseGraph& graph, std::uint32_t t, bool positive) {
+bool OpenClaims::tells_of_the_past(std::uint32_t s, std::uint32_t t, bool positive) const {
     for (int steps = 0; steps < 4; ++steps) {
-        const Token& verb = sentence.tokens[t];
+        const Token& verb = token(s, t);
         if (verb.xpos == "VBD") return true;
-        for (const std::uint32_t c : graph.children(t)) {
-            const Token& child = sentence.tokens[c];
+        for (const std::uint32_t c : graphs_[s].children(t)) {
+            const Token& child = token(s, c);
             if (child.relation != "aux" && child.relation != "cop") continue;
             const bool perfect = positive && child.relation == "aux" && one_of(child.lower, {"has", "have", "had"});
             if (perfect || one_of(child.lower, {"was", "were", "did"})) return true;
@@ -368,8 +384,7 @@ bool OpenClaims::stands_disputed(const Clause& clause, const Claim& frame) const
 
 void OpenClaims::add_truth(const Clause& clause, Claim frame, std::vector<Claim>& claims) {
     if (stands_disputed(clause, frame)) frame.modality = Modality::alleged;
-    const bool past = tells_of_the_past(document_.sentences[clause.sentence], graphs_[clause.sentence],
-                                        clause.predicate, frame.positive);
+    const bool past = tells_of_the_past(clause.sentence, clause.predicate, frame.positive);
     push(past ? "happened" : "holds", clause.matter, frame, TruthValue{true}, {}, claims);
 }
 

@@ -48,8 +48,10 @@ private:
     void read_sentence(std::uint32_t s, std::vector<Claim>& claims);
     bool is_predicate(std::uint32_t s, std::uint32_t t) const;
     bool is_gerund(std::uint32_t s, std::uint32_t t) const;
+    bool ends_with_until(std::uint32_t s, std::uint32_t t) const;
     bool told_of(std::uint32_t s, std::uint32_t t) const;
     std::optional<Clause> read_clause(std::uint32_t s, std::uint32_t t) const;
+    Clause frame_of(std::uint32_t s, std::uint32_t t) const;
     std::optional<NounOfAct> noun_of_act(const Clause& clause) const;
     std::string act_of_noun(const Clause& clause, const NounOfAct& told, char& word_class) const;
     void tell_by_noun(Clause& clause) const;
@@ -77,6 +79,7 @@ private:
     std::uint32_t rest_of_phrase(std::uint32_t s, std::uint32_t t) const;
     const text::Quantity* number_at(std::uint32_t s, std::uint32_t t) const;
     bool is_infinitive(std::uint32_t s, std::uint32_t t) const;
+    bool tells_of_the_past(std::uint32_t s, std::uint32_t t, bool positive) const;
     bool stands_disputed(const Clause& clause, const Claim& frame) const;
     void add_truth(const Clause& clause, Claim frame, std::vector<Claim>& claims);
     bool add_numbers(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
@@ -89,6 +92,11 @@ private:
     void add_scene(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     void add_clock(const Clause& clause, const Matter& scene, const Claim& frame, std::vector<Claim>& claims);
     void add_address(const Clause& clause, const Matter& scene, const Claim& frame, std::vector<Claim>& claims);
+    void add_orders(std::vector<Claim>& claims);
+    void add_orders_of(std::uint32_t s, std::size_t limit, std::vector<Claim>& claims);
+    std::optional<Clause> act_at(std::uint32_t s, std::uint32_t t, std::uint32_t doer) const;
+    void tell_going(Clause& clause) const;
+    void drop_orders_of_repeats(std::size_t first, std::vector<Claim>& claims) const;
     void add_doer(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     bool read_by_packs(SourceRange range) const;
     void push(const char* fact, Matter matter, const Claim& frame, Value value, std::string words,
