@@ -51,7 +51,8 @@ Formula within(VariableId v, std::optional<std::int64_t> low, std::optional<std:
 
 Grounder::Grounder(const claims::ClaimSet& claims, const language::RuleSet& rules,
                    std::span<const text::Document> documents)
-    : claims_(claims), rules_(rules), documents_(documents), links_(link_referents(claims, rules)), instances_(claims, rules, result_.set) {
+    : claims_(claims), rules_(rules), documents_(documents), links_(link_referents(claims, rules)),
+      instances_(claims, rules, result_.set) {
     result_.links = links_.links;
 }
 
@@ -418,7 +419,8 @@ void Grounder::exclude_values() {
     }
 }
 
-Grounding ground(const claims::ClaimSet& claims, const language::RuleSet& rules, std::span<const text::Document> documents) {
+Grounding ground(const claims::ClaimSet& claims, const language::RuleSet& rules,
+                 std::span<const text::Document> documents) {
     return Grounder(claims, rules, documents).run();
 }
 
