@@ -229,6 +229,30 @@ void mend_closing_verb(Tree& tree, std::uint32_t verb) {
     tree.attach(speaker, verb, "nsubj");
 }
 
+constexpr std::array<std::string_view, 23> kMonths{"january", "february",  "march",   "april",    "june",     "july",
+                                                   "august",  "september", "october", "november", "december", "may",
+                                                   "jan.",    "feb.",      "mar.",    "apr.",     "jun.",     "jul.",
+                                                   "aug.",    "sept.",     "oct.",    "nov.",     "dec."};
+
+/// "The earthquake hit April 15": a verb in the past has no article and no noun of its own phrase; the noun right
+/// before it is its subject, with all that stands before that, and a day behind it tells when.
+void mend_verb_as_noun(Tree& tree, std::uint32_t verb) {
+    if (verb == 0 || tree[verb].upos != Upos::verb || tree[verb].xpos != "VBD" || tree.has_subject(verb)) return;
+    const std::uint32_t noun = verb - 1;
+    const bool compound = tree[noun].head == verb && tree[noun].relation == "compound";
+    if (!compound || (tree[noun].upos != Upos::noun && tree[noun].upos != Upos::propn)) return;
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].head != verb || i == noun) continue;
+        const std::string relation = tree[i].relation;
+        const bool of_phrase =
+            relation == "det" || relation == "compound" || relation == "amod" || relation == "nummod";
+        if (i < noun && of_phrase) tree[i].head = noun;
+        const bool figure = i > verb && (relation == "appos" || relation == "obj") && tree[i].upos == Upos::num;
+        if (figure && one_of(tree[i - 1].lower, kMonths)) tree.attach(i, verb, "obl", "unmarked");
+    }
+    tree.attach(noun, verb, "nsubj");
+}
+
 }  // namespace
 
 void mend_frames(Sentence& sentence) {
@@ -245,6 +269,7 @@ void mend_frames(Sentence& sentence) {
         mend_cleft_mark(tree, i);
         mend_particle(tree, i);
         mend_closing_verb(tree, i);
+        mend_verb_as_noun(tree, i);
     }
 }
 

@@ -215,3 +215,16 @@ TEST_CASE("A verb behind its contents has its subject right before it, and the c
     CHECK(place(s, "Officials") == "nsubj<said");
     CHECK(place(s, "fire") == "nsubj<killed");
 }
+
+TEST_CASE("A verb in the past has no article: the noun before it is its subject, the day behind it tells when") {
+    const Sentence s =
+        framed("the|D|DT|4|det first|J|JJ|4|amod flood|N|NN|4|compound struck|V|VBD|0|root 9|M|CD|4|appos");
+    CHECK(place(s, "flood") == "nsubj<struck");
+    CHECK(place(s, "the") == "det<flood");
+    CHECK(place(s, "first") == "amod<flood");
+    CHECK(place(s, "9") == "appos<struck");
+    const Sentence dated =
+        framed("the|D|DT|3|det flood|N|NN|3|compound struck|V|VBD|0|root May|P|NNP|5|nmod 9|M|CD|3|appos");
+    CHECK(place(dated, "9") == "obl<struck");
+    CHECK(is_tree(dated));
+}
