@@ -154,6 +154,13 @@ bool ReferentBuilder::add_place(Referent& r, std::uint32_t s, std::uint32_t t) c
     return true;
 }
 
+// "-7.8" of the word before it in "magnitude-7.8 quake"; else empty.
+static std::string rating(const text::Sentence& sentence, std::uint32_t word) {
+    if (word + 2 >= sentence.tokens.size() || sentence.tokens[word + 1].text != "-") return {};
+    const Token& figure = sentence.tokens[word + 2];
+    return figure.upos == Upos::num && !figure.space_before ? "-" + figure.text : std::string();
+}
+
 void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint32_t t) {
     const ClauseGraph& graph = graphs_[s];
     for (const RoleEdge& e : graph.edges(t)) {
@@ -170,7 +177,7 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
             } else if (is_noun(w) && r.event && lexicon_.is_a(lexicon_.kind_of(graph, e.to), lexicon_.kind("thing")))
                 r.target = resolve(s, e.to, {});
             else if (w.upos == Upos::adj || is_noun(w))
-                insert_sorted(r.modifiers, w.lemma);
+                insert_sorted(r.modifiers, w.lemma + rating(document_.sentences[s], e.to));
         } else if (e.role == "of" && !r.event) {
             add_owner(r, s, e.to);
         } else if (one_of(e.role, {"in", "at", "near", "outside", "off", "through"})) {

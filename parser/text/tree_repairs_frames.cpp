@@ -253,6 +253,28 @@ void mend_verb_as_noun(Tree& tree, std::uint32_t verb) {
     tree.attach(noun, verb, "nsubj");
 }
 
+/// "A magnitude-7.8 quake", "a category-4 storm": what stands behind the figure is the head, and the word before the
+/// hyphen stands beside it with the figure.
+void mend_rating(Tree& tree, std::uint32_t word) {
+    const std::uint32_t figure = word + 2, noun = word + 3;
+    if (noun >= tree.size() || tree[word].upos != Upos::noun || tree[word + 1].text != "-") return;
+    if (tree[word + 1].space_before || tree[figure].space_before || tree[figure].upos != Upos::num) return;
+    if (tree[noun].upos != Upos::noun || !tree[noun].space_before) return;
+    const auto inside = [&](std::uint32_t i) { return i != kNoToken && i >= word && i <= noun; };
+    if (inside(tree[word].head) == inside(tree[noun].head) && tree[word].head != noun) return;
+    if (!inside(tree[word].head)) {
+        const Token top = tree[word];
+        tree.attach(noun, top.head, top.relation, top.subtype);
+        for (std::uint32_t i = 0; i < tree.size(); ++i)
+            if (tree[i].head == word && i != noun) tree[i].head = noun;
+    }
+    tree.attach(word, noun, "compound");
+    tree.attach(word + 1, word, "punct");
+    tree.attach(figure, word, "nummod");
+    for (std::uint32_t i = 0; i < tree.size(); ++i)
+        if (!inside(i) && (tree[i].head == word || tree[i].head == figure)) tree[i].head = noun;
+}
+
 }  // namespace
 
 void mend_frames(Sentence& sentence) {
@@ -270,6 +292,7 @@ void mend_frames(Sentence& sentence) {
         mend_particle(tree, i);
         mend_closing_verb(tree, i);
         mend_verb_as_noun(tree, i);
+        mend_rating(tree, i);
     }
 }
 

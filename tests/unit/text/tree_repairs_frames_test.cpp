@@ -41,6 +41,8 @@ Sentence tree_of(const std::string& words) {
         token.relation = relation.substr(0, colon);
         if (colon != std::string::npos) token.subtype = relation.substr(colon + 1);
         token.entity_tag = entity.empty() ? "O" : entity;
+        if (!sentence.tokens.empty() && (token.text == "-" || sentence.tokens.back().text == "-"))
+            token.space_before = false;
         sentence.tokens.push_back(token);
     }
     set_lemmas(sentence);
@@ -227,4 +229,18 @@ TEST_CASE("A verb in the past has no article: the noun before it is its subject,
         framed("the|D|DT|3|det flood|N|NN|3|compound struck|V|VBD|0|root May|P|NNP|5|nmod 9|M|CD|3|appos");
     CHECK(place(dated, "9") == "obl<struck");
     CHECK(is_tree(dated));
+}
+
+TEST_CASE("Behind a rating with a hyphen stands the head") {
+    for (const char* words : {"a|D|DT|2|det grade|N|NN|6|nsubj -|,|HYPH|4|punct 4|M|CD|5|nummod storm|N|NN|2|appos "
+                              "sank|V|VBD|0|root it|O|PRP|6|obj",
+                              "a|D|DT|5|det grade|N|NN|5|compound -|,|HYPH|4|punct 4|M|CD|2|flat storm|N|NN|6|nsubj "
+                              "sank|V|VBD|0|root it|O|PRP|6|obj"}) {
+        const Sentence s = framed(words);
+        CHECK(place(s, "storm") == "nsubj<sank");
+        CHECK(place(s, "grade") == "compound<storm");
+        CHECK(place(s, "4") == "nummod<grade");
+        CHECK(place(s, "a") == "det<storm");
+        CHECK(is_tree(s));
+    }
 }
