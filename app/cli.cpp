@@ -164,7 +164,7 @@ std::vector<OutputFile> output_files(const Settings& s, std::optional<Format> gi
         if (!file)
             throw CLI::ValidationError("--output",
                                        "the form of '" + printable(text) +
-                                           "' is unknown: end the name in .txt .json .sarif .xml or .md, or "
+                                           "' is unknown: end the name in .txt .json .html .sarif .xml or .md, or "
                                            "give FORMAT=FILE with " +
                                            report_format_names());
         files.push_back(std::move(*file));
@@ -207,7 +207,7 @@ void add_check(CLI::App& program, Settings& s) {
 void add_report(CLI::App& program, Settings& s) {
     CLI::App& app = *program.add_subcommand("report", "Write the contradiction report into files");
     add_articles(app, s);
-    add_outputs(app, s, "A file; its ending (.txt .json .sarif .xml .md) or FORMAT= tells the form; repeatable")
+    add_outputs(app, s, "A file; its ending (.txt .json .html .sarif .xml .md) or FORMAT= tells the form; repeatable")
         ->required();
     CLI::Option* format = add_format(app, s, report_formats());
     format->description("The form of files that do not name theirs, whatever the ending: " + report_format_names());

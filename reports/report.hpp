@@ -3,6 +3,7 @@
 
 #include "parser/claims/claim.hpp"
 #include "parser/source/diagnostic.hpp"
+#include "parser/text/article.hpp"
 #include "solver/findings/finding.hpp"
 
 #include <cstdint>
@@ -58,6 +59,7 @@ struct ReportClaim {
     std::uint32_t line = 1, column = 1;  ///< of range.begin, 1-based
     std::string context;                 ///< the whole sentence
     ReportPlace begin, end;              ///< of the quote; end is the place after its last character
+    std::vector<ReferentId> referents;   ///< of the arguments, none() where there is none; tells what a matter is about
 };
 
 struct ReportAssumption {
@@ -98,6 +100,24 @@ struct ReportUndecided {
     std::string what, reason;
 };
 
+/// A sentence as the English stage cut it.
+struct ReportSentence {
+    SourceRange range;
+    bool with_claims = false;
+    bool checkable = false;  ///< has claims, or a number, a time or a speaker, so that claims were to be expected
+};
+struct ReportParagraph {
+    text::BlockKind kind = text::BlockKind::paragraph;
+    text::MappedText content;  ///< plain text and the way back to the article's bytes, so that claims can be marked
+    SourceRange range;         ///< all its bytes in the source
+    std::vector<ReportSentence> sentences;
+};
+/// What one question was answered by whom: claims of one fact on things that are taken to be the same.
+struct ReportMatter {
+    std::string text;                 ///< "people killed in the fire"
+    std::vector<std::string> claims;  ///< by position
+};
+
 struct Report {
     std::string version;
     std::optional<GivenId> id;  ///< of a story that came as JSON
@@ -109,6 +129,10 @@ struct Report {
     std::vector<ReportUndecided> undecided;
     std::uint32_t sentences = 0, with_claims = 0, checkable = 0;
     std::vector<Diagnostic> diagnostics;  ///< what was wrong with the input
+    /// The articles' own text, one entry an article. Ranges count bytes of the file that was read; where a caller gave
+    /// title and text apart, claims are renamed to the caller's offsets and do not match these.
+    std::vector<std::vector<ReportParagraph>> texts;
+    std::vector<ReportMatter> matters;  ///< by first claim; only those with more than one claim
 };
 
 struct TextOptions {

@@ -2,6 +2,8 @@
 
 #include "parser/readers/charset.hpp"
 #include "reports/places.hpp"
+#include "reports/report_matters.hpp"
+#include "reports/report_texts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -87,6 +89,7 @@ ReportClaim report_claim(const SourceMap& sources, std::span<const text::Documen
     out.own_voice = claim.own_voice;
     if (fact) out.fact = fact->name;
     out.arguments = named_arguments(claim, fact, claims);
+    out.referents = claim.arguments;
     if (!out.arguments.empty()) out.subject = out.arguments.front().second;
     if (fact) out.fact_text = fill_description(fact->description, out.arguments);
     out.value = claim.value;
@@ -221,6 +224,7 @@ Report build_claims_report(const SourceMap& sources, std::span<const text::Docum
         report.with_claims += coverage.with_claims;
         report.checkable += coverage.checkable;
     }
+    report.texts = article_texts(documents, claims);
     return report;
 }
 
@@ -240,6 +244,7 @@ void add_findings(Report& report, const SourceMap& sources, const findings::Find
     if (findings.reading) report.readings.push_back({claim_ids(findings.reading->dropped), findings.reading->weight});
     for (const mus::Undecided& undecided : analysis.undecided)
         report.undecided.push_back({undecided.what, undecided.reason});
+    report.matters = matters(report.claims, grounding.links);
 }
 
 }  // namespace gainsay::reports

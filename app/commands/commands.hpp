@@ -22,7 +22,21 @@ struct Streams {
     bool out_is_terminal = false;
 };
 
-enum class Format { text, json, jsonl, table, smt2, sarif, junit, markdown, github, gitlab, rdjsonl, claimreview };
+enum class Format {
+    text,
+    json,
+    jsonl,
+    table,
+    smt2,
+    sarif,
+    junit,
+    markdown,
+    github,
+    gitlab,
+    rdjsonl,
+    claimreview,
+    html
+};
 enum class FailOn { error, warning, note, never };
 
 /// What all commands that print share.

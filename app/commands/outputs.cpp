@@ -1,6 +1,7 @@
 #include "app/commands/outputs.hpp"
 
 #include "parser/source/utf8.hpp"
+#include "reports/html_writer.hpp"
 
 #include <unistd.h>
 
@@ -16,11 +17,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::pair<std::string_view, Format>, 6> kEndings{{{".txt", Format::text},
+constexpr std::array<std::pair<std::string_view, Format>, 7> kEndings{{{".txt", Format::text},
                                                                        {".json", Format::json},
                                                                        {".sarif", Format::sarif},
                                                                        {".xml", Format::junit},
                                                                        {".md", Format::markdown},
+                                                                       {".html", Format::html},
                                                                        {".jsonl", Format::rdjsonl}}};
 
 std::optional<Format> format_of_ending(const std::string& file) {
@@ -95,12 +97,13 @@ const std::map<std::string, Format>& report_formats() {
     static const std::map<std::string, Format> formats{
         {"text", Format::text},     {"json", Format::json},         {"sarif", Format::sarif},
         {"junit", Format::junit},   {"markdown", Format::markdown}, {"github", Format::github},
-        {"gitlab", Format::gitlab}, {"rdjsonl", Format::rdjsonl},   {"claimreview", Format::claimreview}};
+        {"gitlab", Format::gitlab}, {"rdjsonl", Format::rdjsonl},   {"claimreview", Format::claimreview},
+        {"html", Format::html}};
     return formats;
 }
 
 std::string report_format_names() {
-    return "text, json, sarif, junit, markdown, github, gitlab, rdjsonl or claimreview";
+    return "text, json, html, sarif, junit, markdown, github, gitlab, rdjsonl or claimreview";
 }
 
 std::optional<OutputFile> parse_output(const std::string& text, std::optional<Format> given) {
@@ -132,6 +135,8 @@ void write_report(std::ostream& out, const reports::Report& report, Format forma
         return reports::write_rdjsonl(out, report);
     case Format::claimreview:
         return reports::write_claim_reviews(out, report);
+    case Format::html:
+        return reports::write_html(out, report);
     default:
         return reports::write_text(out, report, text);
     }

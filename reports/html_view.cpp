@@ -1,0 +1,135 @@
+#include "reports/html_view.hpp"
+
+#include "reports/html_text.hpp"
+#include "reports/text_layout.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace gainsay::reports {
+namespace {
+
+/// The outlet, or the name of the file where none is given.
+std::string plain_name(const ReportArticle& article) {
+    if (!article.outlet.empty()) return one_line(article.outlet);
+    const std::size_t slash = article.path.find_last_of('/');
+    const std::string file = slash == std::string::npos ? article.path : article.path.substr(slash + 1);
+    return file.empty() ? article.id : one_line(file);
+}
+
+}  // namespace
+
+HtmlView::HtmlView(const Report& report) : report_(report), index_(report) {
+    for (const ReportFinding& finding : report.findings)
+        for (const std::string& claim : finding.claims) findings_of_[claim].push_back(&finding);
+    for (std::size_t i = 0; i < report.articles.size(); ++i) article_numbers_.emplace(report.articles[i].id, i);
+    for (const ReportArticle& article : report.articles) ++name_counts_[plain_name(article)];
+    group_findings();
+    sort_paragraphs();
+}
+
+void HtmlView::group_findings() {
+    std::set<std::string_view> grouped;
+    for (const ReportFinding& finding : report_.findings) {
+        if (!grouped.insert(finding.id).second) continue;
+        FindingGroup group{&finding};
+        for (const std::string& id : finding.same_root) {
+            const ReportFinding* other = index_.finding(id);
+            if (other && grouped.insert(other->id).second) group.push_back(other);
+        }
+        groups_.push_back(std::move(group));
+    }
+}
+
+void HtmlView::sort_paragraphs() {
+    for (const std::vector<ReportParagraph>& text : report_.texts) {
+        std::vector<std::size_t> order(text.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return text[a].range.begin < text[b].range.begin; });
+        paragraphs_.push_back(std::move(order));
+    }
+}
+
+const std::vector<const ReportFinding*>& HtmlView::findings_of(std::string_view claim) const {
+    static const std::vector<const ReportFinding*> none;
+    const auto found = findings_of_.find(claim);
+    return found == findings_of_.end() ? none : found->second;
+}
+
+std::optional<HtmlView::Place> HtmlView::place(const ReportClaim& claim) const {
+    const auto number = article_numbers_.find(claim.article);
+    if (claim.in_title || number == article_numbers_.end() || number->second >= paragraphs_.size()) return std::nullopt;
+    const std::vector<ReportParagraph>& text = report_.texts[number->second];
+    const std::vector<std::size_t>& order = paragraphs_[number->second];
+    auto after = std::partition_point(order.begin(), order.end(),
+                                      [&](std::size_t p) { return text[p].range.begin <= claim.range.begin; });
+    if (after == order.begin()) return std::nullopt;
+    const std::size_t paragraph = *std::prev(after);
+    const TextRange range = text_range(text[paragraph].content, claim.range);
+    if (range.empty()) return std::nullopt;
+    return Place{number->second, paragraph, range};
+}
+
+std::string HtmlView::claim_link(std::string_view claim, std::string_view inner) const {
+    return has_anchor(claim) ? link_to(claim, inner) : std::string(inner);
+}
+
+std::string HtmlView::with_claim_links(std::string_view text) const {
+    const std::string line = one_line(text);
+    std::string out;
+    std::size_t done = 0;
+    for (std::size_t open = line.find("(c"); open != std::string::npos; open = line.find("(c", open + 1)) {
+        const std::size_t close = line.find_first_not_of("0123456789", open + 2);
+        if (close == std::string::npos || line[close] != ')') continue;
+        const std::string id = line.substr(open + 1, close - open - 1);
+        if (!index_.claim(id)) continue;
+        out += escaped(line.substr(done, open + 1 - done)) + claim_link(id, id);
+        done = close;
+    }
+    return "<bdi>" + out + escaped(line.substr(done)) + "</bdi>";
+}
+
+std::string HtmlView::article_name(const ReportArticle& article) const {
+    const std::string name = plain_name(article);
+    const auto found = name_counts_.find(name);
+    return found != name_counts_.end() && found->second > 1 ? name + " (" + article.id + ")" : name;
+}
+
+std::string HtmlView::article_name(std::string_view article) const {
+    const ReportArticle* found = index_.article(article);
+    return found ? article_name(*found) : std::string(article);
+}
+
+std::string bounds_text(const DecimalInterval& interval) {
+    if (interval.low && interval.high)
+        return *interval.low == *interval.high ? interval.low->to_string()
+                                               : interval.low->to_string() + " to " + interval.high->to_string();
+    if (interval.low) return interval.low->to_string() + " or more";
+    return interval.high ? interval.high->to_string() + " or less" : "any number";
+}
+
+std::string stance_of(const ReportClaim& claim) {
+    if (const auto* truth = std::get_if<claims::TruthValue>(&claim.value))
+        return truth->value == claim.positive ? "yes" : "no";
+    if (const auto* figure = std::get_if<claims::QuantityValue>(&claim.value))
+        return (claim.positive ? "" : "not ") + bounds_text(figure->interval);
+    const std::string value = claim.value_text.empty() ? claims::to_text(claim.value) : claim.value_text;
+    return (claim.positive ? "" : "not ") + one_line(value);
+}
+
+std::string readable_interval(const TimeInterval& time) {
+    const auto side = [&](std::int64_t at) {
+        const std::string iso = side_to_iso(at, time.by_seconds);
+        const std::string day = readable_day(iso.substr(0, 10));
+        return iso.size() > 10 ? day + ", " + iso.substr(11, 5) : day;
+    };
+    if (!time.earliest && !time.latest) return "at an unknown time";
+    if (!time.earliest) return "until " + side(*time.latest);
+    if (!time.latest) return "from " + side(*time.earliest);
+    const std::string first = side(*time.earliest);
+    const std::string last = side(*time.latest);
+    return first == last ? first : first + " – " + last;
+}
+
+}  // namespace gainsay::reports
