@@ -12,7 +12,7 @@ import urllib.parse
 import xml.etree.ElementTree as ElementTree
 
 BINARY = SAMPLE = CORPUS = ''
-FORMATS = ['text', 'json', 'sarif', 'junit', 'markdown', 'github', 'gitlab', 'rdjsonl', 'claimreview']
+FORMATS = ['text', 'json', 'sarif', 'junit', 'markdown', 'github', 'gitlab', 'rdjsonl', 'claimreview', 'html']
 HARM = ('<script>alert(1)</script> </failure>]]> **b** [x](1) {0} | `c` ::error file=a::pwned ##[error]x %0A @all '
         '\x1b[31m\u202e\u2066 \ufeff\U0001f600')
 NAMES = ['a plain.txt', 'b:colon, comma.txt', 'c 100%.txt', 'd\nline\n::error::x.txt', 'e\x1b[31m\u202e.txt', 'f<b>&"\'.txt',
@@ -194,6 +194,8 @@ class Formats(unittest.TestCase):
         self.assertEqual(len(json.loads(out['gitlab'])), 4)
         self.assertEqual(len([json.loads(line) for line in out['rdjsonl'].splitlines()]), 2)
         self.assertEqual(len(json.loads(out['claimreview'])['@graph']), 3)
+        for active in (b'<script', b' onerror=', b'javascript:', b'\x00', b'\x1b'):
+            self.assertNotIn(active, out['html'].replace(b'&lt;script', b''))
 
     def test_files_are_the_same_as_standard_output_and_in_every_run(self):
         story = str(CORPUS / 'mill-strike')

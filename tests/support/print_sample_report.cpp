@@ -1,6 +1,7 @@
 // Prints the sample report of the unit tests in any form, or the schemas, for tests in other languages
 // (tests/e2e/schema_test.py, tests/e2e/report_formats_test.py): print_sample_report [FORM [hostile]].
 
+#include "reports/html_writer.hpp"
 #include "tests/unit/reports/hostile_report.hpp"
 
 #include <functional>
@@ -27,7 +28,8 @@ std::map<std::string_view, Writer> writers() {
             {"github", write_github},
             {"gitlab", write_gitlab},
             {"rdjsonl", write_rdjsonl},
-            {"claimreview", write_claim_reviews}};
+            {"claimreview", write_claim_reviews},
+            {"html", write_html}};
 }
 
 }  // namespace
