@@ -112,6 +112,7 @@ bool Lexicon::part_of_idiom(const ClauseGraph& graph, std::uint32_t token) const
 KindId Lexicon::kind_of(const ClauseGraph& graph, std::uint32_t token) const {
     const Token& t = graph.sentence().tokens[token];
     if (part_of_idiom(graph, token)) return {};
+    if (t.upos == text::Upos::verb && in_class(graph, token, "not_as_verbs")) return {};
     KindId best;
     std::size_t length = 0;
     const auto look = [&](const std::string& word) {

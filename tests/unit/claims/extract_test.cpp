@@ -304,3 +304,10 @@ TEST_CASE("The toll of a war is not that of an attack in it") {
     const Story story = read(text);
     CHECK(story.about(story.claim("killed")).text == "the war");
 }
+
+TEST_CASE("What is fired is no fire, and who storms a building is no storm") {
+    CHECK(said("date", "Rockets were fired at Lorvik on 3 May.").empty());
+    CHECK(said("date", "Police stormed the town hall in Lorvik on 3 May.").empty());
+    CHECK_FALSE(said("date", "The fire happened on 3 May.").empty());
+    CHECK_FALSE(said("date", "A storm hit Lorvik on 3 May.").empty());
+}
