@@ -86,7 +86,9 @@ std::vector<Numbered> told_once(const Context& context, const Grouping& grouping
             result[copy->second].finding.also.push_back(clash.claims);
             continue;
         }
-        result.push_back({to_finding(context, clash), grouping.root(clash)});
+        Finding finding = to_finding(context, clash);
+        const bool update = finding.kind == Kind::superseded && finding.level == Level::note;
+        result.push_back({std::move(finding), update ? grouping.matter(clash) : grouping.root(clash)});
     }
     return result;
 }

@@ -78,6 +78,20 @@ std::string Grouping::root(const Clash& clash) const {
     return joined(std::move(parts));
 }
 
+std::string Grouping::matter(const Clash& clash) const {
+    std::vector<std::string> parts;
+    for (const ClaimId id : clash.claims) {
+        const claims::Claim& claim = context_.claim(id);
+        std::string part = fmt::format("{}", claim.fact.value);
+        for (const ReferentId r : claim.arguments)
+            part += fmt::format(",{}", (r.index() < all_.size() ? all_[r.index()] : r).value);
+        parts.push_back(std::move(part));
+    }
+    std::sort(parts.begin(), parts.end());
+    parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+    return "update " + joined(std::move(parts));
+}
+
 std::string Grouping::text_of(ClaimId id) const {
     const claims::Claim& claim = context_.claim(id);
     const std::vector<std::string> words = sentence_words(context_, id);

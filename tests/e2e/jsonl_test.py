@@ -54,6 +54,18 @@ class Stories(unittest.TestCase):
             self.same_claims(story, paths, report, expected)
         self.assertEqual(worst, 1 if 1 in codes else max(codes))
 
+    def test_steps_of_a_rising_toll_are_one_group(self):
+        story = {'id': 1, 'articles': [
+            {'id': day, 'outlet': outlet, 'published': '2031-05-0%d' % day,
+             'text': 'The earthquake in Velmark on May 1 killed %d people.' % toll}
+            for day, outlet, toll in ((2, 'Velmark Post', 12), (3, 'Torvale Radio', 31), (5, 'Alder Wire', 48))]}
+        (report,), _ = self.answers([story])
+        updates = [f for f in report['findings'] if f['kind'] == 'superseded']
+        self.assertGreater(len(updates), 1, report['findings'])
+        self.assertEqual({f['level'] for f in updates}, {'note'})
+        for finding in updates:
+            self.assertEqual(set(finding['same_root']), {f['id'] for f in updates if f is not finding})
+
     def same_claims(self, story, paths, report, expected):
         for mine, theirs in zip(report['claims'], expected['claims'], strict=True):
             index = int(mine['article'][1:]) - 1
