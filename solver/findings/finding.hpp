@@ -58,8 +58,8 @@ struct Finding {
     std::vector<std::string> scenarios;  ///< one a claim: how the others can be true together
     std::vector<Repair> repairs;
     std::vector<std::vector<ClaimId>> also;  ///< verbatim wire copies folded into this one
-    std::uint32_t root = 0;                  ///< findings with the same root number show one underlying clash, or updates of one matter
-    std::string fingerprint;                 ///< 16 hex digits, from the claims' words and speakers, not from positions
+    std::uint32_t root = 0;  ///< findings with the same root number show one underlying clash, or updates of one matter
+    std::string fingerprint;  ///< 16 hex digits, from the claims' words and speakers, not from positions
 };
 
 /// The best supported reading: what to leave out so that all else holds together.

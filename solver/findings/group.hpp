@@ -17,7 +17,8 @@ public:
     std::string same_sayings(const Clash& clash) const;
     /// Equal for clashes of the same facts about the same referents with the same values, whoever says it.
     std::string root(const Clash& clash) const;
-    /// Equal for clashes of the same facts about the same referents, whatever the values: the steps of a toll that rises.
+    /// Equal for clashes of the same facts about the same referents, whatever the values: the steps of a toll that
+    /// rises.
     std::string matter(const Clash& clash) const;
     /// Equal for clashes whose claims stand in word for word equal sentences of at least 12 words: wire copies.
     std::string wire_copy(const Clash& clash) const;

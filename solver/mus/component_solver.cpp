@@ -280,8 +280,8 @@ Enumeration ComponentSolver::solve_tier(const Ids& background, const Sets& known
     return all;
 }
 
-// The links that join two of these claims without a third party between them: of equally sure ones, the easier to
-// explain.
+// The links that join two of these claims, and the persistences from one to the other, without a third party between
+// them: of equally sure ones, the easier to explain.
 std::set<AssumptionId> ComponentSolver::joins_directly(const Ids& claims) const {
     std::map<VariableId, AssumptionId> link_of;  // the variable that a link sets
     std::map<VariableId, std::set<AssumptionId>> claims_of;
@@ -306,13 +306,18 @@ std::set<AssumptionId> ComponentSolver::joins_directly(const Ids& claims) const 
     }
     std::set<AssumptionId> direct;
     for (const logic::Constraint& c : component_.set.constraints) {
-        if (c.assumption.valid()) continue;
+        const bool persists = c.assumption.valid() &&
+                              component_.set.assumptions[c.assumption.index()].kind == Assumption::Kind::persistence;
+        if (c.assumption.valid() && !persists) continue;
+        const std::map<VariableId, std::set<AssumptionId>>& near = persists ? stated : claims_of;
         std::set<AssumptionId> links, met;
         for (const VariableId v : logic::variables_of(c.formula)) {
             if (const auto l = link_of.find(v); l != link_of.end()) links.insert(l->second);
-            if (const auto m = claims_of.find(v); m != claims_of.end()) met.insert(m->second.begin(), m->second.end());
+            if (const auto m = near.find(v); m != near.end()) met.insert(m->second.begin(), m->second.end());
         }
-        if (met.size() >= 2) direct.insert(links.begin(), links.end());
+        if (met.size() < 2) continue;
+        if (persists) direct.insert(c.assumption);
+        if (!persists) direct.insert(links.begin(), links.end());
     }
     return direct;
 }

@@ -244,15 +244,35 @@ int reluctance(Assumption::Kind kind) {
     return static_cast<int>(std::find(std::begin(order), std::end(order), kind) - std::begin(order));
 }
 
-// What plain deletion leaves: persistence first, then links, exclusions, rules; the least certain, the last first.
+// Does one constraint of a persistence speak of variables of two of these claims?
+bool joins_claims(const System& system, Mask claims, const Assumption& a) {
+    if (a.kind != Assumption::Kind::persistence) return false;
+    const auto meets = [](const std::vector<VariableId>& x, const std::vector<VariableId>& y) {
+        return std::any_of(x.begin(), x.end(), [&](VariableId v) { return std::binary_search(y.begin(), y.end(), v); });
+    };
+    return std::any_of(system.set.constraints.begin(), system.set.constraints.end(), [&](const Constraint& c) {
+        if (c.assumption != a.id) return false;
+        std::set<AssumptionId> met;
+        for (const Constraint& said : system.set.constraints) {
+            const bool of_set = said.assumption.valid() && (bit(said.assumption) & claims) != 0;
+            if (of_set && meets(variables_of(said.formula), variables_of(c.formula))) met.insert(said.assumption);
+        }
+        return met.size() >= 2;
+    });
+}
+
+// What plain deletion leaves: persistence first, then links, exclusions, rules; the least certain, those that join no
+// two claims, the last first.
 Mask thinned(const System& system, const Worlds& worlds, Mask claims, Certainty tier) {
     std::vector<Assumption> order;
     for (const Assumption& a : system.set.assumptions) {
         if ((background_of(system, tier) & bit(a.id)) != 0) order.push_back(a);
     }
-    std::sort(order.begin(), order.end(), [](const Assumption& a, const Assumption& b) {
+    std::sort(order.begin(), order.end(), [&](const Assumption& a, const Assumption& b) {
         if (reluctance(a.kind) != reluctance(b.kind)) return reluctance(a.kind) < reluctance(b.kind);
-        return a.certainty != b.certainty ? a.certainty > b.certainty : a.id > b.id;
+        if (a.certainty != b.certainty) return a.certainty > b.certainty;
+        const bool joins_a = joins_claims(system, claims, a), joins_b = joins_claims(system, claims, b);
+        return joins_a != joins_b ? joins_b : a.id > b.id;
     });
     Mask kept = background_of(system, tier);
     for (const Assumption& a : order) {
