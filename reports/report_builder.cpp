@@ -112,18 +112,6 @@ ReportClaim report_claim(const SourceMap& sources, std::span<const text::Documen
     return out;
 }
 
-const char* certainty_name(logic::Certainty certainty) {
-    switch (certainty) {
-    case logic::Certainty::declared:
-        return "declared";
-    case logic::Certainty::sure:
-        return "sure";
-    case logic::Certainty::likely:
-        return "likely";
-    }
-    return "declared";
-}
-
 const char* minimality_name(findings::Minimality minimality) {
     switch (minimality) {
     case findings::Minimality::proven:
@@ -172,7 +160,7 @@ ReportFinding report_finding(const SourceMap& sources, const findings::Finding& 
     out.explanation = finding.explanation;
     out.claims = claim_ids(finding.claims);
     for (const findings::UsedAssumption& used : finding.assumptions)
-        out.assumptions.push_back({assumption_name(used.id, set), used.text, certainty_name(used.certainty)});
+        out.assumptions.push_back({assumption_name(used.id, set), used.text, logic::name(used.certainty)});
     for (const findings::UsedRule& used : finding.rules) {
         ReportRule rule{used.id, {}, 1, used.message};
         if (used.source.valid()) {

@@ -14,18 +14,6 @@ constexpr std::size_t kShown = 5;  ///< grounds of each side, for people
 
 using nlohmann::ordered_json;
 
-const char* certainty_name(logic::Certainty certainty) {
-    switch (certainty) {
-    case logic::Certainty::declared:
-        return "declared";
-    case logic::Certainty::sure:
-        return "sure";
-    case logic::Certainty::likely:
-        break;
-    }
-    return "likely";
-}
-
 class AnswerWriter {
 public:
     AnswerWriter(const Run& run, const AskAnswer& answer, std::ostream& out) : run_(run), answer_(answer), out_(out) {}
@@ -111,7 +99,7 @@ private:
             }
             list.push_back({{"claims", std::move(claims)},
                             {"assumptions", ground.assumptions},
-                            {"certainty", certainty_name(ground.certainty)},
+                            {"certainty", logic::name(ground.certainty)},
                             {"minimal", ground.proven ? "proven" : "not_proven"}});
         }
         return list;

@@ -61,6 +61,18 @@ std::string joined(const std::vector<Formula>& children, const char* word, const
 
 }  // namespace
 
+const char* name(Certainty certainty) {
+    switch (certainty) {
+    case Certainty::declared:
+        return "declared";
+    case Certainty::sure:
+        return "sure";
+    case Certainty::likely:
+        return "likely";
+    }
+    return "declared";
+}
+
 VariableId ConstraintSet::add_variable(std::string name, Sort sort, std::string text) {
     const VariableId id = VariableId::at(variables.size());
     variables.push_back({std::move(name), sort, std::move(text)});

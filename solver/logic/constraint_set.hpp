@@ -14,6 +14,7 @@ namespace gainsay::logic {
 
 /// How sure an assumption is that is not a claim. `declared` ones follow from definitions or exact identity.
 enum class Certainty { declared, sure, likely };
+const char* name(Certainty certainty);
 
 /// Something that may be given up: a claim, that two mentions are the same thing, a rule, that nothing changed between
 /// two reports, that two values exclude each other.

@@ -34,6 +34,15 @@ std::vector<Formula> formulas_of(std::vector<Term>& terms) {
     return result;
 }
 
+// Sums of such numbers, and the values that they fix, stay within 64 bits.
+bool numbers_fit(const Formula& f) {
+    constexpr std::int64_t kMost = std::int64_t{1} << 60;
+    const auto fits = [](std::int64_t n) { return -kMost < n && n < kMost; };
+    return fits(f.sum.constant) &&
+           std::all_of(f.sum.terms.begin(), f.sum.terms.end(), [&](const auto& term) { return fits(term.second); }) &&
+           std::all_of(f.children.begin(), f.children.end(), numbers_fit);
+}
+
 bool all_of_sort(const std::vector<Term>& terms, SortId sort) {
     return std::all_of(terms.begin(), terms.end(), [&](const Term& t) { return t.sort == sort; });
 }
@@ -128,7 +137,8 @@ void Terms::define_constant(const std::vector<Node>& nodes) {
     const std::uint32_t sort_node = function ? 4 : 3;
     const std::optional<SortId> sort = sort_at(sort_node);
     if (!sort) return;
-    Term value = read(sort_node + nodes[sort_node].size, 0);
+    Term value = read_term(sort_node + nodes[sort_node].size);
+    if (outside_) return;
     if (value.sort != *sort) return set_outside("a definition of another sort than it says");
     definitions_.push_back(std::move(value));
     add_symbol(nodes[2].text,
@@ -139,15 +149,19 @@ void Terms::define_constant(const std::vector<Node>& nodes) {
 
 Formula Terms::read_formula(const std::vector<Node>& nodes, std::uint32_t at) {
     nodes_ = &nodes;
-    Term term;
-    try {
-        term = read(at, 0);
-    } catch (const std::overflow_error&) {
-        set_outside("a number of more than 64 bits");
-    }
+    Term term = read_term(at);
     if (outside_) return logic::truth(false);
     if (term.sort != kBool) set_outside("an assertion that is not Boolean");
+    if (!numbers_fit(term.formula)) set_outside("a number of nearly 64 bits");
     return std::move(term.formula);
+}
+
+Term Terms::read_term(std::uint32_t at) {
+    try {
+        return read(at, 0);
+    } catch (const std::overflow_error&) {
+        return fail("a number of more than 64 bits");
+    }
 }
 
 Term Terms::read(std::uint32_t at, int depth) {
@@ -313,6 +327,9 @@ Term Terms::read_if(std::vector<Term>& arguments) {
     }
     const VariableId id = set_.add_variable(fmt::format("choice {}", set_.variables.size()), logic::Sort::integer);
     const LinearSum choice = logic::sum_of(id);
+    for (const std::size_t i : {std::size_t{1}, std::size_t{2}}) {
+        if (!numbers_fit(logic::equal(choice, arguments[i].sum))) return fail("a number of nearly 64 bits");
+    }
     set_.add_constraint(logic::implies(condition, logic::equal(choice, arguments[1].sum)));
     set_.add_constraint(logic::implies(logic::not_(std::move(condition)), logic::equal(choice, arguments[2].sum)));
     return {arguments[1].sort, {}, choice};

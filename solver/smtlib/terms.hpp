@@ -52,6 +52,7 @@ private:
     };
 
     Term fail(std::string reason);
+    Term read_term(std::uint32_t at);
     Term read(std::uint32_t at, int depth);
     Term read_atom(std::string_view text);
     Term read_application(std::uint32_t at, int depth);

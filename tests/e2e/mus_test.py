@@ -117,6 +117,16 @@ class Sets(unittest.TestCase):
             with self.subTest(name):
                 self.assert_sets(script, expected)
 
+    def test_numbers_at_the_edge_of_64_bits_and_beyond(self):
+        least = '(- (- 9223372036854775807) 1)'
+        head = '(declare-const x Int)(declare-const y Int)'
+        order = '(assert (! (> x y) :named a))(assert (! (> y x) :named b))'
+        self.assert_sets(head + '(assert (= (+ x %s) 0))' % least + order, {('a', 'b')})
+        self.assert_sets(head + '(define-fun z () Int (* 9223372036854775807 9223372036854775807))'
+                         '(assert (! (= x z) :named a))(assert (! (= x 1) :named b))(assert (! (> y z) :named c))', {('a', 'b')})
+        self.assert_sets(head + '(declare-const p Bool)(assert (! (= x (ite p 9223372036854775807 %s)) :named a))' % least +
+                         '(assert (! (= x 1) :named b))', {('a', 'b')})
+
     def test_what_fits_gives_nothing(self):
         self.assert_sets('(declare-const p Bool)(assert (! p :named a))', set())
         self.assert_sets('', set())
