@@ -1,5 +1,5 @@
 #pragma once
-// The command line → a command with its options. CLI11 lives in cli.cpp alone.
+// The command line → a command with its options. CLI11 lives here and in cli/ alone.
 
 #include "app/commands/commands.hpp"
 

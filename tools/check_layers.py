@@ -17,7 +17,7 @@ OWNERS = {
     r'boost/spirit/': ['parser/language/grammar.cpp'],
     r'z3(\+\+|_\w+)?\.h$': ['solver/smt/z3_solver.cpp', 'solver/smt/z3_script.cpp'],
     r'spdlog/': ['parser/source/log.cpp'],
-    r'CLI/': ['app/cli.cpp'],
+    r'CLI/': ['app/cli.cpp', 'app/cli/'],
     r'unicode/ucnv': ['parser/readers/charset.cpp'],
     r'unicode/(?!ucnv)': ['parser/text/'],
     r'expat\.h$': ['parser/readers/xml_reader.cpp'],

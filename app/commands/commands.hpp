@@ -1,5 +1,5 @@
 #pragma once
-// The commands: each a function from options and streams to an exit code. The command line is read in app/cli.cpp
+// The commands: each a function from options and streams to an exit code. The command line is read in app/cli
 // alone.
 
 #include "app/engine.hpp"

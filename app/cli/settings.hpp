@@ -1,0 +1,42 @@
+#pragma once
+// What the command line was parsed into. Commands read their part of it after parsing is over.
+
+#include "app/commands/commands.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gainsay::app {
+
+struct Settings {
+    EngineOptions engine;
+    reports::TextOptions text;
+    bool no_builtin = false;
+    bool stories = false;  ///< come as JSON lines on standard input
+    bool no_colour = false;
+    bool stats = false;
+    double timeout = 0.0;  ///< seconds; 0: none
+    std::vector<std::string> log;
+    Format format = Format::text;
+    bool format_given = false;
+    FailOn fail_on = FailOn::error;
+    double min_coverage = 0.0;
+    bool min_coverage_given = false;
+    std::vector<std::string> outputs;  ///< FORMAT=FILE, or FILE
+    std::string finding;
+    std::string question, published;
+    std::string doc_format;
+    std::string schema_of;
+    AnnotateOptions annotate;
+    MusOptions mus;
+    std::string layers;  ///< names with commas between
+    std::function<ExitCode(const Streams&, const Log&)> command;
+};
+
+Output output_of(const Settings& settings);
+EngineOptions engine_of(const Settings& settings);
+CheckOptions check_of(const Settings& settings);
+
+}  // namespace gainsay::app
