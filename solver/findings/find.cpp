@@ -108,7 +108,7 @@ bool before(const Numbered& a, const Numbered& b) {
 }  // namespace
 
 FindingSet find(const mus::Analysis& analysis, const logic::Grounding& grounding, const claims::ClaimSet& claims,
-                const language::RuleSet& rules, std::span<const text::Document> documents) {
+                const language::RuleSet& rules, std::span<const text::Document> documents, const Options& options) {
     const Context context(analysis, grounding, claims, rules, documents);
     const Grouping grouping(context);
     std::vector<Numbered> numbered = told_once(context, grouping);
@@ -126,7 +126,7 @@ FindingSet find(const mus::Analysis& analysis, const logic::Grounding& grounding
         result.findings.push_back(std::move(n.finding));
     }
     result.sources = blame.shares();
-    result.reading = best_reading(context, grouping);
+    result.reading = best_reading(context, grouping, options.weights);
     return result;
 }
 

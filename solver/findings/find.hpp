@@ -3,13 +3,16 @@
 
 #include "parser/claims/claim.hpp"
 #include "parser/language/rule_set.hpp"
+#include "parser/source/decimal.hpp"
 #include "parser/text/document.hpp"
 #include "solver/findings/finding.hpp"
 #include "solver/logic/ground.hpp"
 #include "solver/mus/mus.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace gainsay::findings {
@@ -21,6 +24,21 @@ struct SourceShare {
     std::uint32_t findings = 0;
 };
 
+/// How much a source counts for when sources disagree; 1 when nothing is said.
+struct SourceWeight {
+    std::string name;  ///< as reports show it; upper and lower case (ASCII) are the same
+    Decimal weight{1};
+};
+constexpr std::int64_t kMostSourceWeight = 1'000'000;
+/// More than 0, at most kMostSourceWeight, up to six digits after the point; other weights count as 1.
+bool usable_weight(const Decimal& weight);
+
+struct Options {
+    /// Which reading is best depends on these; what is a finding, and the share of each source, do not. A claim has the
+    /// weight of its speaker; without one, that of whoever cites the speaker, up to the outlet.
+    std::vector<SourceWeight> weights;
+};
+
 struct FindingSet {
     std::vector<Finding> findings;     ///< by level, then position of the first claim, then of the others
     std::vector<SourceShare> sources;  ///< by blame, then name
@@ -28,6 +46,6 @@ struct FindingSet {
 };
 
 FindingSet find(const mus::Analysis& analysis, const logic::Grounding& grounding, const claims::ClaimSet& claims,
-                const language::RuleSet& rules, std::span<const text::Document> documents);
+                const language::RuleSet& rules, std::span<const text::Document> documents, const Options& options = {});
 
 }  // namespace gainsay::findings

@@ -2,6 +2,7 @@
 // The best supported reading: what to leave out so that all else holds together, at the least loss.
 
 #include "solver/findings/clash.hpp"
+#include "solver/findings/find.hpp"
 #include "solver/findings/finding.hpp"
 #include "solver/findings/group.hpp"
 
@@ -10,9 +11,10 @@
 namespace gainsay::findings {
 
 /// Weighted maximal satisfiability over the claims: from every conflicting component its lightest minimal correction
-/// set is dropped. Components share no variable, so the union is the lightest of the whole. A claim weighs what its
-/// assumption says; word for word copies of one text (wire reports) weigh as much as one claim together. None when
-/// nothing clashes, or when some component was not enumerated to the end.
-std::optional<Reading> best_reading(const Context& context, const Grouping& grouping);
+/// set is dropped. Components share no variable, so the union is the lightest of the whole. Claims weigh
+/// what weights.hpp says. Of equally light ones, the first in the order of the claims. None when nothing clashes, or
+/// when some component was not enumerated to the end.
+std::optional<Reading> best_reading(const Context& context, const Grouping& grouping,
+                                    const std::vector<SourceWeight>& sources = {});
 
 }  // namespace gainsay::findings

@@ -17,7 +17,7 @@ struct Report {
     std::int64_t dead;
     std::string words;
 };
-Reading reading_of(const std::vector<Report>& reports) {
+Reading reading_of(const std::vector<Report>& reports, const Options& options = {}) {
     Story story;
     const FactId killed = story.fact("killed", "people killed in {E}");
     std::vector<ReferentId> fires;
@@ -27,7 +27,7 @@ Reading reading_of(const std::vector<Report>& reports) {
         story.exactly(article, {}, killed, fires.back(), reports[i].dead, reports[i].words);
         if (i > 0) story.link(fires[0], fires[i], Certainty::sure, "the fires are the same event");
     }
-    const FindingSet found = story.find();
+    const FindingSet found = story.find(options);
     REQUIRE(found.reading);
     return *found.reading;
 }
@@ -75,4 +75,59 @@ TEST_CASE("The best reading drops the lightest correction set of each component,
     CHECK(reading()->weight == 0.75);
     analysis.components[0].complete = false;
     CHECK_FALSE(reading());
+}
+
+TEST_CASE("The best reading follows the weights of the sources") {
+    const std::vector<Report> reports{{6, "six died"}, {8, "eight were dead"}, {6, "six lives were lost"}};
+    Options options;
+    options.weights = {{"outlet 1", *Decimal::parse("2.000001")}};
+    CHECK(reading_of(reports, options).dropped == std::vector{ClaimId::at(0), ClaimId::at(2)});
+    options.weights = {{"Outlet 1", *Decimal::parse("1.999999")}};
+    CHECK(reading_of(reports, options).dropped == std::vector{ClaimId::at(1)});
+    options.weights = {{"Outlet 0", *Decimal::parse("0.5")}, {"Outlet 2", *Decimal::parse("0.3")}};
+    const Reading reading = reading_of(reports, options);
+    CHECK(reading.dropped == std::vector{ClaimId::at(0), ClaimId::at(2)});
+    CHECK(reading.weight == Approx(1 / 1.8));
+}
+
+TEST_CASE("Copies of one report together weigh what the heaviest of their outlets does") {
+    Options options;
+    options.weights = {{"Outlet 1", Decimal{3}}};
+    const std::vector<Report> reports{{8, kWire}, {8, kWire}, {8, kWire}, {6, "six died"}, {6, "six lives were lost"}};
+    CHECK(reading_of(reports, options).dropped == std::vector{ClaimId::at(3), ClaimId::at(4)});
+    // A third, a seventh and an eleventh of a weight stay exact.
+    std::vector<Report> many;
+    for (int i = 0; i < 7; ++i) many.push_back({8, kWire});
+    for (int i = 0; i < 11; ++i) many.push_back({6, kWire + " last"});
+    options.weights = {{"Outlet 0", *Decimal::parse("1.000001")}};
+    CHECK(reading_of(many, options).dropped.size() == 11);
+    options.weights = {{"Outlet 8", *Decimal::parse("1.000001")}};
+    CHECK(reading_of(many, options).dropped.size() == 7);
+}
+
+TEST_CASE("A speaker's weight goes before the outlet's, and the outlet's counts for speakers without one") {
+    Story story;
+    const FactId killed = story.fact("killed", "people killed in {E}");
+    const ArticleId gazette = story.article("Gazette"), herald = story.article("Herald");
+    const ReferentId here = story.referent(gazette, "the fire"), there = story.referent(herald, "the fire");
+    story.link(here, there, Certainty::sure, "the fires are the same event");
+    story.exactly(gazette, {{"person:mayor", "the mayor"}}, killed, here, 6, "six died");
+    story.exactly(herald, {{"person:nurse", "a nurse"}}, killed, there, 8, "eight died");
+    Options options;
+    options.weights = {{"Herald", Decimal{2}}};
+    CHECK(story.find(options).reading->dropped == std::vector{ClaimId::at(0)});
+    options.weights.push_back({"the mayor", Decimal{3}});
+    CHECK(story.find(options).reading->dropped == std::vector{ClaimId::at(1)});
+    options.weights.push_back({"a nurse", *Decimal::parse("0.1")});
+    options.weights.erase(options.weights.begin() + 1);
+    CHECK(story.find(options).reading->dropped == std::vector{ClaimId::at(1)});
+}
+
+TEST_CASE("Weights that cannot be used count as one") {
+    CHECK(usable_weight(*Decimal::parse("0.000001")));
+    CHECK(usable_weight(Decimal{1'000'000}));
+    for (const char* text : {"0", "-1", "1000000.1", "0.0000001"}) CHECK_FALSE(usable_weight(*Decimal::parse(text)));
+    Options options;
+    options.weights = {{"Outlet 1", Decimal{-5}}};
+    CHECK(reading_of({{6, "six died"}, {8, "eight were dead"}}, options).dropped == std::vector{ClaimId::at(0)});
 }

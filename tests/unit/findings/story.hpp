@@ -96,10 +96,10 @@ public:
 
     claims::Claim& operator[](ClaimId id) { return set.claims[id.index()]; }
 
-    FindingSet find() const {
+    FindingSet find(const Options& options = {}) const {
         Statistics statistics;
         const mus::Analysis analysis = mus::find_minimal_sets(grounding.set, Budget{}, statistics);
-        return findings::find(analysis, grounding, set, rules, documents);
+        return findings::find(analysis, grounding, set, rules, documents, options);
     }
 
     std::vector<text::Document> documents;
