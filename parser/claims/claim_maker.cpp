@@ -413,6 +413,7 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
         if (!claim.positive) return std::nullopt;  // who refuses to concede has not won for it
         claim.positive = false;
     }
+    if (says_nothing_of_all(claim, graph, match, context)) return std::nullopt;
     for (std::size_t i = 0; i < info.arguments.size(); ++i) {
         const auto id = argument(info.arguments[i], fact.parameter_kinds[i], match, context.sentence());
         if (!id) return std::nullopt;

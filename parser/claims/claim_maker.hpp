@@ -68,6 +68,8 @@ private:
     SourceRange with_event(SourceRange range, const Referent& event, std::uint32_t root,
                            const SentenceContext& context) const;
     bool denies_predicate(const Match& match, const SentenceContext& context) const;
+    bool says_nothing_of_all(const Claim& claim, const PatternGraph& graph, const Match& match,
+                             const SentenceContext& context) const;
     bool limited_in_place(const Match& match, const SentenceContext& context) const;
     bool limited_in_time(const Match& match, const SentenceContext& context) const;
     SourceRange phrase(std::uint32_t sentence, std::uint32_t token) const;

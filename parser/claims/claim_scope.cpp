@@ -8,6 +8,28 @@
 
 namespace gainsay::claims {
 
+/// A negation that leaves the matter open: "two others were not hurt" is no figure of the hurt, and what was not so "at
+/// that point" may well have become so.
+bool ClaimMaker::says_nothing_of_all(const Claim& claim, const PatternGraph& graph, const Match& match,
+                                     const SentenceContext& context) const {
+    if (claim.positive) return false;
+    const ClauseGraph& clause = context.graph();
+    const auto& tokens = clause.sentence().tokens;
+    const language::FactInfo& fact = lexicon_.rules().facts[claim.fact.index()];
+    if (const text::Quantity* q =
+            fact.type == language::ast::FactType::count ? quantity_of(graph, match, context) : nullptr)
+        for (const std::uint32_t c : clause.children(match.root))
+            if (words::one_of(tokens[c].lower, {"not", "n't", "never"}) && q->tokens.last <= c) return true;
+    if (fact.type != language::ast::FactType::truth || !fact.changes) return false;
+    return std::any_of(clause.edges(match.root).begin(), clause.edges(match.root).end(), [&](const RoleEdge& e) {
+        if (e.distance > 0) return false;
+        const text::Token& t = tokens[e.to];
+        if (words::one_of(t.lower, {"initially", "originally", "immediately", "then", "previously"})) return true;
+        return words::one_of(e.role, {"at", "in"}) &&
+               words::one_of(t.lower, {"point", "time", "moment", "stage", "first", "outset"});
+    });
+}
+
 /// "Cut 500 jobs in Germany", "at its southern plant": how many there, not in all.
 bool ClaimMaker::limited_in_place(const Match& match, const SentenceContext& context) const {
     for (const std::uint32_t t : match.tokens)

@@ -221,7 +221,10 @@ private:
         if (clause &&
             one_of(h.lemma, {"fail", "refuse", "decline", "neglect", "avoid", "cease", "unable", "refusal", "failure"}))
             flip();
-        if (clause && one_of(h.lemma, {"prevent", "stop", "rule"})) flip();
+        if (clause && one_of(h.lemma, {"prevent", "stop"})) flip();
+        if (clause && h.lemma == "rule")
+            for (const std::uint32_t c : graph_.children(head))
+                if (token(c).lower == "out") flip();  // "ruled accidental" is a finding
         if (clause && h.lemma == "have")
             for (const std::uint32_t c : graph_.children(head))
                 if (token(c).lower == "yet") flip();  // "has yet to offer any comment"

@@ -144,6 +144,7 @@ public:
         count_attackers(document_, graphs_, lexicon_, referents, maker, set_.referents, claims);
         settle_causes(document_, graphs_, lexicon_, claims, set_.referents);
         add_crowd_scales(document_, lexicon_, claims, set_.referents);
+        drop_repeated(claims);
         mark_people(document_, graphs_, lexicon_, claims, set_.referents);
         attacker_died_ = attacker_died(document_, graphs_, lexicon_);
         OpenClaims(document_, graphs_, lexicon_, referents, maker, set_.referents).add(claims);
@@ -214,6 +215,26 @@ private:
             return means.valid() && c.fact == means && c.given.empty() &&
                    !set_.referents[c.arguments.front().index()].story;
         });
+    }
+
+    /// Who was arrested in March and, by the same article, in May was arrested twice: neither day is in dispute.
+    void drop_repeated(std::vector<Claim>& claims) const {
+        constexpr std::int64_t kOneOccasion = 14;  ///< days within which two days may be told of one occasion
+        const auto day = [&](const Claim& c) -> std::optional<std::int64_t> {
+            const language::FactInfo& fact = lexicon_.rules().facts[c.fact.index()];
+            const auto* value = std::get_if<TimeValue>(&c.value);
+            if (!fact.changes || value == nullptr || !value->interval.bounded()) return std::nullopt;
+            return value->interval.in_days().earliest;
+        };
+        std::vector<bool> repeated(claims.size(), false);
+        for (std::size_t a = 0; a < claims.size(); ++a)
+            for (std::size_t b = a + 1; b < claims.size() && day(claims[a]); ++b) {
+                if (claims[a].fact != claims[b].fact || claims[a].arguments != claims[b].arguments || !day(claims[b]))
+                    continue;
+                if (std::abs(*day(claims[a]) - *day(claims[b])) > kOneOccasion) repeated[a] = repeated[b] = true;
+            }
+        std::size_t at = 0;
+        std::erase_if(claims, [&](const Claim& c) { return repeated[at++] && c.given.empty(); });
     }
 
     void finish(std::vector<Claim> claims) {

@@ -281,7 +281,8 @@ Identity compare_single_events(const Referent& a, const Referent& b, std::span<c
 
 /// Clauses of the open pack; within an article only what different speakers say, and no opposites. What one says twice
 /// may be of the matter that others speak of.
-Identity compare_clauses(const Referent& a, const Referent& b) {
+Identity compare_clauses(const Referent& a, const Referent& b, std::span<const Referent> all,
+                         const language::RuleSet& rules) {
     if (!a.matter || !b.matter) return Identity::distinct;
     const bool repeated = a.article == b.article && a.matter->speaker == b.matter->speaker;
     const bool agree = a.matter->question == Matter::Question::truth && a.matter->negated == b.matter->negated;
@@ -289,6 +290,11 @@ Identity compare_clauses(const Referent& a, const Referent& b) {
     const MatterComparison c = compare_matters(*a.matter, *b.matter);
     if (c.contrary || c.fit == MatterFit::distinct) return Identity::distinct;
     if (repeated || c.fit == MatterFit::open) return Identity::open;
+    const ReferentId x = a.matter->about, y = b.matter->about;
+    // "It happened at noon" is said of what the article is about.
+    if (x.valid() && y.valid() && a.article != b.article &&
+        compare_single_events(all[x.index()], all[y.index()], all, rules) >= Identity::sure)
+        return Identity::sure;
     return c.fit == MatterFit::sure ? Identity::sure : Identity::likely;
 }
 
@@ -337,7 +343,7 @@ Identity compare(const Referent& a, const Referent& b, std::span<const Referent>
         // A person's key is a name, which may lack a middle name or have a letter wrong.
         if (!a.key.starts_with("person:") || !b.key.starts_with("person:")) return Identity::distinct;
     }
-    if (a.matter || b.matter) return compare_clauses(a, b);
+    if (a.matter || b.matter) return compare_clauses(a, b, all, rules);
     if (a.event != b.event) return Identity::distinct;
     return a.event ? compare_events(a, b, all, rules) : compare_things(a, b, rules);
 }

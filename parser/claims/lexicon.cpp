@@ -47,6 +47,8 @@ bool has_dependent(const ClauseGraph& graph, std::uint32_t token, std::string_vi
     const auto& tokens = graph.sentence().tokens;
     for (const std::uint32_t c : graph.children(token)) {
         if (word_is(tokens[c], word)) return true;
+        if (tokens[c].relation == "parataxis" || tokens[c].relation == "appos")
+            continue;  // "six were shot, one fatally"
         // "the handing over of its coordinates": one step further for what hangs on a dependent noun.
         for (const std::uint32_t d : graph.children(c))
             if (word_is(tokens[d], word) && tokens[d].relation != "conj") return true;

@@ -325,10 +325,6 @@ MatterComparison compare_orders(const Matter& a, const Matter& b) {
     return {MatterFit::likely, true};
 }
 
-bool asks_of_scene(const Matter& m) {
-    return m.question == Matter::Question::clock || m.question == Matter::Question::address;
-}
-
 }  // namespace
 
 MatterComparison compare_matters(const Matter& a, const Matter& b) {

@@ -3,6 +3,7 @@
 // two matters of different articles or speakers may be the same, or contrary to each other.
 
 #include "parser/source/calendar.hpp"
+#include "parser/source/ids.hpp"
 
 #include <optional>
 #include <string>
@@ -51,7 +52,13 @@ struct Matter {
     std::vector<std::string> against;  ///< predicates that are contrary to it beyond what WordNet says, sorted
     std::vector<Matter> acts;          ///< for Question::order: the earlier and the later, told as truths; else none
     bool one_doer = false;             ///< for Question::order: one and the same did both
+    ReferentId about;                  ///< for Question::clock and address: the article's main event; may be none
 };
+
+/// Does it ask at which hour or address what the article is about happened?
+inline bool asks_of_scene(const Matter& m) {
+    return m.question == Matter::Question::clock || m.question == Matter::Question::address;
+}
 
 enum class MatterFit {
     distinct,

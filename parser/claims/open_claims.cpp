@@ -252,6 +252,10 @@ MatterArgument OpenClaims::argument(std::uint32_t s, std::uint32_t t, int depth)
         a.definite = a.definite || child.subtype == "poss" ||
                      (child.relation == "det" && one_of(child.lower, {"the", "this", "these", "those", "both"}));
         const bool of_name = child.relation == "nmod" && child.upos == Upos::propn;  // "the festival in Lorvik"
+        // "Five-year-old" is an age, no word for the old.
+        const bool measured = one_of(child.lemma, {"old", "long", "tall", "wide", "deep", "high"}) && c > 0 &&
+                              token(s, c - 1).text == "-";
+        if (measured) continue;
         if ((of_name || (modifier && (child.upos == Upos::noun || child.upos == Upos::adj))) && !number_at(s, c))
             words::insert_sorted(a.modifiers, lower_case(child.lemma));
     }

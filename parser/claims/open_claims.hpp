@@ -89,6 +89,7 @@ private:
     std::string predicate_of(std::uint32_t s, std::uint32_t t) const;
     std::uint32_t verb_above(std::uint32_t s, std::uint32_t t) const;
     std::optional<std::string> scene_act(const Clause& clause) const;
+    ReferentId main_event() const;
     void add_scene(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     void add_clock(const Clause& clause, const Matter& scene, const Claim& frame, std::vector<Claim>& claims);
     void add_address(const Clause& clause, const Matter& scene, const Claim& frame, std::vector<Claim>& claims);

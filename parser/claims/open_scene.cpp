@@ -116,6 +116,13 @@ std::optional<std::string> OpenClaims::scene_act(const Clause& clause) const {
     return lexicon_.lemma_in_class(noun, "scene_acts") ? std::optional(noun) : std::nullopt;
 }
 
+/// What the article is about: the event that all of its other names lead to.
+ReferentId OpenClaims::main_event() const {
+    for (const Referent& r : all_)
+        if (r.article == document_.article.id && r.event && r.story && !r.anaphor_of.valid()) return r.id;
+    return {};
+}
+
 void OpenClaims::add_scene(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
     const std::optional<std::string> act = scene_act(clause);
     if (!act) return;
@@ -124,6 +131,7 @@ void OpenClaims::add_scene(const Clause& clause, const Claim& frame, std::vector
     scene.time = clause.matter.time;
     scene.told = clause.matter.told;
     scene.speaker = clause.matter.speaker;
+    scene.about = main_event();
     add_clock(clause, scene, frame, claims);
     add_address(clause, scene, frame, claims);
 }

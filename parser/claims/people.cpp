@@ -27,9 +27,10 @@ public:
         std::map<Fate, std::vector<ReferentId>> by_fate;
         for (const Claim& c : claims_) {
             if (c.fact != age || c.arguments.empty()) continue;
-            auto& same = by_fate[fate_of(all_[c.arguments.front().index()])];
-            if (std::find(same.begin(), same.end(), c.arguments.front()) == same.end())
-                same.push_back(c.arguments.front());
+            const ReferentId person = c.arguments.front();
+            if (told_again(c)) continue;
+            auto& same = by_fate[fate_of(all_[person.index()])];
+            if (std::find(same.begin(), same.end(), person) == same.end()) same.push_back(person);
         }
         for (const auto& [fate, people] : by_fate) {
             if (fate == Fate::unknown) continue;
@@ -42,6 +43,23 @@ public:
     }
 
 private:
+    /// "An 11-year-old girl" a second time: nameless, with the noun and the age of one before.
+    bool told_again(const Claim& c) const {
+        const Referent& person = all_[c.arguments.front().index()];
+        if (!person.names.empty()) return false;
+        for (const Claim& earlier : claims_) {
+            if (&earlier == &c) return false;
+            if (earlier.fact != c.fact || earlier.arguments.empty() || earlier.arguments == c.arguments) continue;
+            const Referent& other = all_[earlier.arguments.front().index()];
+            if (other.names.empty() && other.head == person.head && earlier.value == c.value && !tells_another(person))
+                return true;
+        }
+        return false;
+    }
+    static bool tells_another(const Referent& r) {
+        return r.ordinal.has_value() || lower_case(r.text).starts_with("another ");
+    }
+
     void mark(ReferentId id, Fate fate, bool by_noun) {
         Referent& person = all_[id.index()];
         person.fate = fate;
@@ -99,7 +117,9 @@ private:
         Fate fate = Fate::unknown;
         for (std::uint32_t v = 0; v < graph.size(); ++v)
             for (const RoleEdge& e : graph.edges(v)) {
-                if (e.distance > 1 || (e.to != person && !apposed(graph, e.to, person))) continue;
+                const bool meant = e.to == person || apposed(graph, e.to, person) ||
+                                   (e.role == "obj" && owner_of_part(graph, e.to) == person);
+                if (e.distance > 1 || !meant) continue;
                 const Fate told = fate_by(graph, v, e.role);
                 if (told == Fate::killed) return told;
                 if (told != Fate::unknown) fate = told;
@@ -110,6 +130,23 @@ private:
         const auto& edges = graph.edges(noun);
         return std::any_of(edges.begin(), edges.end(),
                            [&](const RoleEdge& e) { return e.role == "appos" && e.to == person; });
+    }
+
+    static bool goes_to_hospital(const ClauseGraph& graph, std::uint32_t v) {
+        const auto& edges = graph.edges(v);
+        return std::any_of(edges.begin(), edges.end(), [&](const RoleEdge& e) {
+            const text::Token& place = graph.sentence().tokens[e.to];
+            return (e.role == "to" || e.role == "in" || e.role == "at" || e.role == "into") &&
+                   one_of(lower_case(place.lemma), {"hospital", "clinic", "infirmary", "surgery", "er"});
+        });
+    }
+
+    /// "Struck the knee of a girl", "hit the man's arm": the owner of what is hit, along with the verb.
+    std::uint32_t owner_of_part(const ClauseGraph& graph, std::uint32_t part) const {
+        const bool body = one_of(graph.sentence().tokens[part].lemma,
+                                 {"arm", "leg", "head", "chest", "knee", "hand", "foot", "face", "neck", "shoulder",
+                                  "back", "stomach", "abdomen", "torso", "thigh", "groin", "hip", "ankle", "eye"});
+        return body ? graph.find(part, "of") : text::kNoToken;
     }
 
     /// What a verb or adjective says of the one in the given role.
@@ -123,12 +160,14 @@ private:
             const std::uint32_t what = graph.find(v, "comp");
             if (what != text::kNoToken && lexicon_.in_class(graph, what, "dead")) return Fate::killed;
             if (in("injure") || one_of(lemma, {"shoot", "stab", "hit", "strike", "graze"})) return Fate::injured;
+            if (in("hospitalise") || (in("take_away") && goes_to_hospital(graph, v))) return Fate::injured;
         }
         if (role == "subj") {
             if (in("die") || in("dead")) return Fate::killed;
             if (one_of(lemma, {"shoot", "stab", "fire"})) return Fate::suspected;
             if (in("suffer")) return Fate::injured;
         }
+        if (role == "of" && in("death_noun")) return Fate::killed;
         return Fate::unknown;
     }
 

@@ -154,6 +154,27 @@ bool ReferentBuilder::add_place(Referent& r, std::uint32_t s, std::uint32_t t) c
     return true;
 }
 
+/// "On Alder Drive in Lorvik": streets are told in too many ways to tell events apart by; their towns are not.
+void ReferentBuilder::add_town_of_street(Referent& r, std::uint32_t s, std::uint32_t street) const {
+    if (token(s, street).upos != Upos::propn) return;
+    for (const RoleEdge& inner : graphs_[s].edges(street))
+        if (inner.distance == 0 && one_of(inner.role, {"in", "near"})) add_place(r, s, inner.to);
+}
+
+/// "A shooting that injured a boy in Lorvik": what the event did, it did where it was.
+void ReferentBuilder::add_places_of_relative(Referent& r, std::uint32_t s, std::uint32_t t) const {
+    for (const std::uint32_t clause : graphs_[s].children(t)) {
+        if (token(s, clause).relation != "acl" || graphs_[s].find(clause, "subj") != t) continue;
+        for (const RoleEdge& e : graphs_[s].edges(clause)) {
+            if (e.distance > 0) continue;
+            if (one_of(e.role, {"in", "near"})) add_place(r, s, e.to);
+            if (e.role != "obj" && e.role != "at" && e.role != "on") continue;
+            for (const RoleEdge& inner : graphs_[s].edges(e.to))
+                if (inner.distance == 0 && one_of(inner.role, {"in", "near"})) add_place(r, s, inner.to);
+        }
+    }
+}
+
 // "-7.8" of the word before it in "magnitude-7.8 quake"; else empty.
 static std::string rating(const text::Sentence& sentence, std::uint32_t word) {
     if (word + 2 >= sentence.tokens.size() || sentence.tokens[word + 1].text != "-") return {};
@@ -187,8 +208,11 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
                 if (inner.distance == 0 && one_of(inner.role, {"in", "at", "near", "of", "mod"}) &&
                     (inner.role != "mod" || mention_at(s, inner.to)))
                     add_place(r, s, inner.to);
+        } else if (e.role == "on" && r.event) {
+            add_town_of_street(r, s, e.to);
         }
     }
+    if (r.event && r.places.empty()) add_places_of_relative(r, s, t);
     // "Struck the embassy in Kyiv": the parser hangs the place on the verb.
     const Token& w = token(s, t);
     const bool argument =
@@ -198,6 +222,7 @@ void ReferentBuilder::describe_modifiers(Referent& r, std::uint32_t s, std::uint
         for (const RoleEdge& e : graph.edges(w.head)) {
             if (e.distance > 0 || e.to == t) continue;
             if (one_of(e.role, {"in", "at", "near", "through"}) && add_place(r, s, e.to)) continue;
+            if (e.role == "on" && r.event) add_town_of_street(r, s, e.to);
             // "An explosion tore through a bakery in Lorvik", "the earthquake shook Lorvik".
             if (!r.event || r.plural) continue;
             if (one_of(e.role, {"at", "through", "near", "into"}))

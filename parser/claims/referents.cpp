@@ -293,7 +293,7 @@ ReferentId ReferentBuilder::resolve(std::uint32_t s, std::uint32_t t, KindId wan
 ReferentId ReferentBuilder::event_among_parts(std::uint32_t s, std::uint32_t t, KindId need,
                                               std::initializer_list<std::string_view> roles) const {
     for (const RoleEdge& e : graphs_[s].edges(t)) {
-        if (roles.size() > 0 && !one_of(e.role, roles)) continue;
+        if (roles.size() > 0 ? !one_of(e.role, roles) : e.role == "conj") continue;
         const auto part = of_token_.find({s, e.to});
         if (part == of_token_.end()) continue;
         const Referent& r = all_[part->second.index()];
@@ -305,6 +305,11 @@ ReferentId ReferentBuilder::event_among_parts(std::uint32_t s, std::uint32_t t, 
 ReferentId ReferentBuilder::event_of(std::uint32_t s, std::uint32_t t, KindId wanted) {
     const KindId event = lexicon_.kind("event");
     const KindId need = wanted.valid() ? wanted : event;
+    // "Six were shot, one fatally": the clause that the adverb and its figure leave unsaid.
+    for (int steps = 0; steps < 4 && token(s, t).head != kNoToken; ++steps) {
+        if (token(s, t).upos != Upos::adv && token(s, t).upos != Upos::num) break;
+        t = token(s, t).head;
+    }
     const auto known = of_token_.find({s, t});
     if (known != of_token_.end() && lexicon_.is_a(all_[known->second.index()].kind, need)) return known->second;
     const ClauseGraph& graph = graphs_[s];

@@ -66,6 +66,8 @@ private:
     Party speaking_body(std::uint32_t s, std::uint32_t t) const;
     std::string speaker_country(std::uint32_t s, std::uint32_t t) const;
     bool add_place(Referent& r, std::uint32_t s, std::uint32_t t) const;
+    void add_town_of_street(Referent& r, std::uint32_t s, std::uint32_t street) const;
+    void add_places_of_relative(Referent& r, std::uint32_t s, std::uint32_t t) const;
     ReferentId place_referent(Referent r, bool definite, bool clause, Place at);
     void absorb(Referent& into, const Referent& from);
     std::uint32_t skip_parts(std::uint32_t s, std::uint32_t t) const;

@@ -232,6 +232,7 @@ void NameFinder::part(std::uint32_t s, std::uint32_t first, std::uint32_t last) 
     for (std::uint32_t t = at; t < last; ++t) {
         const std::string_view found = office_of(lower(s, t));
         if (found.empty()) continue;
+        if (t + 1 == last && t > at && token(s, t).entity_tag == "I-PER") continue;  // "Ada King" is a name
         office.clear();
         for (std::uint32_t q = t; q > at && qualifies_office(lower(s, q - 1)); --q)
             office.insert(0, lower(s, q - 1) + " ");

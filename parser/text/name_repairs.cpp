@@ -32,6 +32,9 @@ bool ends_name(const Token& token) {
     return is_name_suffix(token.lower) || is_ordinal(token);
 }
 
+constexpr std::size_t kLongestName = 4;  ///< words, of people whose age is told
+constexpr int kOldest = 115;             ///< years
+
 /// Words that end the names of clubs and of little else.
 bool is_club_word(std::string_view text) {
     constexpr std::array<std::string_view, 10> words{"United", "Athletic", "Rovers", "Wanderers", "Rangers",
@@ -49,6 +52,10 @@ public:
     explicit NameMender(Sentence& sentence) : tokens_(sentence.tokens) {}
 
     void mend() {
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            name_behind_age(i);
+            name_before_age(i);
+        }
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             if (!tokens_[i].entity_tag.starts_with("B-")) continue;
             mend_kind(i);
@@ -83,6 +90,55 @@ private:
         if (kind == "ORG" && is_country_or_capital(first, end)) return set_kind(first, end, "LOC");
         const bool off_it = first > 0 && tokens_[first - 1].lower == "off" && tokens_[first - 1].relation == "case";
         if (kind == "PER" && off_it && end == first + 1) set_kind(first, end, "LOC");
+    }
+
+    /// "Moss": a word with a capital that a headline would not give to any word.
+    bool capitalised(std::size_t i) const {
+        if (i >= tokens_.size() || tokens_[i].text.size() < 2) return false;
+        const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+        const std::string& text = tokens_[i].text;
+        const bool small = std::any_of(text.begin() + 1, text.end(), [&](char c) { return !upper(c); });
+        return upper(text[0]) && small && tokens_[i].upos == Upos::propn;
+    }
+
+    /// Places, bodies and peoples have ages too ("a 20-year-old Lake County man", "Polk County, 12,").
+    bool may_be_person(std::size_t first, std::size_t end) const {
+        if (end - first < 2 || end - first > kLongestName) return false;
+        std::string name;
+        for (std::size_t i = first; i < end; ++i) {
+            if (!Gazetteer::embedded().demonym(tokens_[i].lower).empty()) return false;
+            name += (i == first ? "" : " ") + tokens_[i].lower;
+        }
+        const std::string& last = tokens_[end - 1].lower;
+        if (is_site(last) || !public_body(last).empty() || is_private_body(last)) return false;
+        return Gazetteer::embedded().lookup(name) == nullptr;
+    }
+
+    /// "20-year-old Ada King of Lorvik", but not "a 20-year-old North Lorvik man".
+    void name_behind_age(std::size_t i) {
+        const bool age = tokens_[i].lower == "old" && i >= 3 && tokens_[i - 1].text == "-" &&
+                         (tokens_[i - 2].lower == "year" || tokens_[i - 2].lower == "month");
+        if (!age) return;
+        const std::size_t first = i + 1;
+        std::size_t end = first;
+        while (capitalised(end)) ++end;
+        if (end < tokens_.size() && tokens_[end].upos == Upos::noun) return;
+        if (may_be_person(first, end)) set_kind(first, end, "PER");
+    }
+
+    /// "Ada King, 20, of Lorvik".
+    void name_before_age(std::size_t i) {
+        const std::string& age = tokens_[i].text;
+        if (i < 3 || age.size() > 3 || age.find_first_not_of("0123456789") != std::string::npos || age[0] == '0')
+            return;
+        if (std::stoi(age) > kOldest || tokens_[i - 1].text != ",") return;
+        const std::string_view after = i + 1 < tokens_.size() ? std::string_view(tokens_[i + 1].text) : ".";
+        if (after != "," && after != "." && after != ";") return;
+        const std::size_t end = i - 1;
+        std::size_t first = end;
+        while (first > 0 && capitalised(first - 1)) --first;
+        while (first < end && is_title(tokens_[first])) ++first;
+        if (may_be_person(first, end)) set_kind(first, end, "PER");
     }
 
     bool is_country_or_capital(std::size_t first, std::size_t end) const {

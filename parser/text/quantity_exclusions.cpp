@@ -36,6 +36,16 @@ bool is_capital_designator(const Piece& piece) {
 }
 
 /// Letters or a name and a number in one: "MiG-29", "Covid-19", "F16", "A320".
+/// "Twetny-one-year-old": what is left of a misspelled number.
+bool is_rest_of_number(const PieceRow& row, const Value& value) {
+    const std::size_t at = value.number.first;
+    if (value.kind != Quantity::Kind::age || row[at].is_figure() || !row[at].glued || !row.before(at).is("-") ||
+        !row.before(at).glued)
+        return false;
+    const Piece& word = row.before(at, 2);
+    return word.is_word() && !word.is_any({"then", "now", "mid", "pre", "ex", "non"});
+}
+
 bool is_glued_name(const PieceRow& row, const Value& value) {
     const std::size_t at = value.number.first;
     if (!row[at].is_figure() || !row[at].glued) return false;
@@ -230,9 +240,10 @@ bool is_small_word(const PieceRow& row, const Value& value) {
 }  // namespace
 
 bool counts_nothing(const PieceRow& row, const Value& value) {
-    return names_something(row, value) || is_glued_name(row, value) || is_lettered(row, value) ||
-           is_designated(row, value) || is_named(row, value) || is_score(row, value) || is_telephone(row, value) ||
-           is_address(row, value) || is_list_number(row, value) || is_small_word(row, value);
+    return names_something(row, value) || is_glued_name(row, value) || is_rest_of_number(row, value) ||
+           is_lettered(row, value) || is_designated(row, value) || is_named(row, value) || is_score(row, value) ||
+           is_telephone(row, value) || is_address(row, value) || is_list_number(row, value) ||
+           is_small_word(row, value);
 }
 
 }  // namespace gainsay::text::values

@@ -166,14 +166,24 @@ bool joins(std::string_view text, std::size_t sentence, std::size_t next) {
     return !closed && abbreviation_joins(text, word_before(text, end - 1), end - 1, first, sentence);
 }
 
+/// "It", "A": words of one or two letters that begin sentences; of others two small letters are asked.
+bool begins_like_word(std::string_view text, std::size_t at) {
+    constexpr std::string_view shorts[] = {"A",  "An", "As", "At", "By", "Do", "He", "I",
+                                           "If", "In", "It", "My", "No", "On", "So", "We"};
+    if (at + 2 >= text.size() || !is_upper(text[at])) return false;
+    if (is_lower(text[at + 1]) && is_lower(text[at + 2])) return true;
+    const std::string_view word = word_at(text, at);
+    return at + word.size() < text.size() && text[at + word.size()] == kSpace &&
+           std::find(std::begin(shorts), std::end(shorts), word) != std::end(shorts);
+}
+
 /// A boundary that ICU cannot see because the blank is missing: `killed.The`, `said."It`. Gives the begin of the next
 /// sentence, or 0. `quoted`: the text stands inside quotation marks at `stop`, so a mark behind it closes them.
 std::size_t glued_boundary(std::string_view text, std::size_t stop, bool quoted) {
     if (stop < 3 || !is_lower(text[stop - 1]) || !is_lower(text[stop - 2]) || !is_lower(text[stop - 3])) return 0;
     std::size_t next = stop + 1;
     while (next < text.size() && next < stop + 3 && is_closer(text[next])) ++next;
-    if (next + 2 >= text.size() || !is_upper(text[next]) || !is_lower(text[next + 1]) || !is_lower(text[next + 2]))
-        return 0;
+    if (!begins_like_word(text, next)) return 0;
     for (std::size_t at = stop; at > 0 && stop - at < kLongestWord && text[at - 1] != kSpace; --at)
         if (text[at - 1] == '/' || text[at - 1] == '@' || text[at - 1] == '.') return 0;  // an address
     return !quoted && text[stop + 1] == '"' ? stop + 1 : next;

@@ -40,6 +40,8 @@ constexpr std::array<std::string_view, 4> kPlaceWords{"off", "over", "in", "on"}
 constexpr std::array<std::string_view, 8> kPeople{"missing",   "living",  "dying",    "following",
                                                   "remaining", "sitting", "accusing", "surviving"};
 
+constexpr std::array<std::string_view, 2> kThem{"them", "whom"};
+
 bool is_state(const Token& token) {
     return one_of(token.lower, kStates);
 }
@@ -275,6 +277,90 @@ void mend_rating(Tree& tree, std::uint32_t word) {
         if (!inside(i) && (tree[i].head == word || tree[i].head == figure)) tree[i].head = noun;
 }
 
+/// Adverbs that tell how it went for some of those the clause speaks of.
+constexpr std::array<std::string_view, 7> kOutcomes{"fatally", "critically", "seriously", "severely",
+                                                    "gravely", "badly",      "slightly"};
+
+/// "Six were shot, one fatally", "five wounded, two of them critically": behind a comma a figure with such an adverb is
+/// a clause of its own that leaves out its verb.
+void mend_outcome(Tree& tree, std::uint32_t adverb) {
+    if (adverb < 3 || !one_of(tree[adverb].lower, kOutcomes) || tree[adverb].upos != Upos::adv) return;
+    std::uint32_t figure = adverb - 1;
+    if (one_of(tree[figure].lower, kThem) && tree[figure - 1].lower == "of") figure -= 2;
+    if (tree[figure].upos != Upos::num || figure < 2) return;
+    const std::string& before = tree[figure - 1].text;
+    if (before != "," && before != "(" && before != "-" && before != "\u2014" && before != "\u2013") return;
+    std::uint32_t clause = tree[figure].head;
+    if (clause == adverb) clause = tree[adverb].head;
+    if (clause == kNoToken || clause == figure || (tree[figure].head != adverb && tree.below(figure, adverb))) return;
+    if (tree[adverb].head != figure) tree.attach(adverb, figure, "advmod");
+    tree.attach(figure, clause, "parataxis");
+}
+
+constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                    "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 5> kDayparts{"morning", "afternoon", "evening", "night", "noon"};
+
+/// "Hurt in a shooting Sunday afternoon", with the shooting for a word of the afternoon's: behind a noun with an
+/// article of its own a weekday begins a phrase of its own, which tells when.
+void mend_bare_day(Tree& tree, std::uint32_t day) {
+    if (day < 2 || !one_of(tree[day].lower, kWeekdays)) return;
+    const std::uint32_t noun = day - 1;
+    const bool part = day + 1 < tree.size() && one_of(tree[day + 1].lower, kDayparts);
+    const std::uint32_t when = part ? day + 1 : day;
+    if (tree[noun].upos != Upos::noun || tree[noun].head != when || tree[noun].relation != "compound") return;
+    const auto article = tree.child(when, "det");
+    if (!article || *article > noun || tree[when].head == kNoToken || tree[when].head >= *article) return;
+    const std::uint32_t above = tree[when].head;
+    const std::string relation = tree[when].relation, subtype = tree[when].subtype;
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        const bool of_day = i == noun || i == day || i == when;
+        if (tree[i].head == when && !of_day && i < day) tree[i].head = noun;
+    }
+    tree.attach(noun, above, relation, subtype);
+    const bool verb = tree[above].upos == Upos::verb;
+    tree.attach(when, verb ? above : noun, verb ? "obl" : "nmod", "tmod");
+    for (std::uint32_t i = when + 1; i < tree.size(); ++i)
+        if (tree[i].head == when && tree[i].relation == "nmod") tree[i].head = noun;
+}
+
+/// Verbs of making something go somewhere, and the goals that are hardly a modifier of what goes.
+constexpr std::array<std::string_view, 16> kSending{"send", "take",  "bring",  "rush",    "fly",      "transport",
+                                                    "move", "drive", "carry",  "airlift", "transfer", "return",
+                                                    "ship", "lead",  "deport", "evacuate"};
+
+/// "Sent a girl to the hospital": where somebody is sent hangs on the sending, not on them.
+void mend_goal(Tree& tree, std::uint32_t goal) {
+    const std::uint32_t object = tree[goal].head;
+    if (tree[goal].relation != "nmod" || object == kNoToken || object > goal || tree[object].relation != "obj") return;
+    const auto to = tree.child(goal, "case");
+    const std::uint32_t verb = tree[object].head;
+    if (!to || tree[*to].lower != "to" || verb == kNoToken || !one_of(tree[verb].lemma, kSending)) return;
+    tree.attach(goal, verb, "obl");
+}
+
+constexpr std::array<std::string_view, 2> kInverting{"nor", "neither"};
+constexpr std::array<std::string_view, 10> kInverted{"have", "has",  "had",   "did",   "do",
+                                                     "does", "will", "would", "could", "can"};
+
+/// "Nor have officials released names", with "have" for the verb: the subject stands between the auxiliary and its
+/// verb.
+void mend_inversion(Tree& tree, std::uint32_t word) {
+    const std::uint32_t aux = word + 1;
+    if (aux + 2 >= tree.size() || !one_of(tree[word].lower, kInverting) || !one_of(tree[aux].lower, kInverted)) return;
+    const auto verb = tree.child(aux, "xcomp");
+    const auto subject = tree.child(aux, "obj");
+    if (!verb || !subject || *subject > *verb || tree[*verb].upos != Upos::verb || tree.child(aux, "nsubj")) return;
+    const std::uint32_t above = tree[aux].head;
+    const std::string relation = tree[aux].relation, subtype = tree[aux].subtype;
+    for (std::uint32_t i = 0; i < tree.size(); ++i)
+        if (tree[i].head == aux && i != *verb) tree[i].head = *verb;
+    tree.attach(*verb, above, relation, subtype);
+    tree.attach(aux, *verb, "aux");
+    tree.tag(aux, Upos::aux, tree[aux].xpos);
+    tree.attach(*subject, *verb, "nsubj");
+}
+
 }  // namespace
 
 void mend_frames(Sentence& sentence) {
@@ -293,6 +379,10 @@ void mend_frames(Sentence& sentence) {
         mend_closing_verb(tree, i);
         mend_verb_as_noun(tree, i);
         mend_rating(tree, i);
+        mend_outcome(tree, i);
+        mend_bare_day(tree, i);
+        mend_inversion(tree, i);
+        mend_goal(tree, i);
     }
 }
 

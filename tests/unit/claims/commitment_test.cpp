@@ -62,6 +62,16 @@ TEST_CASE("Verbs that imply the contrary negate what hangs on them") {
     CHECK(commitment("The ministry has yet to respond.", "respond") == "-asserted");
 }
 
+TEST_CASE("Ruling something out denies it, ruling it so does not") {
+    CHECK(commitment("The coroner ruled that the guard died.", "died") == "+asserted");
+    CHECK(commitment("The crash was ruled accidental.", "accidental") == "+asserted");
+    CHECK(commitment("The coroner ruled out that the guard died.", "died") == "-asserted");
+}
+
+TEST_CASE("'Nor' negates the clause that it opens") {
+    CHECK(commitment("Nor have officials released the list.", "released") == "-asserted");
+}
+
 TEST_CASE("Two negations make a positive") {
     CHECK(commitment("The ministry did not fail to respond.", "respond") == "+asserted");
     CHECK(commitment("The ministry denied that the army did not hit the depot.", "hit") == "+denied");

@@ -51,6 +51,30 @@ TEST_CASE("None of a part says nothing of the rest") {
     CHECK(said("killed", "Nobody on the staff was killed in the crash.").empty());
 }
 
+TEST_CASE("So many whom it did not befall are no figure of it") {
+    CHECK(said("injured", "Two others on the bus were not injured in the crash.").empty());
+    CHECK(said("killed", "Nobody was killed in the crash.").size() == 1);
+}
+
+TEST_CASE("Some of them by an adverb: the rest met another fate") {
+    CHECK(said("killed", "Six people were shot, one fatally, in the attack.") == Lines{"killed(attack) = 1"});
+    CHECK(said("killed", "Gunmen shot nine people in the attack, three fatally.") == Lines{"killed(attack) = 3"});
+    CHECK(said("injured", "Five hikers were hurt in the crash, two of them critically.").size() == 1);
+}
+
+TEST_CASE("What was not so at some moment may have become so") {
+    CHECK(said("in_custody", "Petra Valk was not arrested at that point.").empty());
+    CHECK(said("in_custody", "Petra Valk was not immediately arrested.").empty());
+    CHECK(said("in_custody", "Petra Valk was not arrested.").size() == 1);
+}
+
+TEST_CASE("Two days of one article that lie far apart are two occasions") {
+    const std::string once = "Petra Valk was arrested on March 3, 2031. Petra Valk was arrested on March 4, 2031.";
+    const std::string twice = "Petra Valk was arrested on March 3, 2031. Petra Valk was arrested on May 4, 2031.";
+    CHECK(said("arrest_day", once).size() == 2);
+    CHECK(said("arrest_day", twice).empty());
+}
+
 TEST_CASE("So many of all is a count of its own") {
     CHECK(said("killed", "Thirty-eight of the 67 people died in the crash.") == Lines{"killed(crash) = 38"});
 }

@@ -46,3 +46,19 @@ TEST_CASE("The only girl is known among others who met the same fate") {
     CHECK(girl->fate == Fate::injured);
     CHECK(girl->fate_by_noun);
 }
+
+TEST_CASE("Who was sent to hospital, or hit in some part of the body, was hurt") {
+    CHECK(fate(read("A shooting in Odesa sent a 12-year-old girl to the hospital."), 0) == Fate::injured);
+    CHECK(fate(read("A shooting shook Odesa. A bullet struck the knee of a 12-year-old girl."), 0) == Fate::injured);
+    CHECK(fate(read("A shooting shook Odesa. The shooting led to the death of a 12-year-old girl."), 0) ==
+          Fate::killed);
+    CHECK(fate(read("A shooting shook Odesa. A bus took a 12-year-old girl to the museum."), 0) == Fate::unknown);
+}
+
+TEST_CASE("Somebody without a name who has one age twice is one") {
+    const Story story = read("A shooting in Odesa wounded a 12-year-old girl. Doctors treated a 12-year-old girl.");
+    REQUIRE(story.said("age").size() == 2);
+    CHECK(fate(story, 0) == Fate::injured);
+    const Story two = read("A shooting in Odesa wounded a 20-year-old man. Another 20-year-old man was wounded.");
+    CHECK(fate(two, 0) == Fate::unknown);
+}

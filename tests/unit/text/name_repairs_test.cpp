@@ -63,3 +63,16 @@ TEST_CASE("a place with a club's word is a club") {
     CHECK(mended("Lorvik/B-LOC City/I-LOC") == "B-LOC I-LOC");
     CHECK(mended("Lorvik/B-LOC United/O Nations/O") == "B-LOC O O");
 }
+
+TEST_CASE("an age tells that a name is a person's") {
+    CHECK(mended("Ada/B-LOC King/I-LOC ,/O 19/O ,/O of/O") == "B-PER I-PER O O O O");
+    CHECK(mended("Marcus/B-PER Day/O ,/O 31/O ./O") == "B-PER I-PER O O O");
+    CHECK(mended("20/O -/O year/O -/O old/O Ada/B-PER King/O of/O") == "O O O O O B-PER I-PER O");
+}
+
+TEST_CASE("an age beside the name of a place, a body or a people makes no person of it") {
+    CHECK(mended("Terrell/B-LOC Street/I-LOC ,/O 29/O ,/O") == "B-LOC I-LOC O O O");
+    CHECK(mended("Polk/B-ORG University/I-ORG ,/O 29/O ,/O") == "B-ORG I-ORG O O O");
+    CHECK(mended("New/B-LOC York/I-LOC ,/O 29/O ,/O") == "B-LOC I-LOC O O O");
+    CHECK(mended("Ada/B-LOC King/I-LOC ,/O 300/O ,/O") == "B-LOC I-LOC O O O");
+}

@@ -89,6 +89,9 @@ TEST_CASE("a missing blank behind a full stop is made up for", "[segment]") {
     check({{"Two were injured.The mayor came.", "Two were injured . | The mayor came ."},
            {"The mayor said so.\"We ran,\" she said.", "The mayor said so . | \" We ran , \" she said ."},
            {"\"We ran.\"The mayor left.", "\" We ran . \" | The mayor left ."},
+           {"She was taken to a hospital.It was late.", "She was taken to a hospital . | It was late ."},
+           {"They left the room.A third stayed.", "They left the room . | A third stayed ."},
+           {"Written in node.js by all.", "Written in node.js by all ."},
            {"See www.example.Com now.", "See www.example.Com now ."}});
 }
 

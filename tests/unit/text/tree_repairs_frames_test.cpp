@@ -244,3 +244,49 @@ TEST_CASE("Behind a rating with a hyphen stands the head") {
         CHECK(is_tree(s));
     }
 }
+
+TEST_CASE("A figure with an adverb of outcome is a clause of its own") {
+    Sentence s = framed("Five|M|CD|2|nummod hikers|N|NNS|4|nsubj:pass were|A|VBD|4|aux:pass hurt|V|VBN|0|root "
+                        ",|,|,|6|punct two|M|CD|4|obj critically|X|RB|4|advmod");
+    s.tokens[6].upos = Upos::adv;
+    mend_frames(s);
+    CHECK(place(s, "two") == "parataxis<hurt");
+    CHECK(place(s, "critically") == "advmod<two");
+    CHECK(is_tree(s));
+    // without a comma the adverb is the verb's
+    Sentence plain = framed("Gunmen|N|NNS|2|nsubj shot|V|VBD|0|root two|M|CD|2|obj fatally|X|RB|2|advmod");
+    plain.tokens[3].upos = Upos::adv;
+    mend_frames(plain);
+    CHECK(place(plain, "fatally") == "advmod<shot");
+}
+
+TEST_CASE("A weekday behind a noun with an article begins a phrase of its own") {
+    const Sentence s =
+        framed("He|X|PRP|3|nsubj:pass was|A|VBD|3|aux:pass hurt|V|VBN|0|root in|I|IN|8|case a|D|DT|8|det "
+               "shooting|N|NN|8|compound Sunday|P|NNP|8|compound afternoon|N|NN|3|obl");
+    CHECK(place(s, "shooting") == "obl<hurt");
+    CHECK(place(s, "afternoon") == "obl<hurt");
+    CHECK(place(s, "in") == "case<shooting");
+    CHECK(place(s, "a") == "det<shooting");
+    CHECK(place(s, "Sunday") == "compound<afternoon");
+    CHECK(is_tree(s));
+    const Sentence plain = framed("The|D|DT|3|det Sunday|P|NNP|3|compound paper|N|NN|4|nsubj came|V|VBD|0|root");
+    CHECK(place(plain, "paper") == "nsubj<came");
+}
+
+TEST_CASE("Behind 'nor' the subject stands between the auxiliary and its verb") {
+    const Sentence s = framed("Nor|X|CC|2|cc have|A|VBP|0|root guards|N|NNS|2|obj opened|V|VBN|2|xcomp "
+                              "it|X|PRP|4|obj");
+    CHECK(place(s, "opened") == "root<");
+    CHECK(place(s, "guards") == "nsubj<opened");
+    CHECK(place(s, "have") == "aux<opened");
+    CHECK(is_tree(s));
+}
+
+TEST_CASE("Where somebody is sent hangs on the sending") {
+    Sentence s = framed("It|X|PRP|2|nsubj sent|V|VBD|0|root a|D|DT|4|det girl|N|NN|2|obj to|I|IN|6|case "
+                        "hospital|N|NN|4|nmod");
+    CHECK(place(s, "hospital") == "obl<sent");
+    s = framed("It|X|PRP|2|nsubj lost|V|VBD|0|root the|D|DT|4|det key|N|NN|2|obj to|I|IN|6|case hospital|N|NN|4|nmod");
+    CHECK(place(s, "hospital") == "nmod<key");
+}
