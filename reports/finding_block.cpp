@@ -1,6 +1,7 @@
 #include "reports/finding_block.hpp"
 
 #include "reports/finding_lines.hpp"
+#include "reports/root_lines.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -205,17 +206,10 @@ void write_finding_block(std::ostream& out, const ReportFinding& finding, const 
 
 void write_also_lines(std::ostream& out, const ReportFinding& finding, const ReportIndex& index,
                       const TextOptions& options) {
-    std::vector<std::string> lines;
-    for (const std::string& id : finding.same_root) {
-        const ReportFinding* other = index.finding(id);
-        if (!other) continue;
-        std::vector<std::string> sides;
-        for (const std::string& claim_id : other->claims)
-            if (const ReportClaim* claim = index.claim(claim_id))
-                sides.push_back(speaker_chain(*claim) + " (" + place_of(*claim, index) + ")");
-        lines.push_back(other->id + " " + other->level + ", " + spaced(other->kind) + ": " + join(sides, " / "));
-    }
-    write_list(out, "also", lines, options);
+    const auto said = [&](const ReportClaim& claim) {
+        return speaker_chain(claim) + " (" + place_of(claim, index) + ")";
+    };
+    write_list(out, "also", root_lines(finding, index, said), options);
 }
 
 }  // namespace gainsay::reports

@@ -1,6 +1,7 @@
 // The report in JSON, schema 1 (schema.cpp), and its claims one a line.
 
 #include "reports/report.hpp"
+#include "reports/root_lines.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -161,6 +162,7 @@ Json summary_json(const Report& report) {
     out["errors"] = at_level("error");
     out["warnings"] = at_level("warning");
     out["notes"] = at_level("note");
+    out["matters"] = root_count(report);
     out["by_kind"] = Json::object();
     for (const auto& [kind, count] : by_kind) out["by_kind"][kind] = count;
     return out;

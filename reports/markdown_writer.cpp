@@ -2,6 +2,7 @@
 
 #include "reports/finding_lines.hpp"
 #include "reports/report.hpp"
+#include "reports/root_lines.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -87,19 +88,6 @@ void write_finding(std::ostream& out, const ReportFinding& finding, const Report
     out << "\nMinimal: " << proof_line(finding) << ". Fingerprint: " << markdown(finding.fingerprint) << ".\n";
 }
 
-std::vector<std::string> same_root_lines(const ReportFinding& finding, const ReportIndex& index) {
-    std::vector<std::string> out;
-    for (const std::string& id : finding.same_root) {
-        const ReportFinding* other = index.finding(id);
-        if (!other) continue;
-        std::vector<std::string> places;
-        for (const std::string& claim_id : other->claims)
-            if (const ReportClaim* claim = index.claim(claim_id)) places.push_back(said(*claim));
-        out.push_back(other->id + " " + other->level + ", " + spaced(other->kind) + ": " + join(places, " / "));
-    }
-    return out;
-}
-
 void write_undecided(std::ostream& out, const Report& report) {
     if (report.undecided.empty()) return;
     out << "\n## Not decided\n\n";
@@ -126,7 +114,7 @@ void write_markdown(std::ostream& out, const Report& report) {
         if (shown.contains(finding.id)) continue;
         shown.insert(finding.same_root.begin(), finding.same_root.end());
         write_finding(out, finding, index);
-        write_list(out, "Also", same_root_lines(finding, index));
+        write_list(out, "Also", root_lines(finding, index, said));
     }
     write_undecided(out, report);
     write_sources(out, report);

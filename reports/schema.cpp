@@ -144,6 +144,7 @@ constexpr const char* kReport = R"json("title": "gainsay report",
       "type": "object", "additionalProperties": false, "required": ["errors", "warnings", "notes", "by_kind"],
       "properties": { "errors": { "type": "integer", "minimum": 0 }, "warnings": { "type": "integer", "minimum": 0 },
                       "notes": { "type": "integer", "minimum": 0 },
+                      "matters": { "type": "integer", "minimum": 0 },
                       "by_kind": { "type": "object", "additionalProperties": { "type": "integer", "minimum": 1 } } } }
   },
   )json";

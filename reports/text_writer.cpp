@@ -2,6 +2,7 @@
 
 #include "reports/finding_block.hpp"
 #include "reports/report.hpp"
+#include "reports/root_lines.hpp"
 #include "reports/text_layout.hpp"
 
 #include <algorithm>
@@ -32,7 +33,9 @@ void write_header(std::ostream& out, const Report& report, const TextOptions& op
         out << (first ? "" : ", ") << paint(number > 0 ? colour : Colour::plain, counted(number, level));
         first = false;
     }
+    const std::size_t roots = root_count(report);
     out << '\n';
+    if (roots < report.findings.size()) out << "They are about " << counted(roots, "matter") << ".\n";
 }
 
 void write_undecided(std::ostream& out, const Report& report, const TextOptions& options) {

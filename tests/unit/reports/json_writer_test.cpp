@@ -1,3 +1,4 @@
+#include "reports/root_lines.hpp"
 #include "sample_report.hpp"
 
 #include <catch2/catch.hpp>
@@ -29,6 +30,7 @@ TEST_CASE("The JSON report has the promised parts in the promised order") {
     CHECK(json["schema"] == 1);
     CHECK(json["summary"]["warnings"] == 1);
     CHECK(json["summary"]["by_kind"]["own_voice_disputed"] == 2);
+    CHECK(json["summary"]["matters"] == root_count(sample_report()));
     CHECK(json["sources"][1]["blame"] == 0.3333);
 }
 
