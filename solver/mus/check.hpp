@@ -4,8 +4,10 @@
 #include "solver/mus/components.hpp"
 #include "solver/mus/loaded_solver.hpp"
 #include "solver/mus/mus.hpp"
+#include "solver/mus/quick_answers.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 
 namespace gainsay::mus {
@@ -14,7 +16,8 @@ namespace gainsay::mus {
 /// claim only, and what is left of them without it is the same.
 class Referee {
 public:
-    /// With `witnesses` false the solver's word is enough and no model is kept.
+    /// With `witnesses` false no model is kept: the solver's word is enough that a smaller set can hold, and so are
+    /// values found without it under which every constraint holds.
     Referee(const Component& component, LoadedSolver& solver, const Budget& budget, bool witnesses)
         : component_(component), solver_(solver), budget_(budget), witnesses_(witnesses) {}
 
@@ -26,12 +29,14 @@ public:
 
 private:
     const smt::CheckResult& ask(const std::vector<AssumptionId>& made);
+    bool holds_quickly(const std::vector<AssumptionId>& made);
     std::string smaller_set_problem(const smt::CheckResult& result, const std::vector<AssumptionId>& made) const;
 
     const Component& component_;
     LoadedSolver& solver_;
     const Budget& budget_;
     bool witnesses_;
+    std::optional<QuickAnswers> quick_;  ///< its own, not the one that the sets were found with
     std::map<std::vector<AssumptionId>, smt::CheckResult> asked_;
 };
 

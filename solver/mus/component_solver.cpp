@@ -2,7 +2,7 @@
 
 #include "solver/mus/check.hpp"
 #include "solver/mus/marco.hpp"
-#include "solver/mus/model_search.hpp"
+#include "solver/mus/quick_answers.hpp"
 #include "solver/mus/shrink.hpp"
 
 #include <algorithm>
@@ -19,41 +19,6 @@ using logic::Assumption;
 using logic::Certainty;
 using Ids = std::vector<AssumptionId>;
 using Sets = std::vector<std::vector<Element>>;
-
-// Constraints of a component by what they rest on, and a search for quick answers about them.
-class QuickAnswers {
-public:
-    explicit QuickAnswers(const Component& component)
-        : component_(component), search_(component.set), of_assumption_(component.assumptions.size()) {
-        for (const logic::Constraint& c : component.set.constraints)
-            (c.assumption.valid() ? of_assumption_[c.assumption.index()] : definitions_).push_back(c.id);
-    }
-
-    /// After a conflict, `core` are assumptions that take part, ascending.
-    ModelSearch::Answer ask(const Ids& made, Ids& core) {
-        active_ = definitions_;
-        for (const AssumptionId id : made) {
-            const auto& here = of_assumption_[id.index()];
-            active_.insert(active_.end(), here.begin(), here.end());
-        }
-        const ModelSearch::Answer answer = search_.ask(active_);
-        core.clear();
-        if (answer != ModelSearch::Answer::conflict) return answer;
-        for (const ConstraintId id : search_.conflict()) {
-            const AssumptionId a = component_.set.constraints[id.index()].assumption;
-            if (a.valid()) core.push_back(a);
-        }
-        std::sort(core.begin(), core.end());
-        core.erase(std::unique(core.begin(), core.end()), core.end());
-        return answer;
-    }
-
-private:
-    const Component& component_;
-    ModelSearch search_;
-    std::vector<ConstraintId> definitions_, active_;
-    std::vector<std::vector<ConstraintId>> of_assumption_;
-};
 
 // Numbers some assumptions as elements and asks about them while `fixed` are made too: first for a quick answer, then
 // the solver.

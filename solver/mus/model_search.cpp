@@ -405,6 +405,12 @@ void ModelSearch::undo(std::size_t trail) {
     }
 }
 
+logic::Assignment ModelSearch::model() const {
+    logic::Assignment values;
+    for (const std::uint32_t v : used_) values.emplace(VariableId{v}, low_[v]);
+    return values;
+}
+
 // Every variable is fixed, so every formula is known; nothing of the search is trusted here.
 bool ModelSearch::verified(std::span<const ConstraintId> constraints) const {
     return std::all_of(constraints.begin(), constraints.end(),

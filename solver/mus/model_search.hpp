@@ -24,6 +24,8 @@ public:
     /// Of all these constraints, with their assumptions made.
     Answer ask(std::span<const ConstraintId> constraints);
     bool finds_model(std::span<const ConstraintId> constraints) { return ask(constraints) == Answer::model; }
+    /// After `model`: the values of all variables that the constraints mention.
+    logic::Assignment model() const;
     /// After `conflict`: some of the constraints, ascending, that cannot hold together; not minimal.
     const std::vector<ConstraintId>& conflict() const { return conflict_; }
 

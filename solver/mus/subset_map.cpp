@@ -37,8 +37,9 @@ void SubsetMap::add_clause(std::vector<Literal> literals) {
 }
 
 void SubsetMap::watch(std::uint32_t clause) {
-    watchers_[clauses_[clause][0]].push_back(clause);
-    watchers_[clauses_[clause][1]].push_back(clause);
+    const std::vector<Literal>& literals = clauses_[clause];
+    watchers_[literals[0]].push_back({clause, literals[1]});
+    watchers_[literals[1]].push_back({clause, literals[0]});
 }
 
 void SubsetMap::assign(Literal l, std::uint32_t reason) {
@@ -59,29 +60,33 @@ std::uint32_t SubsetMap::propagate() {
 
 // Visits the clauses that watch a literal that has become false. False when one of them is false now.
 bool SubsetMap::propagate_one(Literal falsified, std::uint32_t& conflict) {
-    std::vector<std::uint32_t>& watchers = watchers_[falsified];
+    std::vector<Watcher>& watchers = watchers_[falsified];
     std::size_t kept = 0;
     for (std::size_t i = 0; i < watchers.size(); ++i) {
-        const std::uint32_t number = watchers[i];
-        std::vector<Literal>& clause = clauses_[number];
+        const Watcher watcher = watchers[i];
+        if (is_true(watcher.other)) {
+            watchers[kept++] = watcher;
+            continue;
+        }
+        std::vector<Literal>& clause = clauses_[watcher.clause];
         if (clause[0] == falsified) std::swap(clause[0], clause[1]);
         const auto other = is_true(clause[0]) ? clause.end()
                                               : std::find_if(clause.begin() + 2, clause.end(),
                                                              [&](Literal l) { return !is_false(l); });
         if (!is_true(clause[0]) && other != clause.end()) {
             std::swap(clause[1], *other);
-            watchers_[clause[1]].push_back(number);
+            watchers_[clause[1]].push_back({watcher.clause, clause[0]});
             continue;
         }
-        watchers[kept++] = number;
+        watchers[kept++] = {watcher.clause, clause[0]};
         if (is_true(clause[0])) continue;
         if (is_false(clause[0])) {
-            conflict = number;
+            conflict = watcher.clause;
             for (++i; i < watchers.size(); ++i) watchers[kept++] = watchers[i];
             watchers.resize(kept);
             return false;
         }
-        assign(clause[0], number);
+        assign(clause[0], watcher.clause);
     }
     watchers.resize(kept);
     return true;

@@ -29,6 +29,12 @@ private:
     using Literal = std::uint32_t;  ///< 2 * element: in the subset; 2 * element + 1: not
     static constexpr std::uint32_t kNoClause = UINT32_MAX;
 
+    /// A clause that watches a literal, and another literal of it: while that one is true, the clause needs no look.
+    struct Watcher {
+        std::uint32_t clause;
+        Literal other;
+    };
+
     void add_clause(std::vector<Literal> literals);
     bool is_true(Literal l) const { return value_[l >> 1] == ((l & 1) == 0 ? 1 : -1); }
     bool is_false(Literal l) const { return value_[l >> 1] == ((l & 1) == 0 ? -1 : 1); }
@@ -41,8 +47,8 @@ private:
     void watch(std::uint32_t clause);
 
     std::vector<std::vector<Literal>> clauses_;
-    std::vector<std::vector<std::uint32_t>> watchers_;  ///< of each literal: clauses that watch it
-    std::vector<std::int8_t> value_;                    ///< of each element: 1 in, -1 out, 0 open
+    std::vector<std::vector<Watcher>> watchers_;  ///< of each literal
+    std::vector<std::int8_t> value_;              ///< of each element: 1 in, -1 out, 0 open
     std::vector<std::uint32_t> level_, reason_;
     std::vector<Literal> trail_;
     std::vector<std::size_t> level_begin_;
