@@ -25,6 +25,13 @@ void add_mus(CLI::App& program, Settings& s) {
     app.add_option("--max", s.mus.max, "Stop after N sets")->check(CLI::Range(1u, UINT32_MAX))->type_name("N");
     CLI::Option* timeout = app.add_option("--timeout", s.timeout, "Stop after S seconds; what is left is told");
     timeout->check(CLI::Range(0.001, 1.0e6))->type_name("S");
+    app.add_option("--jobs", s.mus.jobs, "Threads that solve independent parts; the output does not depend on it")
+        ->check(CLI::Range(1u, 256u))
+        ->type_name("N");
+    app.add_option("--memory", s.mus.megabytes,
+                   "Hold at most about this many megabytes beside the script; what there is no room for is told")
+        ->check(CLI::Range(20u, 1'000'000u))
+        ->type_name("MB");
     add_format(app, s, {{"text", Format::text}, {"jsonl", Format::jsonl}})
         ->description("text (default: one set a line, names with blanks between) or jsonl");
     add_output(app, s);

@@ -148,6 +148,8 @@ struct MusOptions {
     bool correction_sets = false;
     bool json = false;      ///< a JSON object a line instead of names
     std::uint32_t max = 0;  ///< sets; 0: all
+    unsigned jobs = 1;
+    std::uint32_t megabytes = 0;  ///< that the search may hold, in 10^6 bytes; 0: no limit
 };
 /// Minimal sets of the named assertions of a script, each as it is found and proven. 3 when some may be missing.
 ExitCode run_mus(const MusOptions& options, const Streams& streams, const Log& log);

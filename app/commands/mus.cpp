@@ -164,6 +164,9 @@ ExitCode run_mus(const MusOptions& options, const Streams& streams, const Log& l
     how.reduce = true;
     how.listener = &printer;
     how.witnesses = false;
+    how.jobs = options.jobs;
+    how.memory_limit = std::uint64_t{options.megabytes} * 1'000'000;
+    if (how.memory_limit > 0) smt::limit_memory(how.memory_limit);
     const mus::Analysis analysis = mus::find_minimal_sets(std::move(problem.set), budget, run.statistics, how);
     if (!analysis.broken_backgrounds.empty()) {
         streams.err

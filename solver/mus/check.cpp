@@ -53,11 +53,15 @@ void fail(Mus& mus, std::string note) {
 
 // Memory for the answers of one component; after that it begins anew.
 constexpr std::size_t kMostRemembered = 20'000;
+constexpr std::uint64_t kBytesOfNode = 64;  // of a map
 
 }  // namespace
 
 const smt::CheckResult& Referee::ask(const Ids& made) {
-    if (asked_.size() >= kMostRemembered) asked_.clear();
+    if (asked_.size() >= kMostRemembered || of_asked_.exceeded()) {
+        asked_.clear();
+        of_asked_.hold(0);
+    }
     const auto [at, is_new] = asked_.try_emplace(made);
     if (!is_new) return at->second;
     if (!witnesses_ && holds_quickly(made)) {
@@ -65,6 +69,7 @@ const smt::CheckResult& Referee::ask(const Ids& made) {
     } else {
         at->second = solver_.get().check(made, budget_);
     }
+    of_asked_.hold_more(kBytesOfNode + made.size() * sizeof(AssumptionId) + at->second.model.size() * kBytesOfNode);
     return at->second;
 }
 

@@ -3,6 +3,7 @@
 
 #include "solver/mus/components.hpp"
 #include "solver/mus/loaded_solver.hpp"
+#include "solver/mus/memory_use.hpp"
 #include "solver/mus/mus.hpp"
 #include "solver/mus/quick_answers.hpp"
 
@@ -18,8 +19,8 @@ class Referee {
 public:
     /// With `witnesses` false no model is kept: the solver's word is enough that a smaller set can hold, and so are
     /// values found without it under which every constraint holds.
-    Referee(const Component& component, LoadedSolver& solver, const Budget& budget, bool witnesses)
-        : component_(component), solver_(solver), budget_(budget), witnesses_(witnesses) {}
+    Referee(const Component& component, LoadedSolver& solver, const Budget& budget, MemoryUse& memory, bool witnesses)
+        : component_(component), solver_(solver), budget_(budget), witnesses_(witnesses), of_asked_(memory) {}
 
     /// The set's claims with its assumptions are unsatisfiable, and without any one claim the rest holds together with
     /// all of `background` (so with the set's own assumptions too). Each model is kept as witness, restricted to
@@ -38,6 +39,7 @@ private:
     bool witnesses_;
     std::optional<QuickAnswers> quick_;  ///< its own, not the one that the sets were found with
     std::map<std::vector<AssumptionId>, smt::CheckResult> asked_;
+    MemoryShare of_asked_;
 };
 
 }  // namespace gainsay::mus

@@ -41,13 +41,14 @@ public:
         }
         return answer;
     }
-    const std::string& reason() const override { return reason_; }
+    std::string reason() const override { return budget_.exhausted() ? budget_.reason() : reason_; }
     bool exhausted() const override { return budget_.exhausted(); }
     std::uint64_t checks() const { return checks_; }
 
 private:
     smt::Answer ask_both(const Ids& made, Ids& core) {
-        const ModelSearch::Answer quick = budget_.exhausted() ? ModelSearch::Answer::open : quick_.ask(made, core);
+        if (budget_.exhausted()) return smt::Answer::unknown;
+        const ModelSearch::Answer quick = quick_.ask(made, core);
         if (quick == ModelSearch::Answer::model) return smt::Answer::sat;
         if (quick == ModelSearch::Answer::conflict) return smt::Answer::unsat;
         smt::CheckResult result = solver_.get().check(made, budget_);
@@ -91,7 +92,7 @@ public:
     ComponentSolver(const Component& component, Solvers& solvers)
         : component_(component), solvers_(solvers), budget_(solvers.budget), solver_(solvers.finder, component, false),
           referee_solver_(solvers.referee, component, solvers.witnesses),
-          referee_(component, referee_solver_, solvers.budget, solvers.witnesses), quick_(component),
+          referee_(component, referee_solver_, solvers.budget, solvers.memory, solvers.witnesses), quick_(component),
           background_(component.background) {}
 
     ComponentOutcome run();
@@ -142,8 +143,7 @@ logic::Assignment ComponentSolver::in_whole_set(const logic::Assignment& own) co
 
 void ComponentSolver::note_undecided(const std::string& reason) {
     outcome_.result.complete = false;
-    const std::size_t claims = component_.claims.size();
-    const std::string what = fmt::format("a component of {} claim{}", claims, claims == 1 ? "" : "s");
+    const std::string what = component_text(component_.claims.size());
     for (const Undecided& u : outcome_.undecided) {
         if (u.reason == reason) return;
     }
@@ -236,8 +236,8 @@ Enumeration ComponentSolver::solve_tier(const Ids& background, const Sets& known
         expand(thinned(mus, background), mus, background);
         return !solvers_.enough;
     };
-    Enumeration all =
-        enumerate(static_cast<Element>(classes_.size()), oracle, known, limit - std::min(limit, before), found);
+    Enumeration all = enumerate(static_cast<Element>(classes_.size()), oracle, known, limit - std::min(limit, before),
+                                solvers_.memory, found);
     outcome_.checks += oracle.checks();
     if (!all.complete && !solvers_.enough)
         note_undecided(before < limit ? all.reason : fmt::format("more than {} minimal sets", limit));
@@ -324,6 +324,8 @@ void ComponentSolver::expand(Mus pattern, const std::vector<Element>& classes, c
     }
     std::vector<std::size_t> choice(firsts.size(), 0);
     for (bool more = true; more && !solvers_.enough;) {
+        if (budget_.exhausted()) return note_undecided(budget_.reason());
+        if (solvers_.memory.exceeded()) return note_undecided(kMemoryReason);
         if (outcome_.muses >= budget_.limits().sets_per_component)
             return note_undecided(fmt::format("more than {} minimal sets", budget_.limits().sets_per_component));
         Mus mus = pattern;
@@ -345,6 +347,7 @@ void ComponentSolver::deliver(Mus mus) {
               [](const Witness& a, const Witness& b) { return a.without < b.without; });
     in_whole_set(mus);
     if (solvers_.listener == nullptr) {
+        solvers_.memory.add(bytes_of(mus));  // kept to the end
         outcome_.result.muses.push_back(std::move(mus));
     } else if (!solvers_.listener->take(std::move(mus))) {
         solvers_.enough = true;
@@ -403,6 +406,10 @@ void ComponentSolver::finish() {
 }
 
 }  // namespace
+
+std::string component_text(std::size_t claims) {
+    return fmt::format("a component of {} claim{}", claims, claims == 1 ? "" : "s");
+}
 
 ComponentOutcome solve(const Component& component, Solvers& solvers) {
     return ComponentSolver(component, solvers).run();

@@ -23,6 +23,10 @@ std::vector<Element> complement(const std::vector<Element>& set, Element size) {
     return result;
 }
 
+std::uint64_t bytes_of(const std::vector<Element>& set) {
+    return sizeof set + set.capacity() * sizeof(Element);
+}
+
 void stop(Enumeration& result, std::string reason) {
     result.complete = false;
     if (result.reason.empty()) result.reason = std::move(reason);
@@ -31,12 +35,17 @@ void stop(Enumeration& result, std::string reason) {
 }  // namespace
 
 Enumeration enumerate(Element size, Oracle& oracle, const std::vector<std::vector<Element>>& known, std::size_t limit,
-                      const Found& found) {
+                      MemoryUse& memory, const Found& found) {
     Enumeration result;
     SubsetMap map(size);
+    MemoryShare of_map(memory), of_sets(memory);
+    const auto no_more = [&] {
+        of_map.hold(map.bytes());
+        return memory.exceeded() || oracle.exhausted();
+    };
     for (const auto& set : known) map.block_up(set);
     int unknown_seeds = 0;
-    while (auto seed = map.next_seed()) {
+    while (auto seed = map.next_seed(no_more)) {
         if (result.muses.size() + result.mcses.size() >= limit) {
             stop(result, fmt::format("more than {} minimal sets", limit));
             break;
@@ -45,6 +54,7 @@ Enumeration enumerate(Element size, Oracle& oracle, const std::vector<std::vecto
         const smt::Answer answer = oracle.ask(*seed, &core);
         if (answer == smt::Answer::unsat) {
             result.muses.push_back(shrink(std::move(core), oracle, result.mcses));
+            of_sets.hold_more(bytes_of(result.muses.back()));
             map.block_up(result.muses.back());
             if (!found || found(result.muses.back())) continue;
             stop(result, "no more were wanted");
@@ -53,12 +63,17 @@ Enumeration enumerate(Element size, Oracle& oracle, const std::vector<std::vecto
         std::vector<Element> left_out = complement(*seed, size);
         map.block_down(left_out);
         if (answer == smt::Answer::sat) {
+            of_sets.hold_more(bytes_of(left_out));
             result.mcses.push_back(std::move(left_out));
             continue;
         }
         result.certain = false;
         stop(result, oracle.reason());
         if (++unknown_seeds >= kUnknownSeeds || oracle.exhausted()) break;
+    }
+    if (map.stopped()) {
+        result.certain = result.certain && !oracle.exhausted();
+        stop(result, oracle.exhausted() ? oracle.reason() : kMemoryReason);
     }
     return result;
 }

@@ -7,6 +7,7 @@
 #include "solver/logic/constraint_set.hpp"
 #include "solver/smt/smt_solver.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -42,7 +43,7 @@ struct Mcs {
 
 struct Undecided {
     std::string what;    ///< "a component of 12 claims"
-    std::string reason;  ///< "timeout", "unknown", "more than 2000 minimal sets"
+    std::string reason;  ///< "timeout", "unknown", "memory limit reached", "more than 2000 minimal sets"
     std::vector<AssumptionId> claims;
 };
 
@@ -72,7 +73,12 @@ public:
     virtual bool take(Mcs&& mcs) = 0;
 };
 
-/// Makes a solver; called twice, for the finder and for the referee.
+/// Bytes that a set takes, about.
+std::uint64_t bytes_of(const Mus& mus);
+std::uint64_t bytes_of(const Mcs& mcs);
+
+/// Makes a solver: one for the finder and one for the referee, anew for each thread and for some parts of a large set.
+/// With several jobs it is called from several threads at a time.
 using SolverFactory = std::function<std::unique_ptr<smt::SmtSolver>()>;
 
 class Memory;
@@ -85,11 +91,16 @@ struct Options {
     /// Where outcomes of components are recalled from and kept (memory.hpp); not with a listener.
     Memory* memory = nullptr;
     bool witnesses = true;  ///< keep the models that show each set minimal
+    /// Threads that solve components side by side; results and their order do not depend on it.
+    unsigned jobs = 1;
+    /// Bytes that the search may hold beside the constraints and what Z3 holds (smt::limit_memory); 0: no limit. What
+    /// there was no room for is undecided: "memory limit reached".
+    std::uint64_t memory_limit = 0;
 };
 
 /// Enumerates by tiers: first with declared assumptions only, then adding sure ones, then likely ones; a set of claims
 /// (or a superset) that clashes at a lower tier is not reported again at a higher one. Deterministic: results do not
-/// depend on timing, threads or addresses, except where `undecided` says that time ran out.
+/// depend on timing, threads or addresses, except where `undecided` says that time or memory ran out.
 Analysis find_minimal_sets(const logic::ConstraintSet& set, const Budget& budget, Statistics& statistics);
 
 Analysis find_minimal_sets(logic::ConstraintSet set, const Budget& budget, Statistics& statistics,

@@ -16,8 +16,8 @@ public:
     virtual ~Oracle() = default;
     /// After unsat, `core` (when given) holds elements of `set` that cannot hold together, ascending.
     virtual smt::Answer ask(std::span<const Element> set, std::vector<Element>* core) = 0;
-    /// Why the last answer was unknown.
-    virtual const std::string& reason() const = 0;
+    /// Why asking on is pointless, or else why the last answer was unknown.
+    virtual std::string reason() const = 0;
     /// True when asking on is pointless: cancelled or out of time.
     virtual bool exhausted() const = 0;
 };

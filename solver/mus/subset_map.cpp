@@ -4,9 +4,16 @@
 #include <utility>
 
 namespace gainsay::mus {
+namespace {
+
+// Two lists of watchers, value, level, reason, place on the trail.
+constexpr std::uint64_t kBytesOfElement = 2 * sizeof(std::vector<std::uint32_t>) + 16;
+
+}  // namespace
 
 SubsetMap::SubsetMap(Element size)
-    : watchers_(std::size_t{2} * size), value_(size, 0), level_(size, 0), reason_(size, kNoClause) {}
+    : watchers_(std::size_t{2} * size), value_(size, 0), level_(size, 0), reason_(size, kNoClause),
+      bytes_(std::uint64_t{size} * kBytesOfElement) {}
 
 void SubsetMap::block_up(std::span<const Element> set) {
     std::vector<Literal> literals;
@@ -38,6 +45,7 @@ void SubsetMap::add_clause(std::vector<Literal> literals) {
 
 void SubsetMap::watch(std::uint32_t clause) {
     const std::vector<Literal>& literals = clauses_[clause];
+    bytes_ += sizeof literals + literals.capacity() * sizeof(Literal) + 2 * sizeof(Watcher);
     watchers_[literals[0]].push_back({clause, literals[1]});
     watchers_[literals[1]].push_back({clause, literals[0]});
 }
@@ -152,12 +160,14 @@ bool SubsetMap::learn_from(std::uint32_t conflict) {
     return true;
 }
 
-std::optional<std::vector<Element>> SubsetMap::next_seed() {
+std::optional<std::vector<Element>> SubsetMap::next_seed(const std::function<bool()>& stop) {
     back_to(0);
     Element next = 0;
-    while (!exhausted_) {
+    stopped_ = !exhausted_ && stop && stop();
+    while (!exhausted_ && !stopped_) {
         if (const std::uint32_t conflict = propagate(); conflict != kNoClause) {
             exhausted_ = !learn_from(conflict);
+            stopped_ = !exhausted_ && stop && stop();
             next = 0;
             continue;
         }
@@ -166,7 +176,7 @@ std::optional<std::vector<Element>> SubsetMap::next_seed() {
         level_begin_.push_back(trail_.size());
         assign(2 * next, kNoClause);
     }
-    if (exhausted_) return std::nullopt;
+    if (exhausted_ || stopped_) return std::nullopt;
     std::vector<Element> seed;
     for (Element e = 0; e < value_.size(); ++e) {
         if (value_[e] == 1) seed.push_back(e);

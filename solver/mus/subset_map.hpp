@@ -3,6 +3,7 @@
 // satisfiable or unsatisfiable.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -22,8 +23,13 @@ public:
     void block_up(std::span<const Element> set);
     /// The set that lacks exactly `left_out`, and all its subsets, are done.
     void block_down(std::span<const Element> left_out);
-    /// A subset that is not done, with all its supersets done, ascending; none when all are done.
-    std::optional<std::vector<Element>> next_seed();
+    /// A subset that is not done, with all its supersets done, ascending; none when all are done, or when `stop`, which
+    /// is asked before each try, says so.
+    std::optional<std::vector<Element>> next_seed(const std::function<bool()>& stop = {});
+    /// The last search for a seed was stopped.
+    bool stopped() const { return stopped_; }
+    /// What the clauses take, about.
+    std::uint64_t bytes() const { return bytes_; }
 
 private:
     using Literal = std::uint32_t;  ///< 2 * element: in the subset; 2 * element + 1: not
@@ -53,7 +59,8 @@ private:
     std::vector<Literal> trail_;
     std::vector<std::size_t> level_begin_;
     std::size_t propagated_ = 0;
-    bool exhausted_ = false;
+    std::uint64_t bytes_;
+    bool exhausted_ = false, stopped_ = false;
 };
 
 }  // namespace gainsay::mus

@@ -4,6 +4,7 @@
 #include "parser/source/budget.hpp"
 #include "solver/logic/constraint_set.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -45,5 +46,9 @@ std::unique_ptr<SmtSolver> make_z3_solver();
 /// z3_script.hpp). A script that it does not read makes every answer unknown.
 std::unique_ptr<SmtSolver> make_z3_solver(const std::string& script);
 std::string z3_version();
+
+/// What Z3 may hold, of all solvers of the process together: a check that would need more is unknown, "memory limit
+/// reached", and the solver goes on when there is room again. Bytes; 0: no limit; numbers beyond 4 GiB are 4 GiB.
+void limit_memory(std::uint64_t bytes);
 
 }  // namespace gainsay::smt

@@ -243,6 +243,10 @@ std::string plain_reason(const std::string& reason, const Budget& budget) {
     if (reason.find("resource") != std::string::npos || reason.find("rlimit") != std::string::npos) {
         return "resource limit";
     }
+    if (reason.find("memout") != std::string::npos || reason.find("out of memory") != std::string::npos ||
+        reason.find("max. memory") != std::string::npos) {
+        return "memory limit reached";
+    }
     if (reason.find("timeout") != std::string::npos) return "timeout";
     if (reason.find("cancel") != std::string::npos || reason.find("interrupt") != std::string::npos) {
         return budget.limits().wall_time ? "timeout" : "resource limit";
@@ -275,6 +279,13 @@ std::unique_ptr<SmtSolver> make_z3_solver() {
 
 std::unique_ptr<SmtSolver> make_z3_solver(const std::string& script) {
     return std::make_unique<Z3Solver>(script);
+}
+
+// The high watermark stops a search between its steps, so nothing is left half done; the hard limit of Z3 throws from
+// wherever memory is asked for, also where it cannot be caught.
+void limit_memory(std::uint64_t bytes) {
+    const std::string value = fmt::format("{}", std::min<std::uint64_t>(bytes, UINT32_MAX));
+    Z3_global_param_set("memory_high_watermark", value.c_str());
 }
 
 std::string z3_version() {

@@ -87,3 +87,14 @@ TEST_CASE("Every seed is open and maximal, and the map ends exactly when no subs
         }
     }
 }
+
+TEST_CASE("A search for a seed stops when it is told to, and counts what it holds") {
+    SubsetMap map(50);
+    const std::uint64_t before = map.bytes();
+    for (Element e = 0; e + 1 < 50; ++e) map.block_up(std::vector<Element>{e, e + 1});
+    CHECK(map.bytes() > before + 49 * 2 * sizeof(Element));
+    CHECK_FALSE(map.next_seed([] { return true; }));
+    CHECK(map.stopped());
+    CHECK(map.next_seed([] { return false; }));
+    CHECK_FALSE(map.stopped());
+}

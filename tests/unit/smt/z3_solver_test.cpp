@@ -188,3 +188,19 @@ TEST_CASE("A check that would take for ever ends when it is cancelled") {
     // The solver is still of use.
     CHECK(smt::make_z3_solver()->check({}, Budget{}).answer == smt::Answer::sat);
 }
+
+TEST_CASE("Too little memory is unknown with a reason, and the solver goes on where there is room again") {
+    const ConstraintSet hard = pigeons(12);
+    const auto solver = smt::make_z3_solver();
+    solver->push();
+    solver->add(hard, all(hard));
+    smt::limit_memory(1);
+    const auto cramped = solver->check({}, Budget{});
+    smt::limit_memory(0);
+    CHECK(cramped.answer == Answer::unknown);
+    CHECK(cramped.reason == "memory limit reached");
+    solver->pop();
+    const ConstraintSet easy = pigeons(3);
+    solver->add(easy, all(easy));
+    CHECK(solver->check({}, Budget{}).answer == Answer::unsat);
+}
