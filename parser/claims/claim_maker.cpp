@@ -53,7 +53,7 @@ bool mostly_quoted(const text::Sentence& sentence) {
 ClaimMaker::ClaimMaker(const text::Document& document, std::span<const ClauseGraph> graphs, const Lexicon& lexicon,
                        ReferentBuilder& referents, std::vector<Referent>& all)
     : document_(document), graphs_(graphs), lexicon_(lexicon), referents_(referents),
-      understood_(document, graphs, lexicon, referents, all), all_(all) {}
+      understood_(document, graphs, lexicon, referents, all), places_(document, graphs), all_(all) {}
 
 /// The words of a range as the text stage reads them (typography made plain, white space folded).
 std::string ClaimMaker::words(SourceRange range) const {
@@ -273,6 +273,16 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
         return EntityValue{party.id, party.name, party.known ? "party" : "unknown"};
     }
     case FactType::place:
+        if (const auto listed = listed_value(fact, token, context); listed && !listed->empty()) {
+            text = words(referents_.phrase_range(context.sentence(), token));
+            return TextValue{*listed};
+        }
+        if (fact.changes && no_longer_so(context.graph(), match.root)) return std::nullopt;
+        if (auto place = places_.at(context.sentence(), token)) {
+            text = words(places_.range(context.sentence(), token));
+            return *place;
+        }
+        return std::nullopt;
     case FactType::text: {
         if (const auto score = score_at(context.graph().sentence(), token)) {
             text = *score;
@@ -289,7 +299,7 @@ std::optional<Value> ClaimMaker::slot_value(const language::FactInfo& fact, Comp
         const Referent& r = all_[id.index()];
         text = r.text;
         return EntityValue{r.key.empty() ? words::without_determiner(words::lower_case(r.text)) : r.key, r.text,
-                           fact.type == FactType::place ? "place" : "thing"};
+                           "thing"};
     }
     case FactType::time: {
         for (const text::TimeExpression& x : document_.times)

@@ -3,6 +3,7 @@
 
 #include "parser/claims/claim.hpp"
 #include "parser/claims/matcher.hpp"
+#include "parser/claims/place_values.hpp"
 #include "parser/claims/referents.hpp"
 #include "parser/claims/understood.hpp"
 
@@ -82,6 +83,7 @@ private:
     const Lexicon& lexicon_;
     ReferentBuilder& referents_;
     UnderstoodParties understood_;
+    PlaceValues places_;
     std::vector<Referent>& all_;
 };
 

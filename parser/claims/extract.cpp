@@ -14,6 +14,7 @@
 #include "parser/claims/name_spelling.hpp"
 #include "parser/claims/open_claims.hpp"
 #include "parser/claims/people.hpp"
+#include "parser/claims/place_sites.hpp"
 #include "parser/claims/referent_words.hpp"
 #include "parser/claims/vocabulary.hpp"
 
@@ -147,6 +148,7 @@ public:
         drop_repeated(claims);
         mark_people(document_, graphs_, lexicon_, claims, set_.referents);
         attacker_died_ = attacker_died(document_, graphs_, lexicon_);
+        add_place_sites(document_, graphs_, lexicon_, referents, maker, set_.referents, claims);
         OpenClaims(document_, graphs_, lexicon_, referents, maker, set_.referents).add(claims);
         if (given != nullptr) join(*given, true, referents, maker, claims);
         finish(std::move(claims));

@@ -3,6 +3,7 @@
 #include "parser/claims/matter.hpp"
 
 #include "parser/claims/geography.hpp"
+#include "parser/claims/place_sites.hpp"
 #include "parser/claims/utterances.hpp"
 #include "parser/claims/word_relations.hpp"
 
@@ -232,6 +233,7 @@ bool may_dispute(const Matter& a, const Matter& b, bool contrary) {
     case Matter::Question::clock:
     case Matter::Question::address:
     case Matter::Question::order:
+    case Matter::Question::site:
         return true;
     }
     return true;
@@ -328,6 +330,8 @@ MatterComparison compare_orders(const Matter& a, const Matter& b) {
 }  // namespace
 
 MatterComparison compare_matters(const Matter& a, const Matter& b) {
+    if (a.question == Matter::Question::site || b.question == Matter::Question::site)
+        return a.question == b.question ? compare_sites(a, b) : MatterComparison{};
     if (asks_of_scene(a)) return compare_scenes(a, b);
     if (a.question == Matter::Question::order || b.question == Matter::Question::order) return compare_orders(a, b);
     if (a.question == Matter::Question::words && b.question == Matter::Question::words) return compare_words(a, b);
@@ -391,6 +395,7 @@ std::vector<std::string> entries_of_orders(const Matter& matter) {
 std::vector<std::string> index_entries(const Matter& matter) {
     if (asks_of_scene(matter))
         return {std::string("matter:scene ") + static_cast<char>(matter.question) + matter.answer};
+    if (matter.question == Matter::Question::site) return site_entries(matter);
     if (matter.question == Matter::Question::words) return runs_of_words(matter.words);
     if (matter.question == Matter::Question::order) return entries_of_orders(matter);
     const auto word_class = static_cast<WordClass>(matter.word_class);

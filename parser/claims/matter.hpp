@@ -31,7 +31,8 @@ struct Matter {
         words = 'q',
         clock = 'c',    ///< at what time of day what the article is about happened
         address = 'a',  ///< at which number of a street
-        order = 'o'     ///< which of two acts came first
+        order = 'o',    ///< which of two acts came first
+        site = 's'      ///< where what is named took place or is (place_sites.hpp)
     };
     Question question = Question::truth;
     char word_class = 'v';  ///< of the predicate: verb, adjective or noun ("is innocent", "is a suspect")
@@ -41,9 +42,10 @@ struct Matter {
     std::optional<TimeInterval> time;  ///< when, if the clause says so
     std::optional<std::int64_t> told;  ///< day on which it was told (days since 1970)
     std::string speaker;               ///< id of whoever vouches for it
-    std::vector<std::string> words;    ///< for Question::words: what was said, lower case
-    std::string answer;                ///< for Question::doer and words: name of the one whose act or words they are
-    bool negated = false;              ///< said not to be so
+    std::vector<std::string> words;    ///< for Question::words: what was said, lower case; site: names in the article
+    std::string answer;    ///< for Question::doer and words: name of the one whose act or words they are; of
+                           ///< a distance: key of the place it is measured from
+    bool negated = false;  ///< said not to be so
     /// The number is what it is for longer than a moment ("employs 900", "will keep 900", "worth $900"), so that two
     /// numbers are in dispute; of what happens again and again ("fired 900 rockets") two may be true.
     bool enduring = false;

@@ -78,6 +78,9 @@ void OpenClaims::add(std::vector<Claim>& claims) {
     const FactId hit_by = lexicon_.rules().fact("hit_by");
     for (const Claim& c : claims)
         if (hit_by.valid() && c.fact == hit_by) told_.push_back(c.range);
+    for (const Claim& c : claims)
+        if (const auto* place = std::get_if<EntityValue>(&c.value); place && place->kind == "place")
+            placed_.push_back(c.range);
     remember_patients();
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) read_sentence(s, claims);
     add_orders(claims);
@@ -433,6 +436,8 @@ bool OpenClaims::add_numbers(const Clause& clause, const Claim& frame, std::vect
 /// Where it happened, by the name of a place that the gazetteer knows.
 void OpenClaims::add_place(const Clause& clause, const Claim& frame, std::vector<Claim>& claims) {
     if (clause.matter.word_class != 'v') return;
+    const SourceRange verb = token(clause.sentence, clause.predicate).range;
+    if (std::any_of(placed_.begin(), placed_.end(), [&](SourceRange r) { return r.contains(verb); })) return;
     const auto& arguments = clause.matter.arguments;
     const auto place = std::find_if(arguments.begin(), arguments.end(), [](const MatterArgument& a) {
         return one_of(a.role, {"in", "at", "near", "outside"}) && a.key.starts_with("place:");

@@ -116,6 +116,7 @@ private:
     std::map<std::string, MatterArgument> patients_;  ///< verb → whom or what it befell where it first says so
     std::map<std::string, std::string> things_;       ///< noun → the first of its class
     std::vector<SourceRange> known_;                  ///< of claims that packs made of numbers
+    std::vector<SourceRange> placed_;                 ///< of claims that say where it was
     std::vector<SourceRange> told_;                   ///< words from which a pack has read what struck something
 };
 

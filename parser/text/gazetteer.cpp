@@ -3,6 +3,8 @@
 #include "parser/source/utf8.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 extern "C" {
 extern const char gainsay_countries_begin[];
@@ -13,6 +15,9 @@ extern const char gainsay_cities_end[];
 
 namespace gainsay::text {
 namespace {
+
+constexpr double kNeighbours = 60;       ///< kilometres between towns of which one may be called by the other's name
+constexpr double kEarthRadius = 6371.0;  ///< kilometres
 
 std::vector<std::string_view> split(std::string_view text, char by) {
     std::vector<std::string_view> parts;
@@ -33,6 +38,17 @@ std::vector<std::string_view> forms(const std::vector<std::string_view>& columns
 /// "Georgia (US state)" is called "Georgia".
 std::string_view without_note(std::string_view name) {
     return name.substr(0, name.find(" ("));
+}
+
+/// "462,61": latitude and longitude in tenths of a degree; nullopt for anything else.
+std::optional<GeoPoint> point(std::string_view text) {
+    GeoPoint point;
+    const char* end = text.data() + text.size();
+    const auto [comma, broken] = std::from_chars(text.data(), end, point.latitude);
+    if (broken != std::errc{} || comma == end || *comma != ',') return std::nullopt;
+    const auto [rest, also_broken] = std::from_chars(comma + 1, end, point.longitude);
+    if (also_broken != std::errc{} || rest != end) return std::nullopt;
+    return point;
 }
 
 /// "N.Y.", "Calif.", "TX": forms that are names only in this letter case.
@@ -103,8 +119,9 @@ struct Gazetteer::Reader {
     void region(const std::vector<std::string_view>& columns) {
         const std::string key = "place:" + lower_latin(columns[1]);
         const std::string_view name = without_note(columns[1]);
-        const std::uint32_t at =
-            add({PlaceKind::region, key, std::string(name), country_key(columns[2]), "", "", true});
+        GazetteerEntry entry{PlaceKind::region, key, std::string(name), country_key(columns[2]), "", "", true};
+        entry.loose = entry.country.empty() || (columns.size() > 4 && columns[4] == "~");
+        const std::uint32_t at = add(std::move(entry));
         add_name(name, at);
         for (const auto form : forms(columns, 3)) {
             if (is_abbreviation(form)) {
@@ -120,6 +137,7 @@ struct Gazetteer::Reader {
         if (columns.size() > 1) entry.country = country_key(columns[1]);
         if (columns.size() > 2 && !columns[2].empty()) entry.region = "place:" + lower_latin(columns[2]);
         entry.certain = columns.size() <= 4 || columns[4].empty();
+        if (columns.size() > 5) entry.point = point(columns[5]);
         const std::uint32_t at = add(std::move(entry));
         add_name(columns[0], at);
         for (const auto form : forms(columns, 3)) add_name(form, at);
@@ -203,6 +221,41 @@ bool Gazetteer::part_of(std::string_view inner, std::string_view outer) const {
     const GazetteerEntry* entry = find_key(inner);
     if (entry == nullptr || entry->kind == PlaceKind::country) return false;
     return (!entry->country.empty() && entry->country == outer) || (!entry->region.empty() && entry->region == outer);
+}
+
+/// "In Washington", "in Lagos": the city, or the state of that name.
+bool Gazetteer::may_mean_region(const GazetteerEntry& city, const GazetteerEntry& other) const {
+    for (const std::string_view suffix : {" state", " oblast", " region"}) {
+        const GazetteerEntry* region = find_key(city.key + std::string(suffix));
+        if (region != nullptr &&
+            (region->key == other.key || region->key == other.region || part_of(region->key, other.key)))
+            return true;
+    }
+    return false;
+}
+
+bool Gazetteer::apart(std::string_view a, std::string_view b) const {
+    const GazetteerEntry *x = find_key(a), *y = find_key(b);
+    if (x == nullptr || y == nullptr || !x->certain || !y->certain || part_of(a, b) || part_of(b, a)) return false;
+    if (x->kind == PlaceKind::seat || y->kind == PlaceKind::seat || x->loose || y->loose) return false;
+    if (may_mean_region(*x, *y) || may_mean_region(*y, *x)) return false;
+    if (x->country.empty() || y->country.empty()) return false;
+    if (x->point && y->point) return kilometres_between(*x->point, *y->point) > kNeighbours;
+    if (x->country != y->country) return true;
+    if (x->kind == PlaceKind::country || y->kind == PlaceKind::country) return false;
+    if (x->kind == PlaceKind::region && y->kind == PlaceKind::region) return true;
+    // A city and a region: only where the table has the city's own region.
+    const GazetteerEntry &city = x->kind == PlaceKind::city ? *x : *y, &region = &city == x ? *y : *x;
+    return region.kind == PlaceKind::region && !city.region.empty() && city.region != region.key;
+}
+
+double kilometres_between(GeoPoint a, GeoPoint b) {
+    constexpr double kRadians = 3.14159265358979323846 / 1800;
+    const double north = (b.latitude - a.latitude) * kRadians, east = (b.longitude - a.longitude) * kRadians;
+    const double half_north = std::sin(north / 2), half_east = std::sin(east / 2);
+    const double h = half_north * half_north +
+                     std::cos(a.latitude * kRadians) * std::cos(b.latitude * kRadians) * half_east * half_east;
+    return 2 * kEarthRadius * std::asin(std::sqrt(std::min(1.0, h)));
 }
 
 }  // namespace gainsay::text

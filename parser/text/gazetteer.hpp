@@ -3,6 +3,7 @@
 // houses that stand for a government. No persons: they change. Tables and their origin: parser/text/data/.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,15 @@
 namespace gainsay::text {
 
 enum class PlaceKind : std::uint8_t { country, region, city, seat };
+
+/// Tenths of a degree: latitude north and longitude east.
+struct GeoPoint {
+    std::int16_t latitude = 0, longitude = 0;
+};
+
+/// Kilometres between two points on a sphere of the Earth's mean radius (haversine formula), good to the 16 km that a
+/// tenth of a degree leaves open.
+double kilometres_between(GeoPoint a, GeoPoint b);
 
 struct GazetteerEntry {
     PlaceKind kind = PlaceKind::city;
@@ -21,6 +31,9 @@ struct GazetteerEntry {
     std::string adjective;  ///< of a country: the first one of its table row
     /// False: another place of like size has the name (Springfield), or a country and a region (Georgia).
     bool certain = true;
+    /// Of a region: it overlaps other regions of the table, or is disputed, so that it excludes none of them.
+    bool loose = false;
+    std::optional<GeoPoint> point{};  ///< of a city, when known
 };
 
 /// Read-only; all words in lower case, with single blanks ("new york", "u.s."). Keys of one kind compare equal across
@@ -46,6 +59,10 @@ public:
     std::string_view abbreviated_region(std::string_view form) const;
     /// True when the first place lies in the second, or is it: part_of("place:kyiv", "country:ukraine").
     bool part_of(std::string_view inner, std::string_view outer) const;
+    /// True when nothing can lie in both: two countries, two regions that exclude each other, a city and a region or
+    /// country that it is not in, two cities that are farther apart than a city is wide with its surroundings. False
+    /// for all that the tables know too little of, and for names that several places bear.
+    bool apart(std::string_view a, std::string_view b) const;
     /// Words of the longest name: how far a search for names must look.
     std::size_t longest_name() const { return longest_name_; }
 
@@ -53,6 +70,7 @@ private:
     using Index = std::vector<std::pair<std::string, std::uint32_t>>;  // sorted by form
     struct Reader;
     const GazetteerEntry* find(const Index& index, std::string_view form) const;
+    bool may_mean_region(const GazetteerEntry& city, const GazetteerEntry& other) const;
 
     std::vector<GazetteerEntry> entries_;
     Index names_, keys_, demonyms_, capitals_, abbreviations_;

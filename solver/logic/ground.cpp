@@ -391,12 +391,12 @@ void Grounder::exclude(std::size_t instance, const std::string& v, const std::st
     const FactId fact = instances_.all()[instance].fact;
     const language::FactInfo& info = rules_.facts[fact.index()];
     const bool places = claims::is_place(v) && claims::is_place(w);
-    if (places && (claims::part_of(v, w) || claims::part_of(w, v))) return;  // in Kyiv is in Ukraine
+    const bool states = v.starts_with("country:") && w.starts_with("country:");
+    if (places && !states && !claims::places_apart(v, w)) return;  // in Kyiv is in Ukraine
     const bool spellings =
         info.name == "spelling" ||
         info.name == "transliteration";  // two letters apart; other names of one person are no dispute
     if (spellings && !claims::spelled_alike(v, w)) return;
-    const bool states = v.starts_with("country:") && w.starts_with("country:");
     const bool scores = claims::is_score(v) && claims::is_score(w);
     AssumptionId assumption;
     if (states || places || spellings || scores || declared_disjoint(v, w))

@@ -85,3 +85,36 @@ TEST_CASE("tables with broken lines are read as far as they go") {
     CHECK(g.governed_from("harbourtown") == "country:ostrin");
     CHECK(g.lookup("lonely")->country == "");
 }
+
+TEST_CASE("towns lie in their states, and far from each other") {
+    const Gazetteer& g = Gazetteer::embedded();
+    CHECK(g.part_of("place:calgary", "place:alberta"));
+    CHECK(g.part_of("place:mumbai", "place:maharashtra"));
+    CHECK(g.part_of("place:geneva", "country:switzerland"));
+    CHECK(g.apart("place:munich", "place:hesse"));
+    CHECK(g.apart("place:munich", "place:dresden"));
+    CHECK_FALSE(g.apart("place:munich", "place:bavaria"));
+    CHECK_FALSE(g.apart("place:munich", "place:nowhere"));
+    CHECK_FALSE(g.apart("place:springfield", "place:munich"));
+    CHECK_FALSE(g.apart("place:lviv", "place:donbas"));
+    REQUIRE(g.find_key("place:munich"));
+    REQUIRE(g.find_key("place:munich")->point);
+    CHECK(g.find_key("place:munich")->point->latitude == 481);
+}
+
+TEST_CASE("distances are those of a sphere") {
+    CHECK(kilometres_between({0, 0}, {0, 0}) == Approx(0));
+    CHECK(kilometres_between({0, 0}, {0, 900}) == Approx(10007.5).epsilon(0.001));
+    CHECK(kilometres_between({900, 0}, {-900, 0}) == Approx(20015).epsilon(0.001));
+    CHECK(kilometres_between({489, 23}, {515, -1}) == Approx(336).epsilon(0.02));  // Paris and London
+}
+
+TEST_CASE("a town's point may be missing or broken") {
+    const Gazetteer g("country\tVelmora\tVM\n",
+                      "Ardun\tVM\t\t\t\t12,34\nSelm\tVM\t\t\t\tnorth\nOrlo\tVM\t\t\t\t12,x\nPell\tVM");
+    REQUIRE(g.find_key("place:ardun"));
+    CHECK(g.find_key("place:ardun")->point.has_value());
+    CHECK_FALSE(g.find_key("place:selm")->point.has_value());
+    CHECK_FALSE(g.find_key("place:orlo")->point.has_value());
+    CHECK_FALSE(g.apart("place:ardun", "place:pell"));
+}
