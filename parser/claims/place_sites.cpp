@@ -43,6 +43,9 @@ constexpr std::array kRelations{
     Relation{"abducted_in", "abducting", "", {"obj"}, {"in", "at", "near", "outside", "from"}},
     Relation{"killed_in", "killing", "", {"obj"}, {"in", "at", "near", "outside", "on"}},
     Relation{"shot_in", "shooting", "", {"obj"}, {"in", "at", "near", "outside", "on"}},
+    Relation{"born_in", "bearing", "", {"obj"}, {"in", "at", "near", "outside"}},
+    Relation{"died_in", "dying", "", {"subj"}, {"in", "at", "near", "outside"}},
+    Relation{"buried_in", "burying", "", {"obj"}, {"in", "at", "near", "outside"}},
     Relation{"lives_in", "living", "", {"subj"}, {"in", "at"}},
     Relation{"raised_in", "growing_up", "", {"subj"}, {"in"}},
     Relation{"raised_in", "raising", "", {"obj"}, {"in"}},
@@ -79,6 +82,7 @@ public:
                std::vector<Claim>& claims)
         : document_(document), graphs_(graphs), lexicon_(lexicon), referents_(referents), maker_(maker), all_(all),
           claims_(claims), places_(document, graphs) {
+        for (const text::Mention& m : document.mentions) mentions_.emplace(Place{m.tokens.sentence, m.head}, &m);
         for (const text::Mention& m : document.mentions)
             for (std::uint32_t t = m.tokens.first; t < m.tokens.last; ++t)
                 mentions_.emplace(Place{m.tokens.sentence, t}, &m);
@@ -175,9 +179,12 @@ private:
     void add_seat(std::uint32_t s, std::uint32_t t) {
         if (t < 2 || token(s, t - 1).text != "-" || !places_.at(s, t - 2) || token(s, t).head == kNoToken) return;
         std::uint32_t body = token(s, t).head;
-        auto thing = thing_at(kBodies, s, body, 0);
-        if (!thing && token(s, body).relation == "appos") thing = thing_at(kBodies, s, token(s, body).head, 0);
-        if (thing) add("based_in", s, t, *thing, t - 2);
+        if (token(s, body).relation == "appos") body = token(s, body).head;
+        const auto thing = thing_at(kBodies, s, body, 0);
+        // "A San Diego-based firm": the parser may hang a part of the town's name on the firm.
+        const auto town = places_.at(s, t - 2);
+        if (thing && lower_case(town->name).find(thing->key.substr(5)) == std::string::npos)
+            add("based_in", s, t, *thing, t - 2);
     }
 
     /// "Mara Quist, a resident of Seattle", "Mara Quist, 34, of Seattle".
@@ -231,19 +238,44 @@ private:
         const text::Mention* m = mention == mentions_.end() ? nullptr : mention->second;
         const text::Entity* entity = m ? &document_.entities[m->entity.index()] : nullptr;
         if (std::string_view(r.things).empty()) {
-            if (!entity || entity->kind != text::EntityKind::person || entity->name.find(' ') == std::string::npos)
-                return std::nullopt;
+            if (!entity || entity->kind != text::EntityKind::person) return person_beside(r, s, t, depth);
+            if (entity->name.find(' ') == std::string::npos) return std::nullopt;
             if (m->form != text::MentionForm::name && !m->certain) return std::nullopt;
             thing.key = "person:" + lower_case(entity->name);
             return thing;
         }
         if (std::string_view(r.things) == "+") return body_at(s, t);
         if (!is_noun(w)) return std::nullopt;
-        if (!lexicon_.in_class(graphs_[s], t, r.things)) return std::nullopt;
+        if (!lexicon_.in_class(graphs_[s], t, r.things)) return named_by(r, s, t);
         thing.head = lower_case(w.lemma);
         if (!describe(thing, s, t)) return std::nullopt;
         // There is more than one meeting a day: with nothing said of it, it may be any.
         if (thing.modifiers.empty() && lexicon_.in_class(graphs_[s], t, "frequent_gatherings")) thing.definite = false;
+        return thing;
+    }
+
+    /// "The poet Mara Quist", where the noun heads the phrase.
+    std::optional<MatterArgument> person_beside(const Relation& r, std::uint32_t s, std::uint32_t t, int depth) const {
+        if (!is_noun(token(s, t)) || depth == 0) return std::nullopt;
+        for (const std::uint32_t c : graphs_[s].children(t))
+            if (token(s, c).relation == "appos" && token(s, c).upos == Upos::propn) return thing_at(r, s, c, depth - 1);
+        return std::nullopt;
+    }
+
+    /// "Flight QV 402", where the name heads the phrase.
+    std::optional<MatterArgument> named_by(const Relation& r, std::uint32_t s, std::uint32_t t) const {
+        if (token(s, t).upos != Upos::propn) return std::nullopt;
+        MatterArgument thing;
+        std::string name;
+        for (const std::uint32_t c : graphs_[s].subtree(t)) {
+            const Token& part = token(s, c);
+            if (part.head == t && part.relation == "compound" && lexicon_.in_class(graphs_[s], c, r.things))
+                thing.head = lower_case(part.lemma);
+            else if (c == t || (part.head == t && one_of(part.relation, {"flat", "compound"})))
+                name += (name.empty() ? "" : " ") + part.lower;
+        }
+        if (thing.head.empty()) return std::nullopt;
+        thing.key = "name:" + name;
         return thing;
     }
 

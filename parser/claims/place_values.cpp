@@ -31,7 +31,7 @@ bool is_surroundings(std::string_view lemma) {
 }
 
 bool is_loose(std::string_view lower) {
-    return one_of(lower, {"near", "outside", "off", "around", "by", "beyond", "past"});
+    return one_of(lower, {"near", "outside", "off", "around", "beyond", "past"});
 }
 
 /// What says nothing of where it is.
@@ -44,8 +44,9 @@ bool is_no_place(std::string_view lower) {
 PlaceValues::PlaceValues(const text::Document& document, std::span<const ClauseGraph> graphs)
     : document_(document), graphs_(graphs) {
     for (const text::Mention& m : document.mentions)
-        for (std::uint32_t t = m.tokens.first; t < m.tokens.last; ++t)
-            mentions_.emplace(std::pair{m.tokens.sentence, t}, &m);
+        if (m.form == text::MentionForm::name)
+            for (std::uint32_t t = m.tokens.first; t < m.tokens.last; ++t)
+                mentions_.emplace(std::pair{m.tokens.sentence, t}, &m);
 }
 
 std::string PlaceValues::joined(std::uint32_t s, std::uint32_t first, std::uint32_t last) const {
@@ -83,9 +84,7 @@ std::optional<PlaceValues::Found> PlaceValues::named(std::uint32_t s, std::uint3
         const text::Mention& m = *mention->second;
         const text::Entity& e = document_.entities[m.entity.index()];
         using Kind = text::EntityKind;
-        if (m.form != text::MentionForm::name ||
-            (e.kind != Kind::place && e.kind != Kind::country && e.kind != Kind::other))
-            return std::nullopt;
+        if (e.kind != Kind::place && e.kind != Kind::country && e.kind != Kind::other) return std::nullopt;
         found.first = m.tokens.first;
         found.last = m.tokens.last;
     } else {
@@ -93,6 +92,11 @@ std::optional<PlaceValues::Found> PlaceValues::named(std::uint32_t s, std::uint3
         while (found.last < document_.sentences[s].tokens.size() && token(s, found.last).upos == Upos::propn)
             ++found.last;
     }
+    // "Port-au-Prince": the reader may have cut the name at the hyphens.
+    const auto size = static_cast<std::uint32_t>(document_.sentences[s].tokens.size());
+    for (std::uint32_t end = std::min(size, found.last + kLongestContainer); end > found.last + 1; --end)
+        if (token(s, found.last).text == "-" && !place_key(text::lower_latin(joined(s, found.first, end))).empty())
+            found.last = end;
     if (found.first + 1 < found.last && token(s, found.first).lower == "the") ++found.first;
     std::uint32_t behind = found.last;
     if (behind > found.first + 1 && one_of(token(s, behind - 1).lower, {"'s", "’s"})) --behind;
@@ -156,7 +160,8 @@ std::optional<PlaceValues::Found> PlaceValues::find(std::uint32_t s, std::uint32
 std::optional<EntityValue> PlaceValues::at(std::uint32_t s, std::uint32_t t) const {
     const auto found = find(s, t, kDeepest);
     if (!found) return std::nullopt;
-    return EntityValue{found->key, joined(s, found->first, found->last), "place"};
+    const std::string near = found->key.ends_with("[near]") ? "near " : "";
+    return EntityValue{found->key, near + joined(s, found->first, found->last), "place"};
 }
 
 SourceRange PlaceValues::range(std::uint32_t s, std::uint32_t t) const {

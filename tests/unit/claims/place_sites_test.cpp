@@ -47,6 +47,7 @@ TEST_CASE("Events are where they are held, take place or are hosted") {
     CHECK(told("The chess congress took place in Graz on Monday.", "held_in") == "Graz");
     CHECK(told("The chess congress, held in Graz, drew a crowd.", "held_in") == "Graz");
     CHECK(told("Graz hosted the chess congress.", "held_in") == "Graz");
+    CHECK(told("The chess congress is being hosted by Graz.", "held_in") == "Graz");
     CHECK(told("Players met in Graz for the chess congress.", "held_in") == "Graz");
     CHECK(told("The chess congress will be held in Graz.", "planned_in") == "Graz");
     CHECK(told("The chess congress is to take place in Graz.", "planned_in") == "Graz");
@@ -71,11 +72,20 @@ TEST_CASE("People live, grow up and are arrested somewhere by their full names")
     CHECK(told("A man was arrested in Graz.", "arrested_in").empty());
 }
 
+TEST_CASE("People are found beside their trade, and are born, die and are buried somewhere") {
+    CHECK(told("The poet Mara Quist was born in Graz.", "born_in") == "Graz");
+    CHECK(told("Mara Quist died at her home in Graz.", "died_in") == "Graz");
+    CHECK(told("Mara Quist was buried in Graz.", "buried_in") == "Graz");
+    CHECK(told("A treasure was buried in Graz.", "buried_in").empty());
+    CHECK(told("The idea was born in Graz.", "born_in").empty());
+}
+
 TEST_CASE("Vehicles come from, go to and come down somewhere") {
     CHECK(told("Flight QV 402 left Madrid for Oslo.", "left_from") == "Madrid");
     CHECK(told("Flight QV 402 left Madrid for Oslo.", "bound_for") == "Oslo");
     CHECK(told("Flight QV 402 from Madrid to Oslo vanished.", "bound_for") == "Oslo");
     CHECK(told("Flight QV 402 was headed to Oslo via Paris.", "bound_for").empty());
+    CHECK(told("Flight QV 402 took off from Madrid.", "left_from") == "Madrid");
     CHECK(told("The ferry Corriander sank near Genoa.", "crashed_in") == "Genoa");
 }
 

@@ -67,3 +67,27 @@ TEST_CASE("States of the past are known by tense, by 'used to' and by words") {
     CHECK(past("Mara Quist, a former resident of Graz, won.", "resident"));
     CHECK_FALSE(past("Mara Quist lives in Graz.", "lives"));
 }
+
+TEST_CASE("Slots of facts of type place take the place of their phrase, and none where there is none") {
+    static const test::Rules rules(R"(pack wells "Wells"
+
+fact dug_in(M: person) is place, exclusive
+fact digs_in(M: person) is place, exclusive, changes
+
+say dug_in(P) = W
+  "{P: person} dug a well (in|at) {W}"
+
+say digs_in(P) = W
+  "{P: person} plumbs in {W}"
+)");
+    const auto said = [](const std::string& text) {
+        const Story story("Alder Gazette", "2026-03-10", text, rules);
+        test::Lines lines = story.said("dug_in");
+        for (std::string& line : story.said("digs_in")) lines.push_back(std::move(line));
+        return lines;
+    };
+    CHECK(said("Mara Quist dug a well at a farm in Graz.").size() == 1);
+    CHECK(said("Mara Quist dug a well in a field.").empty());
+    CHECK(said("Mara Quist plumbs in Graz.").size() == 1);
+    CHECK(said("Mara Quist plumbed in Graz.").empty());
+}
