@@ -4,6 +4,7 @@
 #include "parser/claims/matcher.hpp"
 
 #include "parser/claims/geography.hpp"
+#include "parser/claims/token_matcher.hpp"
 #include "parser/text/coreference_words.hpp"
 
 #include <algorithm>
@@ -128,23 +129,51 @@ bool SentenceContext::fits_kind(std::uint32_t token, KindId kind) const {
 
 namespace {
 
+/// A number without a noun in the pattern is no amount, share, measure or age.
+bool number_fits(const PatternNode& node, const SentenceContext& context, std::uint32_t token) {
+    const text::Quantity* q = context.quantity_at(token, node.counted);
+    if (!q || !node.counted.empty()) return q != nullptr;
+    using Kind = text::Quantity::Kind;
+    return q->kind != Kind::money && q->kind != Kind::percent && q->kind != Kind::measure && q->kind != Kind::age;
+}
+
+}  // namespace
+
+bool fits(const PatternNode& node, const SentenceContext& context, std::uint32_t token) {
+    const Token& t = context.graph().sentence().tokens[token];
+    switch (node.type) {
+    case PatternNode::Type::word:
+        return t.lemma == node.lemma || t.lower == node.lemma || participle_verb(t) == node.lemma;
+    case PatternNode::Type::word_class:
+        return context.lexicon().in_class(context.graph(), token, node.word_class);
+    case PatternNode::Type::slot:
+        return node.quantity ? number_fits(node, context, token) : context.fits_kind(token, node.kind);
+    }
+    return false;
+}
+
+void note(const PatternNode& node, const SentenceContext& context, std::uint32_t token, Match& match) {
+    match.tokens.push_back(token);
+    if (!node.bind.empty()) match.bound[node.bind] = token;
+    if (node.type != PatternNode::Type::slot || !node.kind.valid()) return;
+    if (context.graph().sentence().tokens[token].upos == Upos::pron) match.pronouns.emplace_back(token, node.kind);
+    const Lexicon& lexicon = context.lexicon();
+    if (node.kind == lexicon.kind("person") || node.kind == lexicon.kind("organization"))
+        match.persons.push_back(token);
+}
+
+namespace {
+
 class Matching {
 public:
     Matching(const PatternGraph& pattern, const SentenceContext& context) : pattern_(pattern), context_(context) {}
 
     /// All ways to lay `node` on `token`, extending `partial`.
     std::vector<Match> lay(std::size_t node, std::uint32_t token, const Match& partial) const {
-        if (!fits(pattern_.nodes[node], token)) return {};
-        Match start = partial;
-        start.tokens.push_back(token);
         const PatternNode& n = pattern_.nodes[node];
-        if (!n.bind.empty()) start.bound[n.bind] = token;
-        if (n.type == PatternNode::Type::slot && n.kind.valid() &&
-            context_.graph().sentence().tokens[token].upos == Upos::pron)
-            start.pronouns.emplace_back(token, n.kind);
-        if (n.type == PatternNode::Type::slot && n.kind.valid() &&
-            (n.kind == context_.lexicon().kind("person") || n.kind == context_.lexicon().kind("organization")))
-            start.persons.push_back(token);
+        if (!fits(n, context_, token)) return {};
+        Match start = partial;
+        note(n, context_, token, start);
         std::vector<Match> ways{std::move(start)};
         for (const auto& [role, child] : n.children) {
             std::vector<Match> next;
@@ -156,27 +185,6 @@ public:
     }
 
 private:
-    bool fits(const PatternNode& node, std::uint32_t token) const {
-        const Token& t = context_.graph().sentence().tokens[token];
-        switch (node.type) {
-        case PatternNode::Type::word:
-            return t.lemma == node.lemma || t.lower == node.lemma || participle_verb(t) == node.lemma;
-        case PatternNode::Type::word_class:
-            return context_.lexicon().in_class(context_.graph(), token, node.word_class);
-        case PatternNode::Type::slot:
-            return node.quantity ? number_fits(node, token) : context_.fits_kind(token, node.kind);
-        }
-        return false;
-    }
-
-    /// A number without a noun in the pattern is no amount, share, measure or age.
-    bool number_fits(const PatternNode& node, std::uint32_t token) const {
-        const text::Quantity* q = context_.quantity_at(token, node.counted);
-        if (!q || !node.counted.empty()) return q != nullptr;
-        using Kind = text::Quantity::Kind;
-        return q->kind != Kind::money && q->kind != Kind::percent && q->kind != Kind::measure && q->kind != Kind::age;
-    }
-
     void extend(std::vector<Match>& out, const Match& way, const std::string& role, std::size_t child,
                 std::uint32_t token) const {
         const PatternNode& n = pattern_.nodes[child];
@@ -243,7 +251,8 @@ private:
 }  // namespace
 
 std::vector<Match> match_at(const PatternGraph& pattern, const SentenceContext& context, std::uint32_t root) {
-    std::vector<Match> matches = Matching(pattern, context).lay(pattern.root, root, {});
+    std::vector<Match> matches = pattern.side_by_side ? match_side_by_side(pattern, context, root)
+                                                      : Matching(pattern, context).lay(pattern.root, root, {});
     for (Match& m : matches) {
         m.root = root;
         std::sort(m.tokens.begin(), m.tokens.end());

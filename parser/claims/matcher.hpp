@@ -52,6 +52,11 @@ private:
     std::map<std::uint32_t, const text::Mention*> mentions_;
 };
 
+/// Does the word fit the node, whatever stands around it?
+bool fits(const PatternNode& node, const SentenceContext& context, std::uint32_t token);
+/// Counts the word as matched by the node: what it binds and what it asks for.
+void note(const PatternNode& node, const SentenceContext& context, std::uint32_t token, Match& match);
+
 /// Matches with the pattern's root at `root`, best first; at most kMaxMatches.
 std::vector<Match> match_at(const PatternGraph& pattern, const SentenceContext& context, std::uint32_t root);
 constexpr std::size_t kMaxMatches = 8;

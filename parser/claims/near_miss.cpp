@@ -4,6 +4,7 @@
 #include "parser/claims/claim_maker.hpp"
 #include "parser/claims/compiled_patterns.hpp"
 #include "parser/claims/matcher.hpp"
+#include "parser/claims/token_matcher.hpp"
 
 #include <algorithm>
 #include <map>
@@ -158,6 +159,7 @@ private:
     /// The pattern's main word lies on the token: adds part after part, and leaves out those that fit nowhere.
     std::optional<NearMiss> laid_on(const PatternGraph& pattern, std::uint32_t s, std::uint32_t t) const {
         NearMiss miss = start(pattern, s, t);
+        if (pattern.side_by_side) return in_a_row(pattern, s, t, std::move(miss));
         std::vector<bool> keep(pattern.nodes.size(), false);
         keep[pattern.root] = true;
         std::map<std::string, std::uint32_t> lies =
@@ -179,6 +181,20 @@ private:
             }
         }
         miss.matched = static_cast<std::size_t>(std::count(keep.begin(), keep.end(), true));
+        return miss;
+    }
+
+    /// A pattern of words side by side: names the first word that breaks the row.
+    NearMiss in_a_row(const PatternGraph& pattern, std::uint32_t s, std::uint32_t t, NearMiss miss) const {
+        const TokenMiss broken = first_miss(pattern, contexts_[s], t);
+        miss.matched = broken.laid;
+        if (broken.laid == pattern.nodes.size()) return miss;
+        miss.cost = static_cast<int>(kRoleCost * (pattern.nodes.size() - broken.laid));
+        const bool ends = broken.token == text::kNoToken;
+        miss.missed.push_back({MissedPart::Kind::word,
+                               "in the row of words there must be " + wanted(pattern.nodes[broken.node], rules()) +
+                                   (ends ? std::string("; the sentence ends") : "; there is " + shown(s, broken.token)),
+                               ends ? token(s, t).range : token(s, broken.token).range});
         return miss;
     }
 

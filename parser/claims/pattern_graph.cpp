@@ -3,6 +3,7 @@
 // pattern_graph_test.cpp.
 #include "parser/claims/pattern_graph.hpp"
 
+#include "parser/language/printer.hpp"
 #include "parser/text/english_model_file.hpp"
 
 #include <fmt/format.h>
@@ -270,6 +271,79 @@ private:
     std::map<const Piece*, bool> placed_;
 };
 
+PatternNode node_of(const PatternPart& part, const language::RuleSet& rules) {
+    using namespace language::ast;
+    PatternNode node;
+    if (const auto* word = std::get_if<Word>(&part.node)) {
+        for (const char c : word->text) node.lemma += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    } else if (const auto* slot = std::get_if<Slot>(&part.node)) {
+        node.type = PatternNode::Type::slot;
+        node.bind = slot->name.text;
+        node.quantity = Expander::is_number(*slot);
+        if (slot->kind) node.kind = rules.kind(slot->kind->text);
+        if (slot->noun) node.counted = slot->noun->text;
+    } else if (const auto* words = std::get_if<WordClass>(&part.node)) {
+        node.type = PatternNode::Type::word_class;
+        node.word_class = words->words.text;
+        if (words->bind) node.bind = words->bind->text;
+    }
+    return node;
+}
+
+/// tree "…": the roles are written; "neg" below the root makes it a denial.
+PatternGraph graph_of_tree(const language::ast::Pattern& pattern, const language::RuleSet& rules) {
+    PatternGraph graph;
+    std::vector<std::size_t> at(pattern.parts.size(), 0);
+    for (std::size_t i = 0; i < pattern.parts.size(); ++i) {
+        if (i > 0 && pattern.roles[i].role == "neg") {
+            graph.negated = true;
+            at[i] = at[pattern.roles[i].parent];
+            continue;
+        }
+        at[i] = graph.nodes.size();
+        graph.nodes.push_back(node_of(pattern.parts[i], rules));
+        if (i > 0) graph.nodes[at[pattern.roles[i].parent]].children.emplace_back(pattern.roles[i].role, at[i]);
+    }
+    return graph;
+}
+
+/// tokens "…": found by the class that binds `this`, or else by the first class or word that is more than a mark.
+PatternGraph graph_of_tokens(const Variant& variant, const language::RuleSet& rules) {
+    PatternGraph graph;
+    graph.side_by_side = true;
+    int best = 0;
+    for (const Piece& piece : variant) {
+        using namespace language::ast;
+        graph.nodes.push_back(piece.slot         ? node_of({*piece.slot}, rules)
+                              : piece.word_class ? node_of({*piece.word_class}, rules)
+                                                 : node_of({Word{piece.text}}, rules));
+        const PatternNode& node = graph.nodes.back();
+        const bool word =
+            node.type == PatternNode::Type::word_class ||
+            (node.type == PatternNode::Type::word &&
+             std::any_of(node.lemma.begin(), node.lemma.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
+        const int worth = !word ? 0 : node.bind == "this" ? 2 : 1;
+        if (worth <= best) continue;
+        best = worth;
+        graph.root = graph.nodes.size() - 1;
+    }
+    return graph;
+}
+
+/// Patterns in the forms for experts, which no parser reads.
+void add_expert_graphs(const language::RuleSet& rules, PatternId id, const Vocabulary* vocabulary,
+                       std::vector<PatternGraph>& graphs) {
+    const language::ast::Pattern& pattern = rules.patterns[id.index()].pattern;
+    for (const Variant& variant : Expander(rules).expand(pattern.parts)) {
+        if (variant.empty() || (vocabulary && !may_match(variant, *vocabulary, rules))) continue;
+        const bool tree = pattern.form == language::ast::PatternForm::tree;
+        graphs.push_back(tree ? graph_of_tree(pattern, rules) : graph_of_tokens(variant, rules));
+        graphs.back().pattern = id;
+        graphs.back().sentence = language::print(pattern);
+        if (tree) return;
+    }
+}
+
 }  // namespace
 
 std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, std::span<const PatternId> ids,
@@ -277,7 +351,12 @@ std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, s
                                                std::vector<Diagnostic>& diagnostics) {
     std::vector<std::pair<PatternId, Variant>> variants;
     std::vector<std::string> sentences;
-    for (const PatternId id : ids)
+    std::vector<PatternGraph> graphs;
+    for (const PatternId id : ids) {
+        if (rules.patterns[id.index()].pattern.form != language::ast::PatternForm::sentence) {
+            add_expert_graphs(rules, id, vocabulary, graphs);
+            continue;
+        }
         for (Variant& variant : Expander(rules).expand(rules.patterns[id.index()].pattern.parts)) {
             if (vocabulary && !may_match(variant, *vocabulary, rules)) continue;
             std::string sentence = assemble(variant, rules);
@@ -285,8 +364,8 @@ std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, s
             variants.emplace_back(id, std::move(variant));
             sentences.push_back(std::move(sentence));
         }
+    }
     const std::vector<text::Sentence> parsed = text::parse_sentences(sentences, model);
-    std::vector<PatternGraph> graphs;
     for (std::size_t i = 0; i < variants.size(); ++i) {
         const auto& [id, variant] = variants[i];
         std::optional<PatternGraph> graph = GraphBuilder(rules, variant, parsed[i]).build();
@@ -333,7 +412,14 @@ void write_node(std::string& out, const PatternGraph& graph, std::size_t index) 
 
 std::string to_text(const PatternGraph& graph) {
     std::string out;
-    write_node(out, graph, graph.root);
+    if (!graph.side_by_side) {
+        write_node(out, graph, graph.root);
+    } else {
+        for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+            if (i > 0) out += ' ';
+            write_node(out, graph, i);
+        }
+    }
     if (graph.negated) out += " negated";
     return out;
 }

@@ -32,6 +32,9 @@ struct PatternGraph {
     PatternId pattern;
     std::vector<PatternNode> nodes;
     std::size_t root = 0;
+    /// The nodes, in order, lie on words side by side (tokens "…"); they have no children. The root is the node by
+    /// whose word the pattern is found.
+    bool side_by_side = false;
     bool negated = false;  ///< the pattern itself denies ("is not the first time"): then so must the article
     std::string sentence;  ///< the example sentence that was parsed, for diagnostics
 };

@@ -158,11 +158,27 @@ struct PatternPart {
     std::variant<Word, Slot, WordClass, Optional, Alternatives> node;
     friend bool operator==(const PatternPart&, const PatternPart&) = default;
 };
+/// How a pattern is written: as an example sentence that the parser reads, or in one of the forms for experts.
+enum class PatternForm {
+    sentence,
+    tree,   ///< tree "<kill: this>(obj: {N people})": roles as written, no parser asked
+    tokens  ///< tokens "dead : {N}": words side by side
+};
+/// Where a part of a tree pattern hangs: below the part with that index, in that role. The first part has none.
+struct TreeRole {
+    std::size_t parent = 0;
+    std::string role;
+    friend bool operator==(const TreeRole&, const TreeRole&) = default;
+};
 struct Pattern {
-    std::vector<PatternPart> parts;
-    std::string text;   ///< as written between the quotes
-    SourceRange range;  ///< of that text in the file
-    friend bool operator==(const Pattern& a, const Pattern& b) { return a.parts == b.parts; }
+    std::vector<PatternPart> parts;  ///< of a tree: its nodes, each before those below it
+    std::string text;                ///< as written between the quotes
+    SourceRange range;               ///< of that text in the file
+    PatternForm form = PatternForm::sentence;
+    std::vector<TreeRole> roles;  ///< of a tree: as many as parts; else none
+    friend bool operator==(const Pattern& a, const Pattern& b) {
+        return a.form == b.form && a.parts == b.parts && a.roles == b.roles;
+    }
 };
 
 /// say killed(E) = N        then one pattern a line, indented

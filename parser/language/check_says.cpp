@@ -1,7 +1,9 @@
 // Says: every pattern must give what the claim needs, whichever of its options and alternatives a sentence takes.
 
 #include "parser/language/check_context.hpp"
+#include "parser/language/nearest.hpp"
 #include "parser/language/printer.hpp"
+#include "parser/language/roles.hpp"
 #include "parser/language/words.hpp"
 
 #include <algorithm>
@@ -188,6 +190,16 @@ void warn_unused(CheckContext& context, const ast::Say& say, const PatternCheck&
     }
 }
 
+void warn_roles(CheckContext& context, const ast::Pattern& pattern) {
+    for (std::size_t i = 1; i < pattern.roles.size(); ++i) {
+        const std::string& role = pattern.roles[i].role;
+        if (is_role(role)) continue;
+        const std::string hint = did_you_mean(role, role_names());
+        context.warning("unknown-role", pattern.range, "no clause has the role `" + role + "`",
+                        hint.empty() ? "roles are subj, obj, comp, mod, num, adv, time, … and prepositions" : hint);
+    }
+}
+
 void warn_kinds(CheckContext& context, const ast::Say& say, const FactInfo& fact, const PatternCheck& check) {
     for (const ast::Slot* slot : check.slots()) {
         for (std::size_t i = 0; i < say.fact.arguments.size(); ++i) {
@@ -229,6 +241,7 @@ private:
                            "it would match almost every sentence; add a verb or a noun");
             good = false;
         }
+        warn_roles(context_, pattern);
         warn_unused(context_, say, check);
         warn_kinds(context_, say, fact, check);
         // Numbers count what is written, so that mending one pattern does not rename the others.

@@ -159,12 +159,22 @@ struct FreeTextToken : Token<FreeTextToken, ast::Text> {
     }
 };
 
-/// "…" read as a sentence pattern.
+/// "…" read as a sentence pattern; tree "…" and tokens "…" are forms for experts.
 struct PatternToken : Token<PatternToken, ast::Pattern> {
     std::optional<ast::Pattern> read(const char*& at, const char* last, Reading& reading) const {
-        const auto text = TextToken{}.read(at, last, reading);
+        ast::PatternForm form = ast::PatternForm::sentence;
+        const char* quote = at;
+        for (const auto& [keyword, named] : {std::pair{std::string_view("tree"), ast::PatternForm::tree},
+                                             {std::string_view("tokens"), ast::PatternForm::tokens}}) {
+            const char* end = word_end(at, last, [](char c) { return is_name_char(c); });
+            if (view(at, end) != keyword) continue;
+            form = named;
+            quote = skip_blank(end, last);
+        }
+        const auto text = TextToken{}.read(quote, last, reading);
         if (!text) return std::nullopt;
-        PatternResult result = parse_pattern(reading.file, text->range);
+        at = quote;
+        PatternResult result = parse_pattern(reading.file, text->range, form);
         if (result.fault) reading.faults.push_back(std::move(*result.fault));
         return result.pattern ? std::move(*result.pattern) : ast::Pattern{};
     }

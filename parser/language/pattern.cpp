@@ -1,4 +1,5 @@
-// Recursive descent over bytes: sequence = (word | slot | class | [sequence] | (sequence|sequence…))*, depth limited.
+// Recursive descent over bytes: sequence = (word | slot | class | [sequence] | (sequence|sequence…))*, depth limited;
+// tree = (word | slot | class) [(role: tree, …)].
 // Written by hand rather than in X3 because words run up to any special character and escapes shift the offsets.
 
 #include "parser/language/pattern.hpp"
@@ -15,13 +16,19 @@ constexpr std::string_view kMarks = ",;:?!";
 
 class PatternReader {
 public:
-    PatternReader(std::string_view file, SourceRange range) : file_(file), at_(range.begin), end_(range.end) {}
+    PatternReader(std::string_view file, SourceRange range, ast::PatternForm form)
+        : file_(file), form_(form), at_(range.begin), end_(range.end) {}
 
     PatternResult run(SourceRange range) {
         ast::Pattern pattern;
         pattern.text = std::string(file_.substr(range.begin, range.size()));
         pattern.range = range;
-        pattern.parts = read_sequence(0);
+        pattern.form = form_;
+        if (form_ == ast::PatternForm::tree)
+            read_tree(pattern, 0, {}, 0);
+        else
+            pattern.parts = read_sequence(0);
+        skip();
         if (!fault_ && at_ < end_) fail_stray();
         if (!fault_ && pattern.parts.empty()) fail("empty-pattern", "a pattern without words", range);
         if (fault_) return {std::nullopt, std::move(fault_)};
@@ -49,6 +56,10 @@ private:
 
     void fail_stray() {
         const std::string symbol(1, peek());
+        if (kSpecial.find(symbol) == std::string_view::npos || symbol == "{" || symbol == "<" || symbol == "[" ||
+            symbol == "(")
+            return fail("bad-tree", "a tree has one node at its top", here(), "the end of the pattern",
+                        "write what hangs on it in brackets behind it: <kill>(obj: {N people})");
         if (symbol == "|") {
             fail("stray-bar", "`|` outside of brackets", here(), {}, "write alternatives as (this|that)");
         } else {
@@ -72,6 +83,43 @@ private:
             }
         }
         return parts;
+    }
+
+    /// One node, and those below it.
+    void read_tree(ast::Pattern& pattern, std::size_t parent, std::string role, int depth) {
+        skip();
+        if (depth >= kMaxTreeDepth || pattern.parts.size() >= kMaxTreeNodes)
+            return fail("nesting-too-deep", "a tree pattern with too many nodes", here(), {}, "write two patterns");
+        const char c = peek();
+        const std::size_t index = pattern.parts.size();
+        if (c == '{')
+            pattern.parts.push_back({read_slot()});
+        else if (c == '<')
+            pattern.parts.push_back({read_class()});
+        else if (c != '\0' && kSpecial.find(c) == std::string_view::npos)
+            pattern.parts.push_back({read_word()});
+        else
+            return fail("bad-tree", "no node here", here(), "a word, {SLOT} or <CLASS>",
+                        "options and alternatives are for sentences: write two patterns");
+        pattern.roles.push_back({parent, std::move(role)});
+        skip();
+        if (fault_ || peek() != '(') return;
+        const std::uint32_t begin = at_;
+        do {
+            ++at_;
+            const auto name = read_name(true);
+            skip();
+            if (!name || peek() != ':')
+                return fail("bad-tree", "no role here", here(), "a role and a colon",
+                            "what hangs on a node is written (subj: …, obj: …, in: …)");
+            ++at_;
+            read_tree(pattern, index, name->text, depth + 1);
+            skip();
+        } while (!fault_ && peek() == ',');
+        if (fault_) return;
+        if (peek() != ')')
+            return fail("unclosed-bracket", "this bracket is not closed", {begin, begin + 1}, "`,` or `)`");
+        ++at_;
     }
 
     void read_group(int depth, std::vector<ast::PatternPart>& parts) {
@@ -196,14 +244,15 @@ private:
     }
 
     std::string_view file_;
+    ast::PatternForm form_;
     std::uint32_t at_, end_;
     std::optional<Diagnostic> fault_;
 };
 
 }  // namespace
 
-PatternResult parse_pattern(std::string_view file, SourceRange range) {
-    return PatternReader(file, range).run(range);
+PatternResult parse_pattern(std::string_view file, SourceRange range, ast::PatternForm form) {
+    return PatternReader(file, range, form).run(range);
 }
 
 }  // namespace gainsay::language

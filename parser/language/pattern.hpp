@@ -17,7 +17,12 @@ struct PatternResult {
     std::optional<Diagnostic> fault;  ///< when there is no pattern
 };
 
+/// Nodes of a tree pattern below each other, and in all.
+constexpr int kMaxTreeDepth = 12;
+constexpr std::size_t kMaxTreeNodes = 40;
+
 /// `range`: the bytes between the quotes, with \" and \\ as written.
-PatternResult parse_pattern(std::string_view file, SourceRange range);
+PatternResult parse_pattern(std::string_view file, SourceRange range,
+                            ast::PatternForm form = ast::PatternForm::sentence);
 
 }  // namespace gainsay::language

@@ -210,6 +210,14 @@ std::string sequence(const std::vector<ast::PatternPart>& parts) {
     return out;
 }
 
+std::string tree(const ast::Pattern& pattern, std::size_t node) {
+    std::string out = std::visit(PartWriter{}, pattern.parts[node].node), below;
+    for (std::size_t i = node + 1; i < pattern.parts.size(); ++i)
+        if (pattern.roles[i].parent == node)
+            below += (below.empty() ? "" : ", ") + pattern.roles[i].role + ": " + tree(pattern, i);
+    return below.empty() ? out : out + "(" + below + ")";
+}
+
 // ---- items ----
 
 struct ItemWriter {
@@ -316,7 +324,8 @@ std::string print(const ast::Expression& expression) {
 }
 
 std::string print(const ast::Pattern& pattern) {
-    return "\"" + sequence(pattern.parts) + "\"";
+    if (pattern.form == ast::PatternForm::tree && !pattern.parts.empty()) return "tree \"" + tree(pattern, 0) + "\"";
+    return (pattern.form == ast::PatternForm::tokens ? "tokens \"" : "\"") + sequence(pattern.parts) + "\"";
 }
 
 std::string print(const ast::ExpectedClaim& claim) {

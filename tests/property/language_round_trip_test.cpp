@@ -126,7 +126,23 @@ private:
             return {ast::Alternatives{some(1, 3, [&] { return parts(depth - 1, 1); })}};
         }
     }
-    ast::Pattern pattern() { return {parts(2, 1), {}, {}}; }
+    ast::Pattern pattern() {
+        ast::Pattern pattern;
+        pattern.parts = parts(2, 1);
+        pattern.form = static_cast<ast::PatternForm>(below(3));
+        if (pattern.form != ast::PatternForm::tree) return pattern;
+        static const char* const roles[] = {"subj", "obj", "in", "after", "comp"};
+        pattern.parts = some(1, 6, [&] { return part(0); });
+        // Each node hangs on one that comes before it, so that nodes in order are the tree in preorder.
+        std::vector<std::size_t> open{0};
+        pattern.roles.push_back({0, ""});
+        for (std::size_t i = 1; i < pattern.parts.size(); ++i) {
+            open.resize(below(open.size()) + 1);
+            pattern.roles.push_back({open.back(), roles[below(std::size(roles))]});
+            open.push_back(i);
+        }
+        return pattern;
+    }
 
     ast::ExampleSentence sentence(bool label) {
         return {label ? std::optional(name()) : std::nullopt, text(),

@@ -164,3 +164,19 @@ TEST_CASE("the formatter keeps comments and what it cannot read", "[language]") 
     CHECK(format_rules(rough) == neat);
     CHECK(format_rules(neat) == neat);
 }
+
+TEST_CASE("a tree pattern that cannot be read points at the place", "[language]") {
+    const auto fault = [](const std::string& tree) {
+        const Read read("pack p \"P\"\nsay lost(E) = N\n  tree \"" + tree + "\"\n");
+        REQUIRE_FALSE(read.faults().empty());
+        return read.faults().front();
+    };
+    CHECK(fault("<gone>(subj {N})") == "bad-tree: {");
+    CHECK(fault("<gone>(: {N})") == "bad-tree: :");
+    CHECK(fault("<gone>(subj: {N}") == "unclosed-bracket: (");
+    CHECK(fault("<gone>(subj: [old])") == "bad-tree: [");
+    CHECK(fault("<gone> ships") == "bad-tree: s");
+    std::string deep = "a";
+    for (int i = 0; i < 20; ++i) deep = "a(in: " + deep + ")";
+    CHECK(fault(deep).substr(0, 16) == "nesting-too-deep");
+}

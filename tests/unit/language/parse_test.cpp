@@ -173,3 +173,17 @@ TEST_CASE("an expected clash may ask for a kind of finding", "[language]") {
     CHECK(example.clashes[0].labels.size() == 2);
     CHECK_FALSE(example.clashes[1].kind);
 }
+
+TEST_CASE("a tree pattern has roles, a row of tokens has none", "[language]") {
+    const auto say = only<ast::Say>("say lost(E) = N\n  tree \"<gone: E>(subj: {N ships}(mod: old), neg: not)\"\n  "
+                                    "tokens \"dead : {N}\"\n  \"{N} sank\"");
+    REQUIRE(say.patterns.size() == 3);
+    const ast::Pattern& tree = say.patterns[0];
+    CHECK(tree.form == ast::PatternForm::tree);
+    REQUIRE(tree.parts.size() == 4);
+    CHECK(tree.roles == std::vector<ast::TreeRole>{{0, ""}, {0, "subj"}, {1, "mod"}, {0, "neg"}});
+    CHECK(print(tree) == "tree \"<gone: E>(subj: {N ships}(mod: old), neg: not)\"");
+    CHECK(say.patterns[1].form == ast::PatternForm::tokens);
+    CHECK(print(say.patterns[1]) == "tokens \"dead: {N}\"");
+    CHECK(say.patterns[2].form == ast::PatternForm::sentence);
+}
