@@ -71,10 +71,21 @@ public:
     /// Does `wide` match wherever `narrow` does, with the same slots?
     bool covers(const PatternGraph& wide, const Meaning& of_wide, const PatternGraph& narrow,
                 const Meaning& of_narrow) const {
-        return wide.negated == narrow.negated && lies(wide, wide.root, of_wide, narrow, narrow.root, of_narrow);
+        if (wide.negated != narrow.negated || wide.side_by_side != narrow.side_by_side) return false;
+        if (wide.side_by_side) return same_row(wide, of_wide, narrow, of_narrow);
+        return lies(wide, wide.root, of_wide, narrow, narrow.root, of_narrow);
     }
 
 private:
+    /// Of two rows of words each word of one must admit the other's at its place.
+    bool same_row(const PatternGraph& wide, const Meaning& of_wide, const PatternGraph& narrow,
+                  const Meaning& of_narrow) const {
+        return std::equal(wide.nodes.begin(), wide.nodes.end(), narrow.nodes.begin(), narrow.nodes.end(),
+                          [&](const PatternNode& a, const PatternNode& b) {
+                              return place_of(a, of_wide) == place_of(b, of_narrow) && admits(a, b);
+                          });
+    }
+
     bool lies(const PatternGraph& wide, std::size_t w, const Meaning& of_wide, const PatternGraph& narrow,
               std::size_t n, const Meaning& of_narrow) const {
         const PatternNode &a = wide.nodes[w], &b = narrow.nodes[n];

@@ -160,12 +160,14 @@ AttackerScope ClaimMaker::attacker_scope(const text::Quantity& q) const {
     return AttackerScope::unsaid;
 }
 
-/// "Five others were hurt": besides those told of elsewhere.
+/// "Five others were hurt", "the other five": besides those told of elsewhere.
 bool ClaimMaker::counts_others(const text::Quantity& q, const SentenceContext& context) const {
     const auto& tokens = context.graph().sentence().tokens;
     if (q.counted != kNoToken && tokens[q.counted].lemma == "other") return true;
-    for (std::uint32_t t = q.tokens.first; t < q.tokens.last + 1 && t < tokens.size(); ++t)
-        if (tokens[t].lower == "other" || tokens[t].lower == "others" || tokens[t].lower == "another") return true;
+    for (std::uint32_t t = q.tokens.first - std::min(q.tokens.first, 1U); t < q.tokens.last + 1 && t < tokens.size();
+         ++t)
+        if (words::one_of(tokens[t].lower, {"other", "others", "another", "remaining", "additional", "further"}))
+            return true;
     return false;
 }
 
@@ -442,6 +444,8 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
         if (r.event && r.time && !claim.event_time) claim.event_time = r.time;
     }
     if (fact.periodic) claim.event_time = period_of(match, context);
+    if (const text::Quantity* q = quantity_of(graph, match, context); q && counts_others(*q, context))
+        others_.push_back({claim.fact, claim.arguments, claim.sentence});
     return claim;
 }
 

@@ -26,6 +26,10 @@ public:
     void add_included(const Claim& whole, const text::Quantity& all, const SentenceContext& context,
                       std::vector<Claim>& out) const;
 
+    /// "Two were treated at the hospital; the other seven went home": figures that others come on top of, by what was
+    /// made so far, are lower bounds of all.
+    void open_for_others(std::vector<Claim>& claims) const;
+
     /// The dates of events and the ages of persons that the article states without any pattern, when the rule set has
     /// the facts `date` and `age`.
     void add_dates(std::vector<Claim>& out);
@@ -85,6 +89,13 @@ private:
     UnderstoodParties understood_;
     PlaceValues places_;
     std::vector<Referent>& all_;
+    /// Figures of others than those told of before.
+    struct Others {
+        FactId fact;
+        std::vector<ReferentId> arguments;
+        std::uint32_t sentence = 0;
+    };
+    std::vector<Others> others_;
 };
 
 }  // namespace gainsay::claims

@@ -8,6 +8,26 @@
 
 namespace gainsay::claims {
 
+void ClaimMaker::open_for_others(std::vector<Claim>& claims) const {
+    constexpr std::uint32_t kNearSentences = 3;  ///< "the others" are others than those told of just before
+    const auto meant = [&](ReferentId id) {
+        for (int steps = 0; steps < 8 && id.valid() && all_[id.index()].anaphor_of.valid(); ++steps)
+            id = all_[id.index()].anaphor_of;
+        return id;
+    };
+    const auto same = [&](const std::vector<ReferentId>& a, const std::vector<ReferentId>& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [&](ReferentId x, ReferentId y) { return meant(x) == meant(y); });
+    };
+    for (const Others& more : others_)
+        for (Claim& c : claims) {
+            auto* value = std::get_if<QuantityValue>(&c.value);
+            if (value == nullptr || c.fact != more.fact || !same(c.arguments, more.arguments) || !c.positive) continue;
+            if (c.sentence < more.sentence && c.sentence + kNearSentences >= more.sentence)
+                value->interval.high.reset();
+        }
+}
+
 /// A negation that leaves the matter open: "two others were not hurt" is no figure of the hurt, and what was not so "at
 /// that point" may well have become so.
 bool ClaimMaker::says_nothing_of_all(const Claim& claim, const PatternGraph& graph, const Match& match,

@@ -146,6 +146,7 @@ public:
         settle_causes(document_, graphs_, lexicon_, claims, set_.referents);
         add_crowd_scales(document_, lexicon_, claims, set_.referents);
         drop_repeated(claims);
+        maker.open_for_others(claims);
         mark_people(document_, graphs_, lexicon_, claims, set_.referents);
         attacker_died_ = attacker_died(document_, graphs_, lexicon_);
         add_place_sites(document_, graphs_, lexicon_, referents, maker, set_.referents, claims);

@@ -95,6 +95,13 @@ TEST_CASE("a pattern that matches only where a wider one does is told", "[rule_c
                    "say met(B, A)\n  \"{A: fire} hurt {B: fire}\"\n") == kNone);
 }
 
+TEST_CASE("a row of words is covered by a like row only", "[rule_checks]") {
+    CHECK(patterns("say hurt(this) = N\n  tokens \"hurt <hurt: this> {N people}\"\n  tree \"<hurt: this>(obj: {N "
+                   "people})\"\n") == kNone);
+    CHECK(patterns("say hurt(this) = N\n  tokens \"so <hurt: this> {N people}\"\n  tokens \"so <hurt: this> {N "
+                   "people}\"\n") == std::vector<std::string>{"pattern-twice 16"});
+}
+
 TEST_CASE("a pattern that the parser reads oddly is told with the reading", "[rule_checks]") {
     const test::Rules pack =
         test::Rules::only(kWords + "say hurt(E) = N\n  \"{E: fire} and {N people} fell\"\n"

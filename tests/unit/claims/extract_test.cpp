@@ -47,6 +47,17 @@ TEST_CASE("A part of those concerned is a lower bound for all of them") {
     CHECK(said("killed", "Six more people died in the crash.") == Lines{"killed(crash) = >= 6"});
 }
 
+TEST_CASE("The other seven are those besides the ones told of") {
+    CHECK(said("injured", "The other seven people were injured in the crash.") == Lines{"injured(crash) = >= 7"});
+    CHECK(said("injured", "The remaining seven people were injured in the crash.") == Lines{"injured(crash) = >= 7"});
+}
+
+TEST_CASE("Others on top of those told of before make theirs a part") {
+    const Lines both = said(
+        "injured", "Two people were injured in the crash at a camp. The other seven people were injured in the crash.");
+    CHECK(both == Lines{"injured(crash) = >= 2", "injured(crash) = >= 7"});
+}
+
 TEST_CASE("None of a part says nothing of the rest") {
     CHECK(said("killed", "Nobody on the staff was killed in the crash.").empty());
 }
