@@ -1,11 +1,15 @@
 #include "app/engine.hpp"
 
+#include "app/article_files.hpp"
+#include "app/config/nearest.hpp"
+#include "app/config/source_names.hpp"
 #include "app/input_files.hpp"
 #include "app/parallel.hpp"
 #include "parser/claims/extract.hpp"
 #include "parser/claims/given_claims.hpp"
 #include "parser/language/parse.hpp"
 #include "parser/readers/read_articles.hpp"
+#include "parser/source/utf8.hpp"
 #include "parser/text/english_model.hpp"
 #include "reports/report_builder.hpp"
 #include "rules/embedded.hpp"
@@ -35,6 +39,10 @@ std::vector<text::Article> read_articles(Run& run, InputFiles input) {
     for (InputFile& file : input.files) {
         const SourceId source = run.sources.add(std::move(file.path), std::move(file.bytes));
         readers::ReadArticles result = readers::read_articles(run.sources, source, ArticleId::at(articles.size()));
+        for (text::Article& article : result.articles) {
+            if (file.accepted) run.accepted.insert(article.id);
+            if (run.config) rename_outlet(*run.config, article.outlet);
+        }
         run.input_failed |= result.articles.empty() || has_errors(result.diagnostics);
         add_diagnostics(run, std::move(result.diagnostics));
         std::move(result.articles.begin(), result.articles.end(), std::back_inserter(articles));
@@ -77,6 +85,37 @@ ParsedFile parse_file(Run& run, std::string path, std::string text) {
     return {source, std::move(result.file), std::move(result.diagnostics)};
 }
 
+/// "casualties": packs are called as their files.
+std::string_view name_of(const rules::EmbeddedPack& pack) {
+    std::string_view name = pack.path.substr(pack.path.rfind('/') + 1);
+    return name.substr(0, name.find('.'));
+}
+
+/// A name that no pack has would leave out nothing, and nobody would notice.
+void report_unknown_packs(Run& run, const RuleOptions& options) {
+    std::vector<std::string_view> known;
+    for (const rules::EmbeddedPack& pack : rules::embedded_packs()) known.push_back(name_of(pack));
+    for (const std::string& name : options.without) {
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        const std::string_view meant = nearest(name, known);
+        Diagnostic error;
+        error.code = "unknown-pack";
+        error.path = run.config ? run.config->path : "rules.without";
+        error.message = "no built-in pack is called '" + printable(name) + "'";
+        error.hint = meant.empty() ? "gainsay rules list names them" : "did you mean '" + std::string(meant) + "'?";
+        run.input_failed = true;
+        run.diagnostics.push_back(std::move(error));
+    }
+}
+
+/// A pack that is left out claims and concludes nothing, but its kinds, words and facts stay: other packs name them.
+void keep_vocabulary(language::ast::RuleFile& file) {
+    std::erase_if(file.items, [](const language::ast::Item& item) {
+        return std::holds_alternative<language::ast::Say>(item) || std::holds_alternative<language::ast::Rule>(item) ||
+               std::holds_alternative<language::ast::Example>(item);
+    });
+}
+
 /// The built-in packs but for those that a given file replaces, then the given files.
 std::deque<ParsedFile> parse_files(Run& run, const RuleOptions& options) {
     std::istringstream no_input;
@@ -93,6 +132,8 @@ std::deque<ParsedFile> parse_files(Run& run, const RuleOptions& options) {
             return !run.builtin_sources.contains(given.source) && given.file.pack.text == parsed.file.pack.text;
         });
         if (replaced) continue;
+        if (std::find(options.without.begin(), options.without.end(), name_of(*pack)) != options.without.end())
+            keep_vocabulary(parsed.file);
         run.builtin_sources.insert(parsed.source);
         files.push_front(std::move(parsed));
     }
@@ -154,9 +195,10 @@ std::vector<claims::GivenClaim> read_given_claims(Run& run, std::span<const std:
 }
 
 void report_claims(Run& run, const language::RuleSet& rules, const Log& log) {
+    if (run.config) rename_speakers(*run.config, run.claims);
     log_claims(run, rules, log);
     run.statistics.count("claims", run.claims.claims.size());
-    run.report = reports::build_claims_report(run.sources, run.documents, rules, run.claims);
+    run.report = reports::build_claims_report(run.sources, run.documents, rules, run.claims, run.accepted);
     run.report.version = version();
 }
 
@@ -187,9 +229,18 @@ void read_texts(Run& run, std::vector<text::Article> articles, unsigned jobs, co
     if (budget != nullptr) report_unread(run, unread, *budget);
 }
 
+void take_config(Run& run, std::shared_ptr<const Config> config) {
+    if (config == nullptr) return;
+    run.sources.add(config->path, config->bytes);
+    run.input_failed |= has_errors(config->diagnostics);
+    add_diagnostics(run, config->diagnostics);
+    run.config = std::move(config);
+}
+
 void read_documents(Run& run, const EngineOptions& options, std::istream& standard_input, const Log& log,
                     const Budget* budget) {
-    read_files(run, collect_files(options.paths, app::articles(), standard_input), options.jobs, log, budget);
+    take_config(run, options.config);
+    read_files(run, collect_articles(options, standard_input), options.jobs, log, budget);
 }
 
 Run stream_documents(const EngineOptions& options, std::istream& standard_input, const Log& log,
@@ -197,7 +248,7 @@ Run stream_documents(const EngineOptions& options, std::istream& standard_input,
     constexpr std::size_t batch_files = 32;
     constexpr std::size_t batch_bytes = std::size_t{4} << 20;
     Run total;
-    InputFiles input = collect_files(options.paths, app::articles(), standard_input);
+    InputFiles input = collect_articles(options, standard_input);
     std::size_t next = 0;
     do {
         Run batch;
@@ -219,6 +270,7 @@ Run stream_documents(const EngineOptions& options, std::istream& standard_input,
 
 void load_rules(Run& run, const RuleOptions& options, const Log& log) {
     const StageTimer timer(run.statistics, "rules");
+    report_unknown_packs(run, options);
     std::deque<ParsedFile> files = parse_files(run, options);
     std::vector<language::CheckedFile> checked;
     std::vector<Diagnostic> diagnostics;
@@ -282,6 +334,32 @@ void extract_claims(Run& run, const language::RuleSet& rules, const claims::Comp
     report_claims(run, rules, log);
 }
 
+findings::Options finding_options(const Run& run) {
+    findings::Options options;
+    options.accepted = run.accepted;
+    if (!run.config) return options;
+    for (const SourceSetting& source : run.config->sources)
+        if (source.weight) options.weights.push_back({source.name, *source.weight});
+    return options;
+}
+
+namespace {
+
+/// What is open between accepted articles alone is not the checked ones' business.
+void leave_out_accepted(const Run& run, mus::Analysis& analysis, const logic::Grounding& grounding) {
+    if (run.accepted.empty()) return;
+    std::set<AssumptionId> of_checked;
+    for (std::size_t i = 0; i < grounding.of_claim.size(); ++i)
+        if (grounding.of_claim[i].valid() && !run.accepted.contains(run.claims.claims[i].article))
+            of_checked.insert(grounding.of_claim[i]);
+    std::erase_if(analysis.undecided, [&](const mus::Undecided& undecided) {
+        return !undecided.claims.empty() && std::none_of(undecided.claims.begin(), undecided.claims.end(),
+                                                         [&](AssumptionId id) { return of_checked.contains(id); });
+    });
+}
+
+}  // namespace
+
 void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log) {
     for (const std::string& path : run.unread)
         run.report.undecided.push_back({"what " + path + " says", budget.reason()});
@@ -297,7 +375,9 @@ void find_contradictions(Run& run, const language::RuleSet& rules, const Budget&
         analysis = mus::find_minimal_sets(grounding.set, budget, run.statistics);
     }
     const StageTimer timer(run.statistics, "findings");
-    const findings::FindingSet found = findings::find(analysis, grounding, run.claims, rules, run.documents);
+    leave_out_accepted(run, analysis, grounding);
+    const findings::FindingSet found =
+        findings::find(analysis, grounding, run.claims, rules, run.documents, finding_options(run));
     run.statistics.count("findings", found.findings.size());
     reports::add_findings(run.report, run.sources, found, grounding, analysis);
     report_broken_backgrounds(run, analysis, grounding);

@@ -2,6 +2,7 @@
 // The stages in order: the table of contents of the program. Every stage is a free function of its folder; here is only
 // what is handed from one to the next.
 
+#include "app/config/config.hpp"
 #include "parser/claims/claim.hpp"
 #include "parser/claims/extract.hpp"
 #include "parser/language/rule_set.hpp"
@@ -10,6 +11,7 @@
 #include "parser/source/statistics.hpp"
 #include "parser/text/document.hpp"
 #include "reports/report.hpp"
+#include "solver/findings/find.hpp"
 
 #include <functional>
 #include <iosfwd>
@@ -24,12 +26,17 @@ namespace gainsay::app {
 struct RuleOptions {
     std::vector<std::string> paths;  ///< files or folders, beside the built-in packs
     bool builtin = true;
+    std::vector<std::string> without;  ///< names of built-in packs that are left out
 };
 
 struct EngineOptions {
-    std::vector<std::string> paths;  ///< articles
+    std::vector<std::string> paths;    ///< articles that are checked
+    std::vector<std::string> against;  ///< accepted articles: they take part, but only what involves others is found
+    std::string changed_since;  ///< revision of git: of `paths`, files that did not change since then are accepted
+    std::vector<std::string> own_files;  ///< in folders of articles, but none of them: the baseline, claims
     RuleOptions rules;
-    std::vector<std::string> claims;  ///< files of claims from elsewhere
+    std::vector<std::string> claims;       ///< files of claims from elsewhere
+    std::shared_ptr<const Config> config;  ///< none: no gainsay.toml
     BudgetLimits limits;
     unsigned jobs = 1;  ///< threads that read articles; results do not depend on it
 };
@@ -42,6 +49,8 @@ struct Run {
     std::vector<Diagnostic> diagnostics;    ///< in order of the stages
     bool input_failed = false;              ///< something could not be read, or a rule file is broken
     std::vector<text::Document> documents;  ///< by path
+    std::shared_ptr<const Config> config;   ///< its text is the first source when there is one
+    std::set<ArticleId> accepted;           ///< articles that others are held against
     std::vector<std::string> unread;        ///< paths of articles that the time limit left no time for
     language::RuleSet rules;
     claims::ClaimSet claims;
@@ -49,8 +58,11 @@ struct Run {
     Statistics statistics;
 };
 
-/// Articles → documents. When `budget` is used up, the articles that are left keep their places and what is known about
-/// them but have no sentences; they are listed in run.unread and in a warning.
+/// The text of the configuration becomes the run's first source, and its faults are told. Require: no source yet.
+void take_config(Run& run, std::shared_ptr<const Config> config);
+
+/// Configuration and articles → documents. When `budget` is used up, the articles that are left keep their places and
+/// what is known about them but have no sentences; they are listed in run.unread and in a warning.
 void read_documents(Run& run, const EngineOptions& options, std::istream& standard_input, const Log& log,
                     const Budget* budget = nullptr);
 
@@ -75,6 +87,9 @@ void extract_claims(Run& run, const Log& log, std::span<const std::string> given
 
 /// The same with rules that several runs share; the run has no rules of its own, but knows the sources of these.
 void extract_claims(Run& run, const language::RuleSet& rules, const claims::CompiledPatterns& patterns, const Log& log);
+
+/// What findings rest on beside the claims: accepted articles, weights of sources.
+findings::Options finding_options(const Run& run);
 
 /// Claims → constraints → minimal sets → findings → the whole report.
 void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log);

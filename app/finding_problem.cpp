@@ -21,21 +21,21 @@ const mus::Mus* set_of(const mus::Analysis& analysis, const std::vector<Assumpti
 
 }  // namespace
 
-std::string finding_problem(const Run& run, std::size_t finding, const Budget& budget) {
+std::string finding_problem(const Run& run, const reports::ReportFinding& finding, const Budget& budget) {
     const logic::Grounding grounding = logic::ground(run.claims, run.rules, run.documents);
     Statistics statistics;
     const mus::Analysis analysis = mus::find_minimal_sets(grounding.set, budget, statistics);
-    const findings::FindingSet found = findings::find(analysis, grounding, run.claims, run.rules, run.documents);
-    if (finding >= found.findings.size()) return {};
     std::vector<AssumptionId> claims;
-    for (const ClaimId id : found.findings[finding].claims) claims.push_back(grounding.of_claim[id.index()]);
+    for (std::size_t i = 0; i < run.report.claims.size(); ++i)
+        if (std::find(finding.claims.begin(), finding.claims.end(), run.report.claims[i].id) != finding.claims.end())
+            claims.push_back(grounding.of_claim[i]);
     std::sort(claims.begin(), claims.end());
     const mus::Mus* mus = set_of(analysis, claims);
     if (mus == nullptr) return {};
     std::vector<AssumptionId> made;
     std::merge(mus->claims.begin(), mus->claims.end(), mus->assumptions.begin(), mus->assumptions.end(),
                std::back_inserter(made));
-    return "; " + found.findings[finding].title + "\n" + logic::to_smtlib(logic::excerpt(grounding.set, made));
+    return "; " + finding.title + "\n" + logic::to_smtlib(logic::excerpt(grounding.set, made));
 }
 
 }  // namespace gainsay::app

@@ -59,14 +59,11 @@ std::string read_at_most(std::istream& in, std::size_t limit) {
     return bytes;
 }
 
-/// One spelling for "a.txt" and "./a.txt".
-std::string normal(const std::string& path) {
-    return fs::path(path).lexically_normal().string();
-}
-
 class Collector {
 public:
-    Collector(const InputKind& kind, std::istream& standard_input) : kind_(kind), standard_input_(standard_input) {}
+    Collector(const InputKind& kind, std::istream& standard_input,
+              const std::function<bool(const std::string&)>& left_out)
+        : kind_(kind), standard_input_(standard_input), left_out_(left_out) {}
 
     void add(const std::string& given) {
         if (given == "-") return add_standard_input();
@@ -76,12 +73,17 @@ public:
             return fail(path_error("no-such-file", given, "no such file or folder", "check the spelling of the path"));
         if (error) return fail(path_error("unreadable-file", given, "cannot be read: " + error.message()));
         if (status.type() == fs::file_type::directory) return add_given_folder(given);
+        if (left_out_ && left_out_(given)) {
+            Diagnostic note = path_error("left-out", given, "left out, as the configuration says");
+            note.severity = Severity::note;
+            return fail(std::move(note));
+        }
         add_file(given);
     }
 
     InputFiles finish() {
         std::sort(result_.files.begin(), result_.files.end(),
-                  [](const InputFile& a, const InputFile& b) { return normal(a.path) < normal(b.path); });
+                  [](const InputFile& a, const InputFile& b) { return normal_path(a.path) < normal_path(b.path); });
         std::sort(result_.diagnostics.begin(), result_.diagnostics.end(),
                   [](const Diagnostic& a, const Diagnostic& b) { return a.path < b.path; });
         return std::move(result_);
@@ -91,7 +93,7 @@ private:
     void fail(Diagnostic diagnostic) { result_.diagnostics.push_back(std::move(diagnostic)); }
 
     /// False when the same file was taken before, perhaps spelled otherwise ("./a.txt").
-    bool first_time(const std::string& path) { return seen_.insert(normal(path)).second; }
+    bool first_time(const std::string& path) { return seen_.insert(normal_path(path)).second; }
 
     void add_standard_input() {
         if (!first_time("-")) return;
@@ -134,7 +136,7 @@ private:
 
     void add_file(const std::string& path) {
         ++found_;
-        if (!first_time(path)) return;
+        if (!first_time(path) || (left_out_ && left_out_(path))) return;
         if (has_ending(path, kind_.refused))
             return fail(path_error("unknown-format", path, "this format is not read yet",
                                    "save the article as plain text (.txt) or Markdown (.md)"));
@@ -165,6 +167,7 @@ private:
 
     const InputKind& kind_;
     std::istream& standard_input_;
+    const std::function<bool(const std::string&)>& left_out_;
     std::set<std::string> seen_;
     std::size_t found_ = 0;
     InputFiles result_;
@@ -192,8 +195,13 @@ InputKind scripts() {
     return {"SMT-LIB script", {".smt2"}, kMaxScriptBytes, {}};
 }
 
-InputFiles collect_files(std::span<const std::string> paths, const InputKind& kind, std::istream& standard_input) {
-    Collector collector(kind, standard_input);
+std::string normal_path(const std::string& path) {
+    return fs::path(path).lexically_normal().string();
+}
+
+InputFiles collect_files(std::span<const std::string> paths, const InputKind& kind, std::istream& standard_input,
+                         const std::function<bool(const std::string& path)>& left_out) {
+    Collector collector(kind, standard_input, left_out);
     for (const std::string& path : paths) collector.add(path);
     return collector.finish();
 }

@@ -3,6 +3,7 @@
 
 #include "parser/source/diagnostic.hpp"
 
+#include <functional>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -13,6 +14,7 @@ namespace gainsay::app {
 struct InputFile {
     std::string path;  ///< as shown; "-" for standard input
     std::string bytes;
+    bool accepted = false;  ///< of articles: others are held against it
 };
 
 struct InputFiles {
@@ -37,6 +39,11 @@ InputKind scripts();  ///< SMT-LIB
 
 /// Reads files and, recursively, folders (there only the known endings; hidden files and README files are left out).
 /// "-" is `standard_input`. Every path that cannot be read, is too large or a folder without files gives an error.
-InputFiles collect_files(std::span<const std::string> paths, const InputKind& kind, std::istream& standard_input);
+/// Files that `left_out` is true of are not read; one that was named, and no folder with it, gives a note.
+InputFiles collect_files(std::span<const std::string> paths, const InputKind& kind, std::istream& standard_input,
+                         const std::function<bool(const std::string& path)>& left_out = {});
+
+/// One spelling for "a.txt" and "./a.txt".
+std::string normal_path(const std::string& path);
 
 }  // namespace gainsay::app

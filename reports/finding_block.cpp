@@ -1,5 +1,7 @@
 #include "reports/finding_block.hpp"
 
+#include "reports/asides.hpp"
+
 #include "reports/finding_lines.hpp"
 #include "reports/root_lines.hpp"
 
@@ -190,6 +192,8 @@ void write_finding_block(std::ostream& out, const ReportFinding& finding, const 
     out << '\n';
     write_claims(out, finding, index, options, deep);
     write_list(out, "copies", copies(finding, index), options);
+    if (finding.known.value_or(false)) write_labelled(out, "known", known_line(finding), options);
+    if (finding.pardon && !finding.known) write_labelled(out, "suppressed", pardon_text(finding), options);
     write_labelled(out, "why", one_line(finding.explanation), options);
     write_list(out, "rests on", grounds(finding), options);
     if (deep) write_labelled(out, "minimal", proof_line(finding), options);

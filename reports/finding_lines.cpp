@@ -1,5 +1,7 @@
 #include "reports/finding_lines.hpp"
 
+#include "reports/asides.hpp"
+
 #include <algorithm>
 
 namespace gainsay::reports {
@@ -68,10 +70,23 @@ std::vector<std::string> copies(const ReportFinding& finding, const ReportIndex&
     return out;
 }
 
+namespace {
+
+bool is_checked(const ReportClaim& claim, const ReportIndex& index) {
+    const ReportArticle* article = index.article(claim.article);
+    return article != nullptr && !article->accepted;
+}
+
+}  // namespace
+
 const ReportClaim* primary_claim(const ReportFinding& finding, const ReportIndex& index) {
-    for (const std::string& id : finding.claims)
-        if (const ReportClaim* claim = index.claim(id)) return claim;
-    return nullptr;
+    const ReportClaim* first = nullptr;
+    for (const std::string& id : finding.claims) {
+        const ReportClaim* claim = index.claim(id);
+        if (claim && is_checked(*claim, index)) return claim;
+        if (first == nullptr) first = claim;
+    }
+    return first;
 }
 
 std::vector<const ReportClaim*> other_claims(const ReportFinding& finding, const ReportIndex& index) {
@@ -106,10 +121,19 @@ std::size_t count_level(const Report& report, std::string_view level) {
                                                   [level](const ReportFinding& f) { return f.level == level; }));
 }
 
+std::string article_counts(const Report& report) {
+    const auto accepted = static_cast<std::size_t>(std::count_if(report.articles.begin(), report.articles.end(),
+                                                                 [](const ReportArticle& a) { return a.accepted; }));
+    return counted(report.articles.size() - accepted, "article") +
+           (accepted > 0 ? " against " + std::to_string(accepted) : "");
+}
+
 std::string level_counts(const Report& report) {
-    if (report.findings.empty()) return "no contradictions found";
+    const std::string asides = aside_counts(report);
+    const std::string end = asides.empty() ? "" : " (" + asides + ")";
+    if (report.findings.empty()) return "no contradictions found" + end;
     return counted(count_level(report, "error"), "error") + ", " + counted(count_level(report, "warning"), "warning") +
-           ", " + counted(count_level(report, "note"), "note");
+           ", " + counted(count_level(report, "note"), "note") + end;
 }
 
 bool at_or_above(std::string_view level, std::string_view fail_on) {

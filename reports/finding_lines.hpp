@@ -23,7 +23,8 @@ std::string proof_line(const ReportFinding& finding);
 /// Where the claims stand word for word, a line a copy.
 std::vector<std::string> copies(const ReportFinding& finding, const ReportIndex& index);
 
-/// The claim where formats with one place put the finding; none when no claim of the finding is in the report.
+/// The claim where formats with one place put the finding: the first in an article that is checked, or else the first.
+/// None when no claim of the finding is in the report.
 const ReportClaim* primary_claim(const ReportFinding& finding, const ReportIndex& index);
 /// The rest of the set, in its order.
 std::vector<const ReportClaim*> other_claims(const ReportFinding& finding, const ReportIndex& index);
@@ -35,7 +36,9 @@ std::string said(const ReportClaim& claim);
 std::string message_of(const ReportFinding& finding, const ReportIndex& index);
 
 std::size_t count_level(const Report& report, std::string_view level);
-/// "1 error, 3 warnings, 0 notes"
+/// "3 articles", or "1 article against 2" where some are accepted.
+std::string article_counts(const Report& report);
+/// "1 error, 3 warnings, 0 notes", with what is known or suppressed in brackets behind.
 std::string level_counts(const Report& report);
 /// Both "error", "warning" or "note"; nothing is at or above "never".
 bool at_or_above(std::string_view level, std::string_view fail_on);

@@ -60,6 +60,7 @@ void write_command(std::ostream& out, std::string_view command, std::string_view
 void write_github(std::ostream& out, const Report& report) {
     const ReportIndex index(report);
     for (const ReportFinding& finding : report.findings) {
+        if (finding.known.value_or(false)) continue;  // counted in the summary
         const ReportClaim* claim = primary_claim(finding, index);
         write_command(out, command_of(finding.level), claim ? place_properties(*claim, index) : std::string(),
                       finding.id + " " + spaced(one_line(finding.kind)), message_of(finding, index));
@@ -69,7 +70,7 @@ void write_github(std::ostream& out, const Report& report) {
     for (const InputProblem& problem : input_problems(report))
         write_command(out, problem.error ? "error" : "warning", "", "Input",
                       (problem.path.empty() ? "" : one_line(problem.path) + ": ") + problem.message);
-    std::string summary = counted(report.articles.size(), "article") + ": " + level_counts(report);
+    std::string summary = article_counts(report) + ": " + level_counts(report);
     if (count_level(report, "error") > kShownAStep || count_level(report, "warning") > kShownAStep)
         summary +=
             ". Of errors and warnings GitHub shows " + std::to_string(kShownAStep) + " each; the others are in the log";

@@ -23,11 +23,13 @@ Json location(const ReportClaim& claim, const ReportIndex& index) {
     return Json{{"path", path_of(claim, index)}, {"lines", Json{{"begin", claim.begin.line}, {"end", claim.end.line}}}};
 }
 
-/// The first claim of each article of the finding.
+/// The first claim of each checked article of the finding.
 std::vector<const ReportClaim*> sides(const ReportFinding& finding, const ReportIndex& index) {
     std::vector<const ReportClaim*> out;
     for (const std::string& id : finding.claims) {
         const ReportClaim* claim = index.claim(id);
+        const ReportArticle* article = claim ? index.article(claim->article) : nullptr;
+        if (article && article->accepted) continue;
         if (claim && std::none_of(out.begin(), out.end(), [&](auto* side) { return side->article == claim->article; }))
             out.push_back(claim);
     }

@@ -1,5 +1,6 @@
 // The findings: one card a group, with both sides quoted.
 
+#include "reports/asides.hpp"
 #include "reports/html_parts.hpp"
 #include "reports/html_text.hpp"
 #include "reports/text_layout.hpp"
@@ -160,6 +161,7 @@ void write_card(std::ostream& out, const HtmlView& view, const ReportFinding& fi
         if (const ReportClaim* claim = view.index().claim(claim_id)) write_side(out, view, *claim, finding.level);
     out << "</div>\n";
     write_copies(out, view, finding);
+    if (finding.known.value_or(false)) out << "<p class=\"tag\">" << isolated(known_line(finding)) << "</p>\n";
     out << "<p class=\"why\">" << view.with_claim_links(finding.explanation) << "</p>\n<details"
         << (finding.level == "error" ? " open" : "") << ">\n<summary>Reasoning, scenarios, repairs"
         << "<span class=\"hidden\"> of " << id << "</span></summary>\n";

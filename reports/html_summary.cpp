@@ -1,5 +1,7 @@
 // The report in words, and its gravest findings.
 
+#include "reports/asides.hpp"
+#include "reports/finding_lines.hpp"
 #include "reports/html_parts.hpp"
 #include "reports/html_text.hpp"
 #include "reports/text_layout.hpp"
@@ -31,14 +33,17 @@ std::string published(const Report& report) {
 
 std::string verdict(const HtmlView& view) {
     const Report& report = view.report();
+    const std::string asides = aside_counts(report);
+    const std::string end = asides.empty() ? "." : " (" + asides + ").";
     if (report.findings.empty())
-        return report.undecided.empty() ? "No contradictions were found in what was read."
-                                        : "No contradictions were found, but not everything was decided.";
+        return (report.undecided.empty() ? "No contradictions were found in what was read"
+                                         : "No contradictions were found, but not everything was decided") +
+               end;
     std::string out =
         counted(report.findings.size(), "contradiction") + (report.findings.size() == 1 ? " was" : " were") + " found";
     if (view.groups().size() < report.findings.size())
         out += "; those that share a root are shown together, in " + counted(view.groups().size(), "group");
-    return out + ".";
+    return out + end;
 }
 
 std::string coverage(const Report& report) {
@@ -72,8 +77,8 @@ void write_html_summary(std::ostream& out, const HtmlView& view) {
     const Report& report = view.report();
     out << "<section id=\"summary\" aria-labelledby=\"summary-h\">\n<h2 id=\"summary-h\">Summary</h2>\n<p "
            "class=\"lead\">"
-        << counted(report.articles.size(), "article") << escaped(published(report)) << ", "
-        << counted(report.claims.size(), "claim") << ". " << escaped(verdict(view)) << "</p>\n<ul class=\"tiles\">\n";
+        << article_counts(report) << escaped(published(report)) << ", " << counted(report.claims.size(), "claim")
+        << ". " << escaped(verdict(view)) << "</p>\n<ul class=\"tiles\">\n";
     for (const std::string_view level : {"error", "warning", "note"}) {
         const std::size_t number = at_level(report, level);
         out << "<li class=\"" << level << "\"><b>" << number << "</b> " << level << (number == 1 ? "" : "s")

@@ -1,5 +1,6 @@
 // What was not decided, what was not read, what was wrong with the input: silence is not consent.
 
+#include "reports/asides.hpp"
 #include "reports/html_parts.hpp"
 #include "reports/html_text.hpp"
 #include "reports/text_layout.hpp"
@@ -28,6 +29,13 @@ void write_undecided(std::ostream& out, const Report& report) {
             << "</li>\n";
     out << "</ul>\n";
     if (shown < report.undecided.size()) out << "<p>and " << report.undecided.size() - shown << " more</p>\n";
+}
+
+void write_lines(std::ostream& out, std::string_view heading, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    out << "<h3>" << heading << "</h3>\n<ul class=\"plain\">\n";
+    for (const std::string& line : lines) out << "<li>" << isolated(line) << "</li>\n";
+    out << "</ul>\n";
 }
 
 std::size_t missed(const std::vector<ReportParagraph>& text) {
@@ -111,6 +119,10 @@ void write_problems(std::ostream& out, const Report& report) {
 void write_html_unread(std::ostream& out, const HtmlView& view) {
     out << "<section id=\"unread\" aria-labelledby=\"unread-h\">\n<h2 id=\"unread-h\">Not read, not decided</h2>\n";
     write_undecided(out, view.report());
+    write_lines(out, "Suppressed", suppressed_lines(view.report()));
+    write_lines(out, "In the baseline, but not found any more", expired_lines(view.report()));
+    if (const std::string today = today_line(view.report()); !today.empty())
+        out << "<p class=\"how\">" << escaped(today) << "</p>\n";
     write_coverage(out, view);
     write_missed(out, view);
     write_problems(out, view.report());

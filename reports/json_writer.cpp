@@ -116,6 +116,7 @@ Json article_json(const ReportArticle& article) {
     out["title"] = article.title;
     if (!article.outlet.empty()) out["outlet"] = article.outlet;
     if (!article.published.empty()) out["published"] = article.published;
+    if (article.accepted) out["accepted"] = true;
     out["sentences"] = article.sentences;
     out["sentences_with_claims"] = article.sentences_with_claims;
     return out;
@@ -143,7 +144,17 @@ Json finding_json(const ReportFinding& finding) {
         out["repairs"].push_back(Json{{"retract", r.retract}, {"weaken", r.weaken}});
     out["same_root"] = finding.same_root;
     if (!finding.also.empty()) out["also"] = finding.also;
+    if (finding.known) out["baseline"] = *finding.known ? "unchanged" : "new";
+    if (finding.pardon) out["pardon"] = Json{{"reason", finding.pardon->reason}, {"by", finding.pardon->by}};
     return out;
+}
+
+Json expired_json(const ReportExpired& expired) {
+    return Json{{"fingerprint", expired.fingerprint},
+                {"kind", expired.kind},
+                {"level", expired.level},
+                {"title", expired.title},
+                {"reason", expired.reason}};
 }
 
 /// Shares are for reading: four digits, so that the last bits of a sum never show.
@@ -165,6 +176,10 @@ Json summary_json(const Report& report) {
     out["matters"] = root_count(report);
     out["by_kind"] = Json::object();
     for (const auto& [kind, count] : by_kind) out["by_kind"][kind] = count;
+    if (std::any_of(report.findings.begin(), report.findings.end(), [](const auto& f) { return f.known.has_value(); }))
+        out["known"] = std::count_if(report.findings.begin(), report.findings.end(),
+                                     [](const ReportFinding& f) { return f.known.value_or(false); });
+    if (!report.suppressed.empty()) out["suppressed"] = report.suppressed.size();
     return out;
 }
 
@@ -183,6 +198,9 @@ Json report_json(const Report& report) {
     json["articles"] = list(report.articles, article_json);
     json["claims"] = list(report.claims, claim_json);
     json["findings"] = list(report.findings, finding_json);
+    if (!report.suppressed.empty()) json["suppressed"] = list(report.suppressed, finding_json);
+    if (!report.expired.empty()) json["expired"] = list(report.expired, expired_json);
+    if (!report.today.empty()) json["today"] = report.today;
     json["sources"] = list(report.sources, [](const ReportSource& s) {
         return Json{{"name", s.name}, {"blame", rounded(s.blame)}, {"findings", s.findings}};
     });

@@ -2,6 +2,7 @@
 // contradiction, an error is input that could not be read, skipped is what was not decided.
 
 #include "parser/source/utf8.hpp"
+#include "reports/asides.hpp"
 #include "reports/finding_lines.hpp"
 #include "reports/report.hpp"
 
@@ -69,10 +70,23 @@ Case finding_case(const ReportFinding& finding, const ReportIndex& index, std::s
         out.file = one_line(path_of(*claim, index));
         out.line = claim->line;
     }
-    if (at_or_above(finding.level, fail_on)) out.outcome = Case::Outcome::failure;
+    if (!finding.known.value_or(false) && at_or_above(finding.level, fail_on)) out.outcome = Case::Outcome::failure;
     out.type = finding.level;
     out.message = one_line(finding.title);
     out.body = message_of(finding, index);
+    if (finding.known.value_or(false)) out.body += "\n" + known_line(finding);
+    return out;
+}
+
+/// Suppressed findings are told, and fail nothing.
+Suite suppressed_suite(const Report& report, const ReportIndex& index) {
+    Suite out{"suppressed", {}, {}};
+    for (const ReportFinding& finding : report.suppressed) {
+        Case one = finding_case(finding, index, "never");
+        one.outcome = Case::Outcome::skipped;
+        one.message = "suppressed: " + pardon_text(finding);
+        out.cases.push_back(std::move(one));
+    }
     return out;
 }
 
@@ -98,6 +112,7 @@ std::vector<Suite> article_suites(const Report& report, const ReportIndex& index
     const std::set<std::string> involved = involved_articles(report, index);
     std::vector<Suite> out;
     for (const ReportArticle& article : report.articles) {
+        if (article.accepted) continue;
         Suite suite{one_line(article.path), one_line(article.path), {}};
         for (const ReportFinding& finding : report.findings) {
             const ReportClaim* claim = primary_claim(finding, index);
@@ -194,7 +209,8 @@ void write_suite(std::ostream& out, const Suite& suite) {
 void write_junit(std::ostream& out, const Report& report, std::string_view fail_on) {
     const ReportIndex index(report);
     std::vector<Suite> suites = article_suites(report, index, fail_on);
-    for (Suite& suite : std::vector<Suite>{undecided_suite(report), input_suite(report)})
+    for (Suite& suite :
+         std::vector<Suite>{suppressed_suite(report, index), undecided_suite(report), input_suite(report)})
         if (!suite.cases.empty()) suites.push_back(std::move(suite));
     Counts all;
     for (const Suite& suite : suites) all.add(suite);

@@ -1,5 +1,6 @@
 // The report in Markdown (CommonMark 0.31 with the tables of GitHub), for comments in reviews and for wikis.
 
+#include "reports/asides.hpp"
 #include "reports/finding_lines.hpp"
 #include "reports/report.hpp"
 #include "reports/root_lines.hpp"
@@ -60,8 +61,8 @@ void write_articles(std::ostream& out, const Report& report) {
     out << "\n| | article | outlet | published | sentences with claims |\n|---|---|---|---|---|\n";
     for (const ReportArticle& a : report.articles)
         out << "| " << a.id << " | " << markdown(a.title.empty() ? a.path : a.title) << " (" << markdown(a.path)
-            << ") | " << markdown(a.outlet) << " | " << markdown(a.published) << " | " << a.sentences_with_claims
-            << " of " << a.sentences << " |\n";
+            << (a.accepted ? "), accepted | " : ") | ") << markdown(a.outlet) << " | " << markdown(a.published) << " | "
+            << a.sentences_with_claims << " of " << a.sentences << " |\n";
 }
 
 void write_list(std::ostream& out, std::string_view heading, const std::vector<std::string>& items) {
@@ -80,6 +81,7 @@ void write_finding(std::ostream& out, const ReportFinding& finding, const Report
         << markdown(finding.title) << '\n';
     for (const std::string& id : finding.claims)
         if (const ReportClaim* claim = index.claim(id)) write_claim(out, *claim, index);
+    if (finding.known.value_or(false)) out << "\n**Known.** " << markdown(known_line(finding)) << '\n';
     if (!finding.explanation.empty()) out << "\n**Why.** " << markdown(finding.explanation) << '\n';
     write_list(out, "Copies", copies(finding, index));
     write_list(out, "Rests on", grounds(finding));
@@ -93,6 +95,12 @@ void write_undecided(std::ostream& out, const Report& report) {
     out << "\n## Not decided\n\n";
     for (const ReportUndecided& u : report.undecided)
         out << "- " << block(u.what) << ": " << markdown(u.reason) << '\n';
+}
+
+void write_section(std::ostream& out, std::string_view heading, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    out << "\n## " << heading << "\n\n";
+    for (const std::string& line : lines) out << "- " << block(line) << '\n';
 }
 
 void write_sources(std::ostream& out, const Report& report) {
@@ -117,9 +125,12 @@ void write_markdown(std::ostream& out, const Report& report) {
         write_list(out, "Also", root_lines(finding, index, said));
     }
     write_undecided(out, report);
+    write_section(out, "Suppressed", suppressed_lines(report));
+    write_section(out, "In the baseline, but not found any more", expired_lines(report));
     write_sources(out, report);
     out << "\nRead " << counted(report.sentences, "sentence") << ": " << report.with_claims << " gave claims, "
-        << report.checkable << " looked checkable. gainsay " << markdown(report.version) << ".\n";
+        << report.checkable << " looked checkable. " << (report.today.empty() ? "" : markdown(today_line(report)) + " ")
+        << "gainsay " << markdown(report.version) << ".\n";
 }
 
 }  // namespace gainsay::reports

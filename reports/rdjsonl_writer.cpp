@@ -44,7 +44,8 @@ void write_rdjsonl(std::ostream& out, const Report& report) {
     const ReportIndex index(report);
     // ASCII only: control and bidirectional characters of file names become escapes.
     for (const ReportFinding& finding : report.findings)
-        out << diagnostic(finding, index).dump(-1, ' ', true, Json::error_handler_t::replace) << '\n';
+        if (!finding.known.value_or(false))  // a comment on what is known would come with every change
+            out << diagnostic(finding, index).dump(-1, ' ', true, Json::error_handler_t::replace) << '\n';
 }
 
 }  // namespace gainsay::reports

@@ -26,6 +26,7 @@ struct ReportArticle {
     std::string path, title, outlet, published;  ///< published: "YYYY-MM-DD" or empty
     std::uint32_t sentences = 0, sentences_with_claims = 0;
     std::optional<GivenId> given;  ///< of articles that came as JSON: the id there
+    bool accepted = false;         ///< others are held against it; it is not checked itself
 };
 
 /// Where a byte lies in its file: 1-based, with columns in the units that other programs count in. A broken byte counts
@@ -74,6 +75,12 @@ struct ReportRepair {
     std::vector<std::string> retract, weaken;
 };
 
+/// Why a finding does not count.
+struct ReportPardon {
+    std::string reason;
+    std::string by;  ///< "gainsay.toml:12"; safe to print
+};
+
 struct ReportFinding {
     std::string id;  ///< "F1"
     std::string fingerprint, kind, level, title, explanation;
@@ -85,6 +92,13 @@ struct ReportFinding {
     std::vector<ReportRepair> repairs;
     std::vector<std::string> same_root;
     std::vector<std::vector<std::string>> also;
+    std::optional<bool> known = {};           ///< whether it is in the baseline; none without one
+    std::optional<ReportPardon> pardon = {};  ///< of suppressed findings and of those in the baseline
+};
+
+/// An entry of the baseline that no finding fits any more.
+struct ReportExpired {
+    std::string fingerprint, kind, level, title, reason;
 };
 
 struct ReportSource {
@@ -123,7 +137,10 @@ struct Report {
     std::optional<GivenId> id;  ///< of a story that came as JSON
     std::vector<ReportArticle> articles;
     std::vector<ReportClaim> claims;
-    std::vector<ReportFinding> findings;  ///< by level, then position
+    std::vector<ReportFinding> findings;    ///< by level, then position
+    std::vector<ReportFinding> suppressed;  ///< not among the findings; numbered behind them
+    std::vector<ReportExpired> expired;     ///< by fingerprint
+    std::string today;                      ///< "YYYY-MM-DD" where expiry of suppressions was held against a day
     std::vector<ReportSource> sources;
     std::vector<ReportReading> readings;
     std::vector<ReportUndecided> undecided;
@@ -151,8 +168,10 @@ void write_claims_jsonl(std::ostream& out, const Report& report);
 void write_claims_table(std::ostream& out, const Report& report, const TextOptions& options);
 /// For people: headings, quotes, reasons. What articles say is plain text in any Markdown reader.
 void write_markdown(std::ostream& out, const Report& report);
+/// GitHub shows suppressed results and those of the baseline as new alerts, so its profile leaves them out.
+enum class SarifProfile { full, github };
 /// SARIF 2.1.0 (OASIS standard of 27 March 2020).
-void write_sarif(std::ostream& out, const Report& report);
+void write_sarif(std::ostream& out, const Report& report, SarifProfile profile = SarifProfile::full);
 /// JUnit XML: a suite an article, a case a finding. Findings at `fail_on` ("error", "warning", "note"; "never": none)
 /// or above are failures, so that a case fails when the exit code says so.
 void write_junit(std::ostream& out, const Report& report, std::string_view fail_on);

@@ -200,14 +200,19 @@ std::string fill_description(std::string_view description,
 }
 
 Report build_claims_report(const SourceMap& sources, std::span<const text::Document> documents,
-                           const language::RuleSet& rules, const claims::ClaimSet& claims) {
+                           const language::RuleSet& rules, const claims::ClaimSet& claims,
+                           const std::set<ArticleId>& accepted) {
     Report report;
-    for (std::size_t i = 0; i < documents.size(); ++i)
+    for (std::size_t i = 0; i < documents.size(); ++i) {
         report.articles.push_back(report_article(sources, documents[i], i, claims));
+        report.articles.back().accepted = accepted.contains(ArticleId::at(i));
+    }
     ArticlePlaces places;
     for (const claims::Claim& claim : claims.claims)
         report.claims.push_back(report_claim(sources, documents, rules, claims, claim, places));
-    for (const claims::SentenceCoverage& coverage : claims.coverage) {
+    for (std::size_t i = 0; i < claims.coverage.size(); ++i) {
+        if (accepted.contains(ArticleId::at(i))) continue;
+        const claims::SentenceCoverage& coverage = claims.coverage[i];
         report.sentences += coverage.sentences;
         report.with_claims += coverage.with_claims;
         report.checkable += coverage.checkable;

@@ -9,15 +9,17 @@
 #include "solver/logic/ground.hpp"
 #include "solver/mus/mus.hpp"
 
+#include <set>
 #include <span>
 #include <string>
 
 namespace gainsay::reports {
 
 /// The part of a report that needs no solver: articles, claims, coverage. Articles are numbered in the order of
-/// `documents`, claims in the order of the set.
+/// `documents`, claims in the order of the set. Coverage does not count accepted articles.
 Report build_claims_report(const SourceMap& sources, std::span<const text::Document> documents,
-                           const language::RuleSet& rules, const claims::ClaimSet& claims);
+                           const language::RuleSet& rules, const claims::ClaimSet& claims,
+                           const std::set<ArticleId>& accepted = {});
 
 /// Adds findings, sources, the best reading and what was not decided.
 void add_findings(Report& report, const SourceMap& sources, const findings::FindingSet& findings,

@@ -1,6 +1,7 @@
 // SARIF 2.1.0 (OASIS standard, 27 March 2020), with what code scanning of GitHub asks for: a first location with a
 // whole region, related locations that the message links to, fingerprints that do not depend on lines.
 
+#include "reports/asides.hpp"
 #include "reports/finding_lines.hpp"
 #include "reports/kinds.hpp"
 #include "reports/report.hpp"
@@ -37,17 +38,19 @@ Json text_of(std::string_view text) {
 
 class SarifWriter {
 public:
-    explicit SarifWriter(const Report& report) : report_(report), index_(report) {}
+    SarifWriter(const Report& report, SarifProfile profile) : report_(report), index_(report), profile_(profile) {}
     Json document();
 
 private:
     const Report& report_;
     const ReportIndex index_;
+    const SarifProfile profile_;
     FingerprintCounter fingerprints_;
 
     Json driver() const;
     Json results();
     Json result(const ReportFinding& finding);
+    void add_suppressions(Json& result, const ReportFinding& finding) const;
     Json undecided(const ReportUndecided& what, std::size_t number) const;
     Json invocation() const;
     Json artifact_location(const ReportArticle& article) const;
@@ -158,8 +161,19 @@ Json SarifWriter::result(const ReportFinding& finding) {
         out["relatedLocations"].push_back(std::move(place));
     }
     out["partialFingerprints"] = Json{{"primaryLocationLineHash", fingerprints_.next(finding.fingerprint)}};
+    if (finding.known) out["baselineState"] = *finding.known ? "unchanged" : "new";
+    add_suppressions(out, finding);
     out["properties"] = Json{{"finding", finding.id}, {"level", finding.level}, {"minimal", finding.minimal}};
     return out;
+}
+
+/// All results of a file have the list, or none (section 3.27.23).
+void SarifWriter::add_suppressions(Json& result, const ReportFinding& finding) const {
+    if (profile_ == SarifProfile::github || report_.suppressed.empty()) return;
+    result["suppressions"] = Json::array();
+    if (!finding.pardon || finding.known) return;
+    result["suppressions"].push_back(
+        Json{{"kind", "external"}, {"status", "accepted"}, {"justification", one_line(pardon_text(finding))}});
 }
 
 /// It is about no place, but results without one are refused by GitHub: the first article stands for all.
@@ -177,15 +191,19 @@ Json SarifWriter::undecided(const ReportUndecided& what, std::size_t number) con
         out["locations"] = Json::array({Json{{"physicalLocation", place}}});
     }
     out["partialFingerprints"] = Json{{"primaryLocationLineHash", "undecided:" + std::to_string(number)}};
+    add_suppressions(out, {});
     return out;
 }
 
 Json SarifWriter::results() {
     Json out = Json::array();
+    const bool github = profile_ == SarifProfile::github;
     for (const ReportFinding& finding : report_.findings) {
         if (out.size() == kMaxResults) break;
-        out.push_back(result(finding));
+        if (!github || !finding.known.value_or(false)) out.push_back(result(finding));
     }
+    for (const ReportFinding& finding : report_.suppressed)
+        if (!github && out.size() < kMaxResults) out.push_back(result(finding));
     for (std::size_t i = 0; i < report_.undecided.size() && out.size() < kMaxResults; ++i)
         out.push_back(undecided(report_.undecided[i], i + 1));
     return out;
@@ -207,7 +225,7 @@ Json SarifWriter::invocation() const {
                 {Json{{"physicalLocation", Json{{"artifactLocation", Json{{"uri", uri_of_path(problem.path)}}}}}}});
         notifications.push_back(std::move(one));
     }
-    const std::size_t all = report_.findings.size() + report_.undecided.size();
+    const std::size_t all = report_.findings.size() + report_.suppressed.size() + report_.undecided.size();
     if (all > kMaxResults)
         notifications.push_back(Json{{"level", "warning"},
                                      {"message", text_of("the last " + std::to_string(all - kMaxResults) +
@@ -235,9 +253,9 @@ Json SarifWriter::document() {
 
 }  // namespace
 
-void write_sarif(std::ostream& out, const Report& report) {
+void write_sarif(std::ostream& out, const Report& report, SarifProfile profile) {
     // ASCII only: control and bidirectional characters of articles become escapes.
-    out << SarifWriter(report).document().dump(2, ' ', true, Json::error_handler_t::replace) << '\n';
+    out << SarifWriter(report, profile).document().dump(2, ' ', true, Json::error_handler_t::replace) << '\n';
 }
 
 }  // namespace gainsay::reports

@@ -97,7 +97,11 @@ constexpr const char* kDefinitions = R"json("$defs": {
           "properties": { "retract": { "$ref": "#/$defs/claim_ids" },
                           "weaken": { "type": "array", "items": { "type": "string" } } } } },
         "same_root": { "type": "array", "items": { "type": "string", "pattern": "^F[1-9][0-9]*$" } },
-        "also": { "type": "array", "items": { "$ref": "#/$defs/claim_ids" } }
+        "also": { "type": "array", "items": { "$ref": "#/$defs/claim_ids" } },
+        "baseline": { "enum": ["new", "unchanged"], "description": "only where a baseline is in use" },
+        "pardon": { "description": "why it does not count", "type": "object", "additionalProperties": false,
+                    "required": ["reason", "by"],
+                    "properties": { "reason": { "type": "string" }, "by": { "type": "string" } } }
       }
     }
   })json";
@@ -120,10 +124,19 @@ constexpr const char* kReport = R"json("title": "gainsay report",
         "title": { "type": "string" },
         "outlet": { "type": "string" },
         "published": { "type": "string", "pattern": "^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}$" },
+        "accepted": { "const": true, "description": "others are held against it; it is not checked itself" },
         "sentences": { "type": "integer", "minimum": 0 },
         "sentences_with_claims": { "type": "integer", "minimum": 0 } } } },
     "claims": { "type": "array", "items": { "$ref": "#/$defs/claim" } },
     "findings": { "type": "array", "items": { "$ref": "#/$defs/finding" } },
+    "suppressed": { "description": "findings that do not count", "type": "array",
+                    "items": { "$ref": "#/$defs/finding" } },
+    "expired": { "description": "entries of the baseline that no finding fits any more", "type": "array", "items": {
+      "type": "object", "additionalProperties": false, "required": ["fingerprint", "kind", "level", "title", "reason"],
+      "properties": { "fingerprint": { "type": "string" }, "kind": { "type": "string" }, "level": { "type": "string" },
+                      "title": { "type": "string" }, "reason": { "type": "string" } } } },
+    "today": { "description": "the day that ends of suppressions were held against", "type": "string",
+               "pattern": "^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}$" },
     "sources": { "type": "array", "items": {
       "type": "object", "additionalProperties": false, "required": ["name", "blame", "findings"],
       "properties": { "name": { "type": "string" }, "blame": { "type": "number", "minimum": 0, "maximum": 1 },
@@ -145,6 +158,8 @@ constexpr const char* kReport = R"json("title": "gainsay report",
       "properties": { "errors": { "type": "integer", "minimum": 0 }, "warnings": { "type": "integer", "minimum": 0 },
                       "notes": { "type": "integer", "minimum": 0 },
                       "matters": { "type": "integer", "minimum": 0 },
+                      "known": { "type": "integer", "minimum": 0, "description": "findings that are in the baseline" },
+                      "suppressed": { "type": "integer", "minimum": 1 },
                       "by_kind": { "type": "object", "additionalProperties": { "type": "integer", "minimum": 1 } } } }
   },
   )json";

@@ -1,6 +1,8 @@
 // The report that a person reads on a terminal.
 
+#include "reports/asides.hpp"
 #include "reports/finding_block.hpp"
+#include "reports/finding_lines.hpp"
 #include "reports/report.hpp"
 #include "reports/root_lines.hpp"
 #include "reports/text_layout.hpp"
@@ -20,10 +22,11 @@ std::size_t number_at(const Report& report, std::string_view level) {
 
 void write_header(std::ostream& out, const Report& report, const TextOptions& options) {
     const Painter paint(options.colour);
-    out << paint(Colour::bold, counted(report.articles.size(), "article")) << ", "
-        << counted(report.claims.size(), "claim") << ": ";
+    const std::string asides = aside_counts(report);
+    const std::string end = (asides.empty() ? "" : " (" + asides + ")") + "\n";
+    out << paint(Colour::bold, article_counts(report)) << ", " << counted(report.claims.size(), "claim") << ": ";
     if (report.findings.empty()) {
-        out << paint(Colour::green, "no contradictions found") << "\n";
+        out << paint(Colour::green, "no contradictions found") << end;
         return;
     }
     bool first = true;
@@ -33,9 +36,22 @@ void write_header(std::ostream& out, const Report& report, const TextOptions& op
         out << (first ? "" : ", ") << paint(number > 0 ? colour : Colour::plain, counted(number, level));
         first = false;
     }
+    out << end;
     const std::size_t roots = root_count(report);
-    out << '\n';
     if (roots < report.findings.size()) out << "They are about " << counted(roots, "matter") << ".\n";
+}
+
+void write_section(std::ostream& out, std::string_view heading, const std::vector<std::string>& lines,
+                   const TextOptions& options) {
+    if (lines.empty()) return;
+    out << '\n' << Painter(options.colour)(Colour::bold, heading) << '\n';
+    for (const std::string& text : lines) {
+        bool first = true;
+        for (const std::string& line : wrap(text, options.width - 8)) {
+            out << (first ? "    " : "        ") << line << '\n';
+            first = false;
+        }
+    }
 }
 
 void write_undecided(std::ostream& out, const Report& report, const TextOptions& options) {
@@ -62,10 +78,14 @@ void write_coverage(std::ostream& out, const Report& report) {
 }
 
 void write_input_problems(std::ostream& out, const Report& report) {
-    if (report.diagnostics.empty()) return;
-    const auto errors = std::count_if(report.diagnostics.begin(), report.diagnostics.end(),
-                                      [](const Diagnostic& d) { return d.severity == Severity::error; });
-    out << "The input had " << counted(report.diagnostics.size(), "problem");
+    const auto of = [&](Severity severity) {
+        return std::count_if(report.diagnostics.begin(), report.diagnostics.end(),
+                             [severity](const Diagnostic& d) { return d.severity == severity; });
+    };
+    const auto errors = of(Severity::error);
+    const auto problems = errors + of(Severity::warning);
+    if (problems == 0) return;
+    out << "The input had " << counted(static_cast<std::size_t>(problems), "problem");
     if (errors > 0) out << " (" << counted(static_cast<std::size_t>(errors), "error") << ")";
     out << "; see the messages.\n";
 }
@@ -74,9 +94,10 @@ void write_input_problems(std::ostream& out, const Report& report) {
 void write_quiet(std::ostream& out, const Report& report, const ReportIndex& index, const TextOptions& options) {
     const Painter paint(options.colour);
     for (const ReportFinding& finding : report.findings) {
-        const ReportClaim* first = finding.claims.empty() ? nullptr : index.claim(finding.claims.front());
+        const ReportClaim* first = primary_claim(finding, index);
         out << (first ? place_of(*first, index) + ": " : "") << paint.level(finding.level) << ": "
-            << one_line(finding.title) << " [" << finding.id << " " << finding.kind << "]\n";
+            << one_line(finding.title) << " [" << finding.id << " " << finding.kind
+            << (finding.known.value_or(false) ? ", known" : "") << "]\n";
     }
 }
 
@@ -98,8 +119,11 @@ void write_text(std::ostream& out, const Report& report, const TextOptions& opti
         write_also_lines(out, finding, index, options);
     }
     write_undecided(out, report, options);
+    write_section(out, "Suppressed", suppressed_lines(report), options);
+    write_section(out, "In the baseline, but not found any more", expired_lines(report), options);
     write_sources(out, report, options);
     write_coverage(out, report);
+    if (const std::string today = today_line(report); !today.empty()) out << today << '\n';
     write_input_problems(out, report);
 }
 

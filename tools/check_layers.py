@@ -21,9 +21,10 @@ OWNERS = {
     r'unicode/ucnv': ['parser/readers/charset.cpp'],
     r'unicode/(?!ucnv)': ['parser/text/'],
     r'expat\.h$': ['parser/readers/xml_reader.cpp'],
-    r'nlohmann/': ['parser/readers/', 'reports/', 'app/commands/'],
+    r'nlohmann/': ['parser/readers/', 'reports/', 'app/commands/', 'app/baseline/'],
+    r'toml\+\+/': ['app/config/config_reader.cpp'],
 }
-THIRD_PARTY = re.compile(r'(boost|spdlog|fmt|nlohmann|CLI|unicode|catch2)/|z3|expat')
+THIRD_PARTY = re.compile(r'(boost|spdlog|fmt|nlohmann|CLI|unicode|catch2|toml\+\+)/|z3|expat')
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 
 

@@ -23,8 +23,14 @@ void add_check(CLI::App& program, Settings& s) {
     add_outputs(app, s,
                 "Write the report into a file too, in the form that is named or that its ending tells; repeatable")
         ->excludes("--jsonl");
+    add_config(app, s);
     add_rules(app, s);
     add_given_claims(app, s)->excludes("--jsonl");
+    add_accepted(app, s);
+    add_judgement(app, s);
+    add_write_baseline(app, s);
+    for (const char* name : {"--against", "--changed-since", "--baseline", "--write-baseline"})
+        app.get_option(name)->excludes("--jsonl");
     add_verdict(app, s);
     add_timeout(app, s);
     add_quiet(app, s, "One line a finding, and no warnings about the input");
@@ -48,8 +54,12 @@ void add_report(CLI::App& program, Settings& s) {
         ->required();
     CLI::Option* format = add_format(app, s, report_formats());
     format->description("The form of files that do not name theirs, whatever the ending: " + report_format_names());
+    add_config(app, s);
     add_rules(app, s);
     add_given_claims(app, s);
+    add_accepted(app, s);
+    add_judgement(app, s);
+    add_write_baseline(app, s);
     add_verdict(app, s);
     add_timeout(app, s);
     add_quiet(app, s, "No warnings about the input");

@@ -30,6 +30,52 @@ void add_rules(CLI::App& app, Settings& s) {
     app.add_flag("--no-builtin", s.no_builtin, "Leave out the built-in packs");
 }
 
+void add_config(CLI::App& app, Settings& s) {
+    CLI::Option* file =
+        app.add_option("--config", s.config.file,
+                       "Configuration; without this option gainsay.toml, in the folder of the first article or in one "
+                       "above it, up to the root of the repository. The command line wins over it")
+            ->type_name("FILE");
+    app.add_flag("--no-config", s.config.none, "Read no configuration")->excludes(file);
+}
+
+void add_accepted(CLI::App& app, Settings& s) {
+    app.add_option("--against", s.engine.against,
+                   "Accepted articles, files or folders: they take part, but only findings that involve a checked "
+                   "article (PATH) are reported; repeatable")
+        ->take_all()
+        ->allow_extra_args(false)
+        ->type_name("PATH");
+    app.add_option("--changed-since", s.engine.changed_since,
+                   "Check those files of PATH that changed since this revision of git (where HEAD left it); the others "
+                   "are accepted")
+        ->type_name("REVISION");
+}
+
+void add_judgement(CLI::App& app, Settings& s) {
+    app.add_option("--baseline", s.judgement.baseline,
+                   "Findings that are known: they are marked and do not count for the exit code")
+        ->type_name("FILE");
+    app.add_option("--today", s.today, "Day that ends of suppressions are held against; the day in UTC unless given")
+        ->check(CLI::Validator(
+            [](const std::string& day) {
+                return parse_iso_day(day) && day.size() == 10 ? std::string() : "'" + printable(day) + "' is no day";
+            },
+            ""))
+        ->type_name("YYYY-MM-DD");
+}
+
+void add_write_baseline(CLI::App& app, Settings& s) {
+    CLI::Option* write =
+        app.add_option("--write-baseline", s.judgement.write_baseline,
+                       "Write what is found into FILE as known. Entries that are there keep their reasons; those that "
+                       "nothing fits any more go")
+            ->type_name("FILE");
+    app.add_option("--reason", s.judgement.reason, "Why new entries of the baseline may stand")
+        ->needs(write)
+        ->type_name("TEXT");
+}
+
 CLI::Option* add_given_claims(CLI::App& app, Settings& s) {
     return app
         .add_option("--claims", s.engine.claims,
@@ -76,7 +122,8 @@ void add_verdict(CLI::App& app, Settings& s) {
                    "Lowest level of finding for which the exit code is 1: error (default), "
                    "warning, note, never")
         ->transform(CLI::CheckedTransformer(levels).description(""))
-        ->type_name("LEVEL");
+        ->type_name("LEVEL")
+        ->each([&s](const std::string&) { s.fail_on_given = true; });
     app.add_option("--min-coverage", s.min_coverage,
                    "Exit with 3 when less than P per cent of the checkable sentences gave claims")
         ->check(CLI::Range(0.0, 100.0))

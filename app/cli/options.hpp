@@ -17,6 +17,14 @@ namespace gainsay::app {
 
 /// PATH… and --jobs.
 CLI::Option* add_articles(CLI::App& app, Settings& s);
+/// --config and --no-config.
+void add_config(CLI::App& app, Settings& s);
+/// --against and --changed-since.
+void add_accepted(CLI::App& app, Settings& s);
+/// --baseline and --today.
+void add_judgement(CLI::App& app, Settings& s);
+/// --write-baseline and --reason.
+void add_write_baseline(CLI::App& app, Settings& s);
 /// --rules and --no-builtin.
 void add_rules(CLI::App& app, Settings& s);
 CLI::Option* add_given_claims(CLI::App& app, Settings& s);

@@ -14,13 +14,14 @@ void add_claims(CLI::App& program, Settings& s) {
     CLI::Option* format =
         add_format(app, s, {{"jsonl", Format::jsonl}, {"table", Format::table}, {"text", Format::text}});
     format->description("jsonl (default when piped), table (default on a terminal) or text");
+    add_config(app, s);
     add_rules(app, s);
     add_quiet(app, s, "No warnings about the input");
     add_output(app, s);
     app.callback([&s, format] {
         s.format_given = format->count() > 0;
         s.command = [&s](const Streams& streams, const Log& log) {
-            ClaimsOptions options{engine_of(s), output_of(s), std::nullopt};
+            ClaimsOptions options{configured_engine_of(s), output_of(s), std::nullopt};
             if (s.format_given) options.format = s.format;
             return run_claims(options, streams, log);
         };
@@ -33,14 +34,18 @@ void add_explain(CLI::App& program, Settings& s) {
     add_articles(app, s);
     add_format(app, s, {{"text", Format::text}, {"smt2", Format::smt2}})
         ->description("text (default), or smt2: the clash as an SMT-LIB script, for any solver to confirm");
+    add_config(app, s);
     add_rules(app, s);
     add_given_claims(app, s);
+    add_accepted(app, s);
+    add_judgement(app, s);
     add_timeout(app, s);
     add_quiet(app, s, "No warnings about the input");
     add_output(app, s);
     app.callback([&s] {
         s.command = [&s](const Streams& streams, const Log& log) {
-            return run_explain({engine_of(s), output_of(s), s.finding, s.format}, streams, log);
+            const CheckOptions check = check_of(s);
+            return run_explain({check.engine, check.output, check.judgement, s.finding, s.format}, streams, log);
         };
     });
 }
@@ -53,13 +58,14 @@ void add_why_not(CLI::App& program, Settings& s) {
         ->required();
     add_articles(app, s)->required(false);
     app.add_option("--published", s.published, "Day of a sentence that is read without articles (YYYY-MM-DD)");
+    add_config(app, s);
     add_rules(app, s);
     add_timeout(app, s);
     add_quiet(app, s, "No warnings about the input");
     add_output(app, s);
     app.callback([&s] {
         s.command = [&s](const Streams& streams, const Log& log) {
-            return run_why_not({engine_of(s), output_of(s), s.question, s.published}, streams, log);
+            return run_why_not({configured_engine_of(s), output_of(s), s.question, s.published}, streams, log);
         };
     });
 }
@@ -73,13 +79,14 @@ void add_ask(CLI::App& program, Settings& s) {
                    "Day of the statement (YYYY-MM-DD); that of the latest article unless given")
         ->type_name("DAY");
     add_format(app, s, {{"text", Format::text}, {"json", Format::json}})->description("text (default) or json");
+    add_config(app, s);
     add_rules(app, s);
     add_timeout(app, s);
     add_quiet(app, s, "No warnings about the input");
     add_output(app, s);
     app.callback([&s] {
         s.command = [&s](const Streams& streams, const Log& log) {
-            return run_ask({engine_of(s), output_of(s), s.question, s.published, s.format}, streams, log);
+            return run_ask({configured_engine_of(s), output_of(s), s.question, s.published, s.format}, streams, log);
         };
     });
 }

@@ -18,13 +18,40 @@ EngineOptions engine_of(const Settings& settings) {
     return engine;
 }
 
+EngineOptions configured_engine_of(const Settings& settings) {
+    EngineOptions engine = engine_of(settings);
+    engine.config = find_config(settings.config, engine.paths);
+    if (engine.config == nullptr) return engine;
+    const Config& config = *engine.config;
+    engine.rules.paths.insert(engine.rules.paths.end(), config.rules.begin(), config.rules.end());
+    engine.rules.builtin = engine.rules.builtin && config.builtin.value_or(true);
+    if (engine.rules.builtin) engine.rules.without = config.without;
+    return engine;
+}
+
+JudgementOptions judgement_of(const Settings& settings, const EngineOptions& engine) {
+    JudgementOptions judgement = settings.judgement;
+    judgement.today = parse_iso_day(settings.today);
+    if (judgement.baseline.empty() && engine.config) judgement.baseline = engine.config->baseline;
+    return judgement;
+}
+
 CheckOptions check_of(const Settings& settings) {
     CheckOptions check;
-    check.engine = engine_of(settings);
+    check.engine = configured_engine_of(settings);
     check.output = output_of(settings);
     check.format = settings.format;
     check.fail_on = settings.fail_on;
     if (settings.min_coverage_given) check.min_coverage = settings.min_coverage;
+    check.judgement = judgement_of(settings, check.engine);
+    check.engine.own_files = check.engine.claims;
+    for (const std::string& file : {check.judgement.baseline, check.judgement.write_baseline})
+        if (!file.empty()) check.engine.own_files.push_back(file);
+    if (check.engine.config == nullptr) return check;
+    const Config& config = *check.engine.config;
+    if (check.engine.against.empty()) check.engine.against = config.against;
+    if (!settings.fail_on_given && config.fail_on) check.fail_on = *config.fail_on;
+    if (!settings.min_coverage_given) check.min_coverage = config.min_coverage;
     return check;
 }
 

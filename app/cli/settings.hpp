@@ -2,6 +2,7 @@
 // What the command line was parsed into. Commands read their part of it after parsing is over.
 
 #include "app/commands/commands.hpp"
+#include "app/config/find_config.hpp"
 
 #include <functional>
 #include <optional>
@@ -22,6 +23,10 @@ struct Settings {
     Format format = Format::text;
     bool format_given = false;
     FailOn fail_on = FailOn::error;
+    bool fail_on_given = false;
+    ConfigChoice config;
+    std::string today;  ///< YYYY-MM-DD; empty: the system's
+    JudgementOptions judgement;
     double min_coverage = 0.0;
     bool min_coverage_given = false;
     std::vector<std::string> outputs;  ///< FORMAT=FILE, or FILE
@@ -37,6 +42,10 @@ struct Settings {
 
 Output output_of(const Settings& settings);
 EngineOptions engine_of(const Settings& settings);
+/// The same with what gainsay.toml adds. Reads that file.
+EngineOptions configured_engine_of(const Settings& settings);
+JudgementOptions judgement_of(const Settings& settings, const EngineOptions& engine);
+/// Reads the configuration.
 CheckOptions check_of(const Settings& settings);
 
 }  // namespace gainsay::app

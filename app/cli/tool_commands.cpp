@@ -89,9 +89,9 @@ void add_annotate(CLI::App& program, Settings& s) {
 
 void add_schema_and_version(CLI::App& program, Settings& s) {
     CLI::App& schema = *program.add_subcommand("schema", "Print the JSON Schema of the output");
-    schema.add_option("OF", s.schema_of, "report, claims or test")
+    schema.add_option("OF", s.schema_of, "report, claims, config or test")
         ->required()
-        ->check(CLI::IsMember(std::set<std::string>{"report", "claims", "test"}));
+        ->check(CLI::IsMember(std::set<std::string>{"report", "claims", "config", "test"}));
     schema.callback(
         [&s] { s.command = [&s](const Streams& streams, const Log&) { return run_schema(s.schema_of, streams); }; });
     CLI::App& version_command = *program.add_subcommand("version", "Print the version");

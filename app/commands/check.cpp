@@ -17,7 +17,8 @@ ExitCode finish(const Run& run, const CheckOptions& options, const Streams& stre
 
 ExitCode run_check(const CheckOptions& options, const Streams& streams, const Log& log) {
     if (!can_be_written(options.files, streams)) return ExitCode::misuse;
-    const Run run = check(options.engine, streams.in, log);
+    Run run = check(options.engine, streams.in, log);
+    judge(run, options.judgement);
     print_diagnostics(run, options.output.text.quiet, streams);
     write_report(streams.out, run.report, options.format, options.output.text, options.fail_on);
     return finish(run, options, streams);
@@ -25,7 +26,8 @@ ExitCode run_check(const CheckOptions& options, const Streams& streams, const Lo
 
 ExitCode run_report(const CheckOptions& options, const Streams& streams, const Log& log) {
     if (!can_be_written(options.files, streams)) return ExitCode::misuse;
-    const Run run = check(options.engine, streams.in, log);
+    Run run = check(options.engine, streams.in, log);
+    judge(run, options.judgement);
     print_diagnostics(run, options.output.text.quiet, streams);
     return finish(run, options, streams);
 }

@@ -30,6 +30,7 @@ public:
     StoryRun(const Shared& shared, StoryLine story) : shared_(shared), story_(std::move(story)) {
         run_.sources = shared.rules.sources;
         run_.builtin_sources = shared.rules.builtin_sources;
+        run_.config = shared.rules.config;
         for (const GivenArticle& article : story_.articles) given_.push_back(make_source(article));
     }
 
@@ -40,6 +41,9 @@ public:
         read_texts(run_, std::move(articles), 1, shared_.log, &budget);
         extract_claims(run_, shared_.rules.rules, shared_.patterns, shared_.log);
         find_contradictions(run_, shared_.rules.rules, budget, shared_.log);
+        JudgementOptions judgement = shared_.options.judgement;
+        judgement.notes = false;
+        judge(run_, judgement);
         name_what_was_given();
         return std::move(run_);
     }
@@ -134,6 +138,7 @@ LineAnswer answer_story(const Shared& shared, const InputLine& line) {
 
 ExitCode run_check_jsonl(const CheckOptions& options, const Streams& streams, const Log& log) {
     Run rules;
+    take_config(rules, options.engine.config);
     load_rules(rules, options.engine.rules, log);
     const auto patterns = compile_rules(rules);
     print_diagnostics(rules, options.output.text.quiet, streams);

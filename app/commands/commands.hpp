@@ -3,6 +3,7 @@
 // alone.
 
 #include "app/engine.hpp"
+#include "app/judgement.hpp"
 #include "reports/report.hpp"
 
 #include <iosfwd>
@@ -29,6 +30,7 @@ enum class Format {
     table,
     smt2,
     sarif,
+    sarif_github,
     junit,
     markdown,
     github,
@@ -37,7 +39,6 @@ enum class Format {
     claimreview,
     html
 };
-enum class FailOn { error, warning, note, never };
 
 /// What all commands that print share.
 struct Output {
@@ -58,6 +59,7 @@ struct CheckOptions {
     FailOn fail_on = FailOn::error;
     std::optional<double> min_coverage;  ///< in per cent: claims-giving sentences of the checkable ones
     std::vector<OutputFile> files;       ///< the same report in other forms
+    JudgementOptions judgement;
 };
 ExitCode run_check(const CheckOptions& options, const Streams& streams, const Log& log);
 /// Stories as JSON lines on standard input; a report in JSON a line comes back.
@@ -76,6 +78,7 @@ ExitCode run_claims(const ClaimsOptions& options, const Streams& streams, const 
 struct ExplainOptions {
     EngineOptions engine;
     Output output;
+    JudgementOptions judgement;
     std::string finding;           ///< "F1", or the beginning of a fingerprint
     Format format = Format::text;  ///< text, or smt2: the clash as a script for any solver
 };
@@ -172,7 +175,8 @@ void print_statistics(const Run& run, const Output& output, const Streams& strea
 void print_error(const std::string& text, const Streams& streams);
 /// What print_error prints.
 std::string error_text(const std::string& text);
-/// 1 when a finding is at or above the level; 3 when something was not decided or too little was read; 2 wins.
+/// 1 when a finding that is not in the baseline is at or above the level; 3 when something was not decided or too
+/// little was read; 2 wins.
 ExitCode exit_code(const Run& run, const CheckOptions& options);
 /// Per cent of the checkable sentences that gave claims; 100 when nothing was checkable.
 double coverage_percent(const reports::Report& report);

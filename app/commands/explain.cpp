@@ -13,22 +13,23 @@ constexpr std::size_t kShortestPrefix = 4;  ///< of a fingerprint; less would be
 /// All findings that the name may mean.
 std::vector<const reports::ReportFinding*> named(const reports::Report& report, const std::string& name) {
     std::vector<const reports::ReportFinding*> out;
-    for (const reports::ReportFinding& finding : report.findings)
-        if (finding.id == name || (name.size() >= kShortestPrefix && finding.fingerprint.starts_with(name)))
-            out.push_back(&finding);
+    for (const std::vector<reports::ReportFinding>* findings : {&report.findings, &report.suppressed})
+        for (const reports::ReportFinding& finding : *findings)
+            if (finding.id == name || (name.size() >= kShortestPrefix && finding.fingerprint.starts_with(name)))
+                out.push_back(&finding);
     return out;
 }
 
 }  // namespace
 
 ExitCode run_explain(const ExplainOptions& options, const Streams& streams, const Log& log) {
-    const Run run = check(options.engine, streams.in, log);
+    Run run = check(options.engine, streams.in, log);
+    judge(run, options.judgement);
     print_diagnostics(run, options.output.text.quiet, streams);
     print_statistics(run, options.output, streams);
     const auto found = named(run.report, options.finding);
     if (found.size() == 1 && options.format == Format::smt2) {
-        const auto index = static_cast<std::size_t>(found.front() - run.report.findings.data());
-        const std::string script = finding_problem(run, index, Budget(options.engine.limits));
+        const std::string script = finding_problem(run, *found.front(), Budget(options.engine.limits));
         streams.out << script;
         if (script.empty()) print_error("this finding is no clash, so there is nothing to solve", streams);
         return run.input_failed || script.empty() ? ExitCode::misuse : ExitCode::fine;

@@ -94,16 +94,22 @@ bool write_file(const Run& run, const OutputFile& output, FailOn fail_on, const 
 }  // namespace
 
 const std::map<std::string, Format>& report_formats() {
-    static const std::map<std::string, Format> formats{
-        {"text", Format::text},     {"json", Format::json},         {"sarif", Format::sarif},
-        {"junit", Format::junit},   {"markdown", Format::markdown}, {"github", Format::github},
-        {"gitlab", Format::gitlab}, {"rdjsonl", Format::rdjsonl},   {"claimreview", Format::claimreview},
-        {"html", Format::html}};
+    static const std::map<std::string, Format> formats{{"text", Format::text},
+                                                       {"json", Format::json},
+                                                       {"sarif", Format::sarif},
+                                                       {"junit", Format::junit},
+                                                       {"markdown", Format::markdown},
+                                                       {"github", Format::github},
+                                                       {"gitlab", Format::gitlab},
+                                                       {"rdjsonl", Format::rdjsonl},
+                                                       {"claimreview", Format::claimreview},
+                                                       {"html", Format::html},
+                                                       {"sarif-github", Format::sarif_github}};
     return formats;
 }
 
 std::string report_format_names() {
-    return "text, json, html, sarif, junit, markdown, github, gitlab, rdjsonl or claimreview";
+    return "text, json, html, sarif, sarif-github, junit, markdown, github, gitlab, rdjsonl or claimreview";
 }
 
 std::optional<OutputFile> parse_output(const std::string& text, std::optional<Format> given) {
@@ -123,6 +129,8 @@ void write_report(std::ostream& out, const reports::Report& report, Format forma
         return reports::write_json(out, report);
     case Format::sarif:
         return reports::write_sarif(out, report);
+    case Format::sarif_github:
+        return reports::write_sarif(out, report, reports::SarifProfile::github);
     case Format::junit:
         return reports::write_junit(out, report, name(fail_on));
     case Format::markdown:

@@ -53,8 +53,9 @@ void print_error(const std::string& text, const Streams& streams) {
 
 ExitCode exit_code(const Run& run, const CheckOptions& options) {
     if (run.input_failed) return ExitCode::misuse;
-    const bool fails = std::any_of(run.report.findings.begin(), run.report.findings.end(),
-                                   [&](const auto& finding) { return at_or_above(finding.level, options.fail_on); });
+    const bool fails = std::any_of(run.report.findings.begin(), run.report.findings.end(), [&](const auto& finding) {
+        return !finding.known.value_or(false) && at_or_above(finding.level, options.fail_on);
+    });
     if (fails) return ExitCode::findings;
     const bool too_little = options.min_coverage && coverage_percent(run.report) < *options.min_coverage;
     return too_little || !run.report.undecided.empty() ? ExitCode::undecided : ExitCode::fine;

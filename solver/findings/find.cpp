@@ -70,9 +70,16 @@ int awkwardness(const Context& context, const Clash& clash) {
     return points;
 }
 
+bool rests_on_accepted_alone(const Context& context, const std::vector<ClaimId>& claims,
+                             const std::set<ArticleId>& accepted) {
+    return std::all_of(claims.begin(), claims.end(),
+                       [&](ClaimId id) { return accepted.contains(context.claim(id).article); });
+}
+
 // One finding for each set of articles and speakers; wire copies go into the first of them.
-std::vector<Numbered> told_once(const Context& context, const Grouping& grouping) {
+std::vector<Numbered> told_once(const Context& context, const Grouping& grouping, const std::set<ArticleId>& accepted) {
     std::vector<Clash> clashes = clashes_of(context);
+    std::erase_if(clashes, [&](const Clash& c) { return rests_on_accepted_alone(context, c.claims, accepted); });
     std::stable_sort(clashes.begin(), clashes.end(),
                      [](const Clash& a, const Clash& b) { return a.claims < b.claims; });
     std::stable_sort(clashes.begin(), clashes.end(),
@@ -111,8 +118,9 @@ FindingSet find(const mus::Analysis& analysis, const logic::Grounding& grounding
                 const language::RuleSet& rules, std::span<const text::Document> documents, const Options& options) {
     const Context context(analysis, grounding, claims, rules, documents);
     const Grouping grouping(context);
-    std::vector<Numbered> numbered = told_once(context, grouping);
+    std::vector<Numbered> numbered = told_once(context, grouping, options.accepted);
     for (Finding& variant : quote_variants(context, claims_in(numbered))) {
+        if (rests_on_accepted_alone(context, variant.claims, options.accepted)) continue;
         std::string own_root = "variant " + variant.fingerprint;
         numbered.push_back({std::move(variant), std::move(own_root)});
     }

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -37,6 +38,8 @@ struct Options {
     /// Which reading is best depends on these; what is a finding, and the share of each source, do not. A claim has the
     /// weight of its speaker; without one, that of whoever cites the speaker, up to the outlet.
     std::vector<SourceWeight> weights;
+    /// Articles that others are held against: clashes of their claims alone are no findings.
+    std::set<ArticleId> accepted;
 };
 
 struct FindingSet {

@@ -107,13 +107,27 @@ std::string Grouping::wire_copy(const Clash& clash) const {
     return joined(std::move(parts));
 }
 
+namespace {
+
+// Who speaks, without the number of the article that some ids have: other articles may come and go.
+std::string lasting_id(const std::string& speaker) {
+    for (const std::string_view prefix : {"outlet:#", "article:"}) {
+        if (!speaker.starts_with(prefix)) continue;
+        const std::size_t rest = speaker.find_first_not_of("0123456789", prefix.size());
+        return std::string(prefix) + (rest == std::string::npos ? "" : speaker.substr(rest));
+    }
+    return speaker;
+}
+
+}  // namespace
+
 std::string fingerprint(const Context& context, const std::vector<ClaimId>& claims, const char* kind_family) {
     std::vector<std::string> parts;
     for (const ClaimId id : claims) {
         const claims::Claim& claim = context.claim(id);
         const language::FactInfo* fact = context.fact(id);
-        parts.push_back(fmt::format("{}{}{}{}{}{}{}", claim.last_speaker().id, kEnd, fact ? fact->name : "", kEnd,
-                                    in_one(quote_words(context, id)), kEnd, value_key(claim)));
+        parts.push_back(fmt::format("{}{}{}{}{}{}{}", lasting_id(claim.last_speaker().id), kEnd, fact ? fact->name : "",
+                                    kEnd, in_one(quote_words(context, id)), kEnd, value_key(claim)));
     }
     std::uint64_t hash = 0xcbf29ce484222325U;
     for (const char c : kind_family + joined(std::move(parts))) {

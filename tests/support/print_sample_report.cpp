@@ -23,7 +23,7 @@ std::map<std::string_view, Writer> writers() {
             {"claims-schema", [](std::ostream& out, const Report&) { out << claims_schema(); }},
             {"text", [](std::ostream& out, const Report& report) { write_text(out, report, {}); }},
             {"markdown", write_markdown},
-            {"sarif", write_sarif},
+            {"sarif", [](std::ostream& out, const Report& report) { write_sarif(out, report); }},
             {"junit", [](std::ostream& out, const Report& report) { write_junit(out, report, "error"); }},
             {"github", write_github},
             {"gitlab", write_gitlab},
