@@ -33,7 +33,7 @@ struct Settings {
     std::string finding;
     std::string question, published;
     std::string doc_format;
-    std::string schema_of;
+    std::string schema_of, shell;
     AnnotateOptions annotate;
     MusOptions mus;
     std::string layers;  ///< names with commas between

@@ -2,10 +2,12 @@
 
 #include "app/cli/commands.hpp"
 #include "app/cli/options.hpp"
+#include "app/cli/outline.hpp"
 #include "reports/annotation_writer.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <ostream>
 #include <set>
 #include <sstream>
 
@@ -99,12 +101,34 @@ void add_schema_and_version(CLI::App& program, Settings& s) {
         [&s] { s.command = [](const Streams& streams, const Log&) { return run_version(streams); }; });
 }
 
+/// Both describe the whole program, which has all its commands only when they run.
+void add_man_and_completion(CLI::App& program, Settings& s) {
+    CLI::App& man = *program.add_subcommand("man", "Print the manual page in roff: gainsay man | man -l -");
+    man.callback([&s, &program] {
+        s.command = [&program](const Streams& streams, const Log&) {
+            streams.out << man_page(outline(program), program.get_footer());
+            return ExitCode::fine;
+        };
+    });
+    CLI::App& completion = *program.add_subcommand("completion", "Print the completions for a shell");
+    completion.add_option("SHELL", s.shell, "bash, zsh or fish")
+        ->required()
+        ->check(CLI::IsMember(std::set<std::string>{"bash", "zsh", "fish"}).description(""));
+    completion.callback([&s, &program] {
+        s.command = [&s, &program](const Streams& streams, const Log&) {
+            streams.out << completion_script(outline(program), s.shell);
+            return ExitCode::fine;
+        };
+    });
+}
+
 }  // namespace
 
 void add_tool_commands(CLI::App& program, Settings& settings) {
     add_mus(program, settings);
     add_annotate(program, settings);
     add_schema_and_version(program, settings);
+    add_man_and_completion(program, settings);
 }
 
 }  // namespace gainsay::app
