@@ -182,6 +182,22 @@ std::string ClaimMaker::unit_of(const language::FactInfo& fact, const text::Quan
                : context.graph().sentence().tokens[q.counted].lemma;
 }
 
+/// "Drew 6,000 on its first day", "on opening night": one stretch of the whole time.
+bool ClaimMaker::part_of_its_time(const Match& match, const SentenceContext& context) const {
+    const ClauseGraph& graph = context.graph();
+    const auto& tokens = graph.sentence().tokens;
+    const auto part = [&](std::uint32_t t) {
+        return tokens[t].relation == "amod" && words::one_of(tokens[t].lower, {"first", "second", "third", "fourth",
+                                                                               "opening", "closing", "final", "last"});
+    };
+    return std::any_of(graph.edges(match.root).begin(), graph.edges(match.root).end(), [&](const RoleEdge& e) {
+        if (e.distance > 0 || !words::one_of(e.role, {"on", "in", "by"})) return false;
+        const auto& children = graph.children(e.to);
+        return words::one_of(tokens[e.to].lemma, {"day", "night", "evening", "weekend", "week", "hour"}) &&
+               std::any_of(children.begin(), children.end(), part);
+    });
+}
+
 /// "Struck three times since the war began": the count is of a stretch of time, so of all time it is a lower bound. Not
 /// when the pattern itself speaks of that stretch. "After" and "before" limit how often, not how many: "six died after
 /// the bus overturned" is all of them.
@@ -416,6 +432,7 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     if (const text::Quantity* q = quantity_of(graph, match, context)) claim.attacker_scope = attacker_scope(*q);
     if (auto* q = std::get_if<QuantityValue>(&claim.value);
         q && ((fact.type == FactType::count && limited_in_time(match, context)) ||
+              (!fact.changes && !fact.cumulative && part_of_its_time(match, context)) ||
               (fact.local && limited_in_place(match, context))))
         q->interval.high.reset();
     // "No strikes were recorded": the zero says it; the negation is not counted twice.

@@ -76,8 +76,10 @@ private:
     bool says_nothing_of_all(const Claim& claim, const PatternGraph& graph, const Match& match,
                              const SentenceContext& context) const;
     bool limited_in_place(const Match& match, const SentenceContext& context) const;
+    bool part_of_its_time(const Match& match, const SentenceContext& context) const;
     bool limited_in_time(const Match& match, const SentenceContext& context) const;
     SourceRange phrase(std::uint32_t sentence, std::uint32_t token) const;
+    bool age_of_another_day(const text::Quantity& quantity) const;
     bool another_name_between(const text::Mention& mention, const text::Quantity& quantity) const;
     const text::Mention* person_of(const text::Quantity& quantity) const;
     std::uint32_t unnamed_person_of(const text::Quantity& quantity) const;

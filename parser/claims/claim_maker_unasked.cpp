@@ -108,13 +108,34 @@ const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {
     return nullptr;
 }
 
+/// "Signed at the age of 19": how old they were then. Only who died is as old as that.
+bool ClaimMaker::age_of_another_day(const text::Quantity& q) const {
+    const auto& tokens = document_.sentences[q.tokens.sentence].tokens;
+    std::uint32_t at = q.head;
+    bool of_age = false;
+    for (int steps = 0; steps < 4 && at != kNoToken && tokens[at].upos != text::Upos::verb; ++steps) {
+        of_age = of_age || tokens[at].lower == "age";
+        at = tokens[at].head;
+    }
+    const bool verb = of_age && at != kNoToken && tokens[at].upos == text::Upos::verb;
+    return verb &&
+           !words::one_of(tokens[at].lemma, {"die", "kill", "shoot", "murder", "perish", "pass", "drown", "be"});
+}
+
 /// "Vane, 22, and Royal Marsh, 30": the second age is not Vane's. "Robinson Jr., 28": nor is the son's the father's.
 bool ClaimMaker::another_name_between(const text::Mention& mention, const text::Quantity& q) const {
     const auto& tokens = document_.sentences[q.tokens.sentence].tokens;
     const std::uint32_t first = std::min(mention.tokens.last, q.tokens.last),
                         last = std::max(mention.tokens.first, q.tokens.first);
+    const auto in_place = [&](std::uint32_t t) {  // "died in Leeds at the age of 47"
+        return std::any_of(document_.mentions.begin(), document_.mentions.end(), [&](const text::Mention& m) {
+            const text::EntityKind kind = document_.entities[m.entity.index()].kind;
+            return m.tokens.contains(q.tokens.sentence, t) &&
+                   (kind == text::EntityKind::place || kind == text::EntityKind::country);
+        });
+    };
     for (std::uint32_t t = first; t < last && t < tokens.size(); ++t)
-        if (tokens[t].upos == text::Upos::propn || tokens[t].upos == text::Upos::num) return true;
+        if ((tokens[t].upos == text::Upos::propn && !in_place(t)) || tokens[t].upos == text::Upos::num) return true;
     for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t)
         if (tokens[t].lower == "jr." || tokens[t].lower == "sr." || tokens[t].lower == "jr" || tokens[t].lower == "sr")
             return true;
@@ -141,6 +162,7 @@ void ClaimMaker::add_ages(std::vector<Claim>& out) {
     for (const text::Quantity& q : document_.quantities) {
         if (q.kind != text::Quantity::Kind::age || !q.interval.low) continue;
         if (!q.unit.empty() && q.unit != "year") continue;  // infants are told in months: no age in years follows
+        if (age_of_another_day(q)) continue;
         const text::Mention* m = person_of(q);
         if (m && another_name_between(*m, q)) continue;
         const std::uint32_t person = m ? m->head : unnamed_person_of(q);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::int64_t kDaysOfOneStory = 10;  ///< numbers told farther apart are of two occasions
 constexpr std::int64_t kNearDays = 3;         ///< dates in dispute lie this close
+constexpr std::int64_t kMonth = 31;           ///< dates of what happens only once may lie this far apart
 constexpr int kSure = 4, kLikely = 2;
 constexpr double kSameWords = 0.8;     ///< share of words that two quotations of one utterance have in common
 constexpr std::size_t kWordRun = 4;    ///< words of a quotation that make an index entry
@@ -69,6 +70,13 @@ ArgumentFit compare_arguments(const MatterArgument& a, const MatterArgument& b) 
 
 bool has_role(const Matter& m, std::string_view role) {
     return std::any_of(m.arguments.begin(), m.arguments.end(), [&](const auto& a) { return a.role == role; });
+}
+
+/// "Will cut 400 jobs at its Tarnow yard": how many there, and not in all.
+bool limited(const Matter& m) {
+    return std::any_of(m.arguments.begin(), m.arguments.end(), [](const MatterArgument& a) {
+        return a.role == "in" || a.role == "at" || a.role == "across" || a.role == "from";
+    });
 }
 
 bool is_where(std::string_view role) {
@@ -254,6 +262,12 @@ TimeFit compare_times(const Matter& a, const Matter& b) {
     return gap <= kNearDays ? TimeFit::near : TimeFit::apart;
 }
 
+/// Days between two disjoint times; both are bounded.
+std::int64_t days_apart(const Matter& a, const Matter& b) {
+    const TimeInterval x = a.time->in_days(), y = b.time->in_days();
+    return std::max(*x.earliest - *y.latest, *y.earliest - *x.latest);
+}
+
 /// Does what is told of one still count when the other is told?
 bool told_together(const Matter& a, const Matter& b) {
     if (a.question == Matter::Question::truth || !a.told || !b.told) return true;
@@ -347,18 +361,20 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
     // It happens once, at one time and place.
     const bool one_act = asks_date || (a.question == Matter::Question::place && !stays);
     const bool once = asks_date && a.once && b.once;
-    if (time == TimeFit::apart || (time == TimeFit::near && !asks_date)) return {};
+    if ((time == TimeFit::apart && !(once && days_apart(a, b) <= kMonth)) || (time == TimeFit::near && !asks_date))
+        return {};
     Evidence e = weigh_fully(a, b, like == Likeness::contrary);
     if (time == TimeFit::together) ++e.score;
     const int opposites = e.opposites + (like == Likeness::contrary ? 1 : 0);
     if (e.told_apart || opposites > 1 || (e.opposites > 0 && !truth)) return {};
     const bool contrary = opposites == 1;
+    if (a.question == Matter::Question::number && (limited(a) != limited(b))) return {MatterFit::open, contrary};
     if (a.question == Matter::Question::number &&
         likeness(WordClass::noun, a.number_of, b.number_of) < Likeness::synonym)
         return {};
     if (!may_dispute(a, b, contrary)) return {MatterFit::open, contrary};
     const bool light = !once && (is_light(a.predicate) || is_light(b.predicate));
-    const int of_one_act = once ? 1 : one_act ? 2 : 0;
+    const int of_one_act = (once ? 1 : one_act ? 2 : 0) + (time == TimeFit::apart ? 1 : 0);
     const int needed = kLikely + (light ? 2 : 0) + (like == Likeness::kind ? 1 : 0) + of_one_act;
     if (!e.core_met || e.score < needed) return {MatterFit::open, contrary};
     const bool sure =

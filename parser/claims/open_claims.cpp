@@ -6,6 +6,7 @@
 #include "parser/claims/referent_words.hpp"
 #include "parser/claims/utterances.hpp"
 #include "parser/claims/word_relations.hpp"
+#include "parser/text/coreference_words.hpp"
 
 #include <algorithm>
 
@@ -67,6 +68,9 @@ OpenClaims::OpenClaims(const text::Document& document, std::span<const ClauseGra
         if (q.kind != Kind::count && q.kind != Kind::money && q.kind != Kind::percent && q.kind != Kind::measure)
             continue;
         numbers_.emplace(Place{q.tokens.sentence, q.head}, &q);
+        if (q.kind == Kind::money)  // "30 million euros": whichever of its words the clause has
+            for (std::uint32_t t = q.tokens.first; t < q.tokens.last; ++t)
+                numbers_.emplace(Place{q.tokens.sentence, t}, &q);
         if (q.counted != kNoToken) numbers_.emplace(Place{q.tokens.sentence, q.counted}, &q);
     }
 }
@@ -226,6 +230,18 @@ const text::Quantity* OpenClaims::number_at(std::uint32_t s, std::uint32_t t) co
     return found == numbers_.end() ? nullptr : found->second;
 }
 
+/// "The mayor of Lorvik, Gwen Tarry,": the key of the one person whose name stands beside the noun.
+std::string OpenClaims::name_beside(std::uint32_t s, std::uint32_t t) const {
+    if (token(s, t).xpos != "NN" || text::class_of_noun(token(s, t).lemma) != text::NounClass::person) return {};
+    for (const std::uint32_t c : graphs_[s].children(t)) {
+        const auto found = mentions_.find({s, c});
+        if (token(s, c).relation != "appos" || found == mentions_.end()) continue;
+        const text::Entity& e = document_.entities[found->second->entity.index()];
+        if (e.kind == text::EntityKind::person && !e.key.empty()) return e.key;
+    }
+    return {};
+}
+
 MatterArgument OpenClaims::argument(std::uint32_t s, std::uint32_t t, int depth) const {
     MatterArgument a;
     const Token& w = token(s, t);
@@ -235,7 +251,8 @@ MatterArgument OpenClaims::argument(std::uint32_t s, std::uint32_t t, int depth)
         const text::Mention& m = *found->second;
         const text::Entity& e = document_.entities[m.entity.index()];
         if (m.form == text::MentionForm::pronoun && !m.certain) return a;
-        if (e.kind != text::EntityKind::nationality && (m.certain || m.form == text::MentionForm::name)) {
+        const bool named = m.form == text::MentionForm::name || !e.key.empty();  // "the mayor" may be any
+        if (e.kind != text::EntityKind::nationality && named && (m.certain || m.form == text::MentionForm::name)) {
             a.key = e.key.empty() ? std::string(text::name(e.kind)) + ":" + lower_case(e.name) : e.key;
             return a;
         }
@@ -263,6 +280,10 @@ MatterArgument OpenClaims::argument(std::uint32_t s, std::uint32_t t, int depth)
             words::insert_sorted(a.modifiers, lower_case(child.lemma));
     }
     a.counted = a.counted || number_at(s, t) != nullptr;
+    if (const std::string name = name_beside(s, t); !name.empty() && depth > 0) {
+        a.key = name;
+        return a;
+    }
     if (w.upos != Upos::num && !is_vague(w.lemma)) a.head = lower_case(w.lemma);
     if (const auto thing = things_.find(a.head); thing != things_.end()) a.head = thing->second;
     return a;
@@ -313,6 +334,19 @@ void OpenClaims::add_arguments(Clause& clause) const {
     }
 }
 
+/// "The bridge opened", "the bridge was opened": verbs of change tell of one act either way (Levin, English Verb
+/// Classes and Alternations, 1993, section 1.1.2). Packs list them in `changes_of_state`.
+void OpenClaims::take_subject_for_object(Clause& clause) const {
+    auto& arguments = clause.matter.arguments;
+    const auto has = [&](std::string_view role) {
+        return std::any_of(arguments.begin(), arguments.end(), [&](const auto& a) { return a.role == role; });
+    };
+    if (clause.matter.word_class != 'v' || has("obj") || !has("subj")) return;
+    if (!lexicon_.in_class(graphs_[clause.sentence], clause.predicate, "changes_of_state")) return;
+    for (MatterArgument& a : arguments)
+        if (a.role == "subj") a.role = "obj";
+}
+
 /// The clause with whatever it tells of, even if that is nothing known.
 OpenClaims::Clause OpenClaims::frame_of(std::uint32_t s, std::uint32_t t) const {
     Clause clause;
@@ -327,9 +361,15 @@ OpenClaims::Clause OpenClaims::frame_of(std::uint32_t s, std::uint32_t t) const 
             clause.range = cover(clause.range, child.range);
     }
     add_arguments(clause);
+    take_subject_for_object(clause);
     tell_by_noun(clause);
     clause.matter.against = acts_.contraries(clause.matter.predicate);
     clause.matter.time = referents_.time_of(s, t);
+    // "Refused to resign on Monday": read as the Monday to come, but it is the day of the refusal.
+    const auto& time = clause.matter.time;
+    const auto& published = document_.article.published;
+    const bool to_come = time && time->bounded() && published && *time->in_days().earliest > published->number;
+    if (to_come && is_infinitive(s, t) && token(s, t).relation == "xcomp") clause.matter.time.reset();
     return clause;
 }
 
@@ -442,12 +482,30 @@ void OpenClaims::add_place(const Clause& clause, const Claim& frame, std::vector
     const auto place = std::find_if(arguments.begin(), arguments.end(), [](const MatterArgument& a) {
         return one_of(a.role, {"in", "at", "near", "outside"}) && a.key.starts_with("place:");
     });
-    if (place == arguments.end()) return;
+    const std::string key = place != arguments.end() ? place->key : place_of_site(clause);
+    if (key.empty()) return;
     Matter matter = clause.matter;
     matter.question = Matter::Question::place;
-    std::erase_if(matter.arguments, [&](const MatterArgument& a) { return a.role == place->role; });
-    const std::string name = place_name(place->key);
-    push("where", std::move(matter), frame, EntityValue{place->key, name, "place"}, name, claims);
+    std::erase_if(matter.arguments, [&](const MatterArgument& a) {
+        return place != arguments.end() ? a.role == place->role : one_of(a.role, {"in", "at", "near", "outside"});
+    });
+    const std::string name = place_name(key);
+    push("where", std::move(matter), frame, EntityValue{key, name, "place"}, name, claims);
+}
+
+/// "Found in a barn in Tirol": the town or region of the house; empty where none is named.
+std::string OpenClaims::place_of_site(const Clause& clause) const {
+    const std::uint32_t s = clause.sentence;
+    for (const RoleEdge& e : graphs_[s].edges(clause.predicate)) {
+        if (e.distance > 0 || !one_of(e.role, {"in", "at", "near", "inside", "outside"})) continue;
+        if (token(s, e.to).upos != Upos::noun) continue;
+        for (const RoleEdge& inner : graphs_[s].edges(e.to)) {
+            if (inner.distance > 0 || !one_of(inner.role, {"in", "near"})) continue;
+            const MatterArgument town = argument(s, inner.to, 0);
+            if (town.key.starts_with("place:")) return town.key;
+        }
+    }
+    return {};
 }
 
 /// Whose words they are, as the outlet tells it.

@@ -85,6 +85,9 @@ private:
     bool add_numbers(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     void add_date(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
     void add_place(const Clause& clause, const Claim& frame, std::vector<Claim>& claims);
+    std::string name_beside(std::uint32_t s, std::uint32_t t) const;
+    std::string place_of_site(const Clause& clause) const;
+    void take_subject_for_object(Clause& clause) const;
     void add_utterances(std::vector<Claim>& claims);
     std::string predicate_of(std::uint32_t s, std::uint32_t t) const;
     std::uint32_t verb_above(std::uint32_t s, std::uint32_t t) const;

@@ -52,6 +52,18 @@ void lift_complement(Tree& tree, std::uint32_t phrase) {
         tree.attach(phrase, noun, "nmod");
 }
 
+/// "The mayor of Lorvik, Gwen Tarry,", with the name beside the town: a person's name between commas is who the noun
+/// is.
+void lift_name(Tree& tree, std::uint32_t name) {
+    const std::uint32_t place = tree[name].head;
+    if (tree[name].relation != "appos" || tree[name].entity_tag != "B-PER" || place == kNoToken) return;
+    if (place > name || tree[place].relation != "nmod" || tree[place].upos != Upos::propn) return;
+    const auto of = tree.child(place, "case");
+    const std::uint32_t noun = tree[place].head;
+    if (!of || tree[*of].lower != "of" || noun == kNoToken || tree[noun].upos != Upos::noun || name == 0) return;
+    if (tree[name - 1].text == "," && tree.child(noun, "det")) tree.attach(name, noun, "appos");
+}
+
 }  // namespace
 
 void mend_name_trees(Sentence& sentence) {
@@ -61,6 +73,7 @@ void mend_name_trees(Sentence& sentence) {
         if (tree[i].entity_tag.starts_with("B-")) {
             join_name(tree, i);
             hang_on_noun(tree, i);
+            lift_name(tree, i);
         }
         lift_complement(tree, i);
     }

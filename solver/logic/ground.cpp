@@ -211,11 +211,28 @@ void Grounder::join_instances() {
         for (std::size_t x = 0; x < members.size(); ++x)
             for (std::size_t y = x + 1; y < members.size(); ++y) {
                 const Instance &a = instances_.all()[members[x]], &b = instances_.all()[members[y]];
-                if (a.unit != b.unit || a.period != b.period) continue;
+                if (a.period != b.period) continue;
+                if (a.unit != b.unit) {
+                    join_group(members[x], members[y]);
+                    continue;
+                }
                 auto condition = same_arguments(a.arguments, b.arguments);
                 if (condition) join_pair(members[x], members[y], std::move(*condition));
             }
     }
+}
+
+/// "Nobody was hurt", "three workers were hurt": groups of people are counted apart, but of nobody there is no group.
+void Grounder::join_group(std::size_t a, std::size_t b) {
+    const Instance &x = instances_.all()[a], &y = instances_.all()[b];
+    const language::FactInfo& fact = rules_.facts[x.fact.index()];
+    if (fact.type != FactType::count || fact.unit != "people" || x.day != y.day || x.undated != y.undated) return;
+    if (x.unit != fact.unit && y.unit != fact.unit) return;
+    auto condition = same_arguments(x.arguments, y.arguments);
+    if (!condition) return;
+    const std::size_t all = x.unit == fact.unit ? a : b, group = x.unit == fact.unit ? b : a;
+    const auto none = [&](std::size_t i) { return at_most(sum_of(instances_.number(i)), constant(0)); };
+    result_.set.add_constraint(implies(and_({std::move(*condition), none(all)}), none(group)));
 }
 
 Formula Grounder::equal_values(std::size_t a, std::size_t b) {

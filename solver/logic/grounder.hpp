@@ -28,6 +28,7 @@ private:
     Formula content_of(const claims::Claim& claim, std::size_t instance);
     // Equality of linked instances, persistence over time.
     void join_instances();
+    void join_group(std::size_t a, std::size_t b);
     bool tells_a_rise(const claims::Claim& claim) const;
     bool may_have_grown(const Instance& x, const Instance& y) const;
     void join_pair(std::size_t a, std::size_t b, Formula condition);

@@ -203,6 +203,11 @@ TEST_CASE("An age belongs to the person it stands with") {
     CHECK(said("age", "The 34-year-old bridge was closed.").empty());
 }
 
+TEST_CASE("The age at which somebody died is theirs, the age at something else is not") {
+    CHECK(said("age", "Mira Holt has died at her home in Leeds at the age of 47.") == Lines{"age(mira holt) = 47"});
+    CHECK(said("age", "Mira Holt signed her first contract at the age of 19.").empty());
+}
+
 TEST_CASE("An event before or after another one is ordered") {
     CHECK(said("precedes", "The army shelled the depot before the explosion damaged the bridge.") ==
           Lines{"precedes(shell, explosion) = true"});

@@ -290,3 +290,13 @@ TEST_CASE("Where somebody is sent hangs on the sending") {
     s = framed("It|X|PRP|2|nsubj lost|V|VBD|0|root the|D|DT|4|det key|N|NN|2|obj to|I|IN|6|case hospital|N|NN|4|nmod");
     CHECK(place(s, "hospital") == "nmod<key");
 }
+
+TEST_CASE("A person's name between commas is who the noun before the town is") {
+    const Sentence s = framed("The|D|DT|2|det mayor|N|NN|8|nsubj of|I|IN|4|case Lorvik|P|NNP|2|nmod|B-LOC "
+                              ",|,|,|6|punct Gwen|P|NNP|4|appos|B-PER Tarry|P|NNP|6|flat|I-PER left|V|VBD|0|root");
+    CHECK(place(s, "Gwen") == "appos<mayor");
+    CHECK(is_tree(s));
+    const Sentence town = framed("A|D|DT|2|det road|N|NN|0|root to|I|IN|4|case Lorvik|P|NNP|2|nmod|B-LOC "
+                                 ",|,|,|6|punct Gwen|P|NNP|4|appos|B-PER");
+    CHECK(place(town, "Gwen") == "appos<Lorvik");
+}
