@@ -19,6 +19,7 @@ install_packages() {
     wanted=$(sed 's/#.*//' "$@" | tr -s ' \n' ' ')
     missing=
     for package in $wanted; do
+        [ "$package" != npm ] || ! command -v npm >/dev/null || continue  # comes with nodejs where that is not Debian's own
         [ "$(dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | head -n 1)" = installed ] || missing+=" $package"
     done
     missing=${missing# }

@@ -1,0 +1,63 @@
+// The look of the editor. It lives in a shadow root, where CodeMirror uses constructed style sheets instead of style
+// elements: so the page needs no 'unsafe-inline' in its policy. The colours are inherited custom properties of the page.
+import { EditorView } from "@codemirror/view";
+
+export const editorStyle = EditorView.theme({
+  "&": { height: "100%", color: "var(--text)", backgroundColor: "var(--editor)", fontSize: "13px" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55" },
+  ".cm-content": { caretColor: "var(--text)" },
+  ".cm-cursor": { borderLeftColor: "var(--text)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    background: "var(--select) !important",
+  },
+  ".cm-gutters": { backgroundColor: "var(--editor)", color: "var(--dim)", border: "none" },
+  ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--active-line)" },
+  ".cm-lit-line": { backgroundColor: "var(--lit-line)", boxShadow: "inset 3px 0 0 var(--lit)" },
+  ".cm-lit": { textDecoration: "underline 2px var(--lit)", textUnderlineOffset: "4px" },
+  ".cm-lens": {
+    marginLeft: "12px",
+    padding: "0 6px",
+    border: "1px solid var(--line)",
+    borderRadius: "9px",
+    background: "var(--raised)",
+    color: "var(--text)",
+    font: "11px/15px var(--sans)",
+    cursor: "pointer",
+    verticalAlign: "middle",
+    whiteSpace: "nowrap",
+  },
+  ".cm-lens:hover": { borderColor: "var(--accent)" },
+  ".cm-lens-clash": { color: "var(--error)", borderColor: "var(--error)", fontWeight: "600" },
+  ".cm-lens-none": { color: "var(--dim)", borderColor: "transparent", background: "transparent" },
+  ".cm-tooltip": {
+    backgroundColor: "var(--raised)",
+    color: "var(--text)",
+    border: "1px solid var(--line)",
+    borderRadius: "6px",
+    boxShadow: "var(--shadow)",
+    maxWidth: "520px",
+  },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { background: "var(--accent)", color: "var(--on-accent)" },
+  ".cm-tooltip .hover": { padding: "6px 10px", font: "13px/1.45 var(--sans)" },
+  ".cm-tooltip .hover p": { margin: "4px 0" },
+  ".cm-tooltip .hover code, .cm-tooltip .hover pre": {
+    fontFamily: "var(--mono)",
+    fontSize: "12px",
+    whiteSpace: "pre-wrap",
+  },
+  ".cm-diagnostic": { font: "13px/1.45 var(--sans)", padding: "4px 10px" },
+  ".cm-panels": { backgroundColor: "var(--raised)", color: "var(--text)", borderColor: "var(--line)" },
+  ".cm-panels input, .cm-panels button": {
+    font: "13px var(--sans)",
+    color: "var(--text)",
+    background: "var(--editor)",
+    border: "1px solid var(--line)",
+  },
+  ".cm-searchMatch": { backgroundColor: "var(--lit-line)" },
+  ".cm-matchingBracket": { backgroundColor: "var(--lit-line) !important", outline: "1px solid var(--lit)" },
+  ".cm-readonly-note": { color: "var(--dim)" },
+  ".cm-changedLine": { backgroundColor: "var(--changed) !important" },
+  ".cm-changedText": { background: "var(--changed-text) !important" },
+  ".cm-deletedChunk": { backgroundColor: "var(--changed)" },
+});

@@ -1,0 +1,104 @@
+// Why a sentence gave what it gave, or nothing: its claims, the nearest patterns and where they fail, scenarios, the tree.
+import type { Api } from "./api";
+import type { Picked } from "./articles";
+import { speakers, statement } from "./card";
+import { h, replace } from "./dom";
+import type { RulePlace, WhyNot } from "./protocol";
+import type { Store } from "./store";
+import { treeElement } from "./tree";
+
+export interface WhyNotActions {
+  openRule(place: RulePlace): void;
+  makeRule(range: Picked): void;
+}
+
+export class WhyNotPanel {
+  readonly element = h(
+    "div.panel",
+    { "aria-live": "polite" },
+    h("p.dim", {}, "Click a sentence without marks, or press W on one, to see why it gives no claim."),
+  );
+  private asked = 0;
+
+  constructor(
+    private readonly store: Store,
+    private readonly api: Api,
+    private readonly actions: WhyNotActions,
+  ) {}
+
+  async ask(range: Picked): Promise<void> {
+    const mine = ++this.asked;
+    replace(this.element, h("p.dim", {}, "Asking…"));
+    try {
+      const answer = await this.api.whyNot(range.article, range.from, range.to);
+      if (mine === this.asked) this.draw(range.article, answer);
+    } catch (problem) {
+      if (mine === this.asked)
+        replace(
+          this.element,
+          h("p.problem", { role: "alert" }, problem instanceof Error ? problem.message : String(problem)),
+        );
+    }
+  }
+
+  private draw(article: string, answer: WhyNot): void {
+    const text = this.store.article(article)?.text.slice(answer.sentence.from, answer.sentence.to) ?? "";
+    const claims = answer.claims.map((key) => this.store.claims.get(key)).filter((claim) => claim !== undefined);
+    const range = { article, ...answer.sentence };
+    const nothing = claims.length === 0 && answer.misses.length === 0;
+    replace(
+      this.element,
+      h("blockquote", {}, text.trim()),
+      h("div.row", {}, h("button.small", { onclick: () => this.actions.makeRule(range) }, "Make a rule of it")),
+      nothing && answer.tree.length === 0
+        ? h("p", {}, "This was not read: the words stand in a block that was taken for page furniture.")
+        : null,
+      nothing && answer.tree.length > 0 ? h("p", {}, "No pattern comes near it.") : null,
+      claims.length > 0 ? h("h4", {}, "It was read as") : null,
+      claims.length > 0
+        ? h(
+            "ul.plain",
+            {},
+            ...claims.map((claim) =>
+              h("li", {}, h("code", {}, statement(claim)), h("span.dim", {}, ` ${speakers(claim)}`)),
+            ),
+          )
+        : null,
+      answer.consistent.length > 0 ? h("h4", {}, "Why that clashes with nothing") : null,
+      answer.consistent.length > 0 ? h("ul.plain", {}, ...answer.consistent.map((one) => this.consistent(one))) : null,
+      answer.misses.length > 0 ? h("h4", {}, "The nearest patterns that do not fit") : null,
+      ...answer.misses.map((miss) => this.miss(miss)),
+      answer.tree.length > 0
+        ? h(
+            "details",
+            { open: claims.length === 0 },
+            h("summary", {}, "How the sentence hangs together"),
+            treeElement(answer.tree),
+          )
+        : null,
+    );
+  }
+
+  private consistent(one: { claims: string[]; scenario: string }): HTMLElement {
+    const names = one.claims
+      .map((key) => this.store.claims.get(key))
+      .filter((claim) => claim !== undefined)
+      .map(statement);
+    return h("li", {}, names.length > 0 ? h("code", {}, names.join("  with  ")) : null, h("div", {}, one.scenario));
+  }
+
+  private miss(miss: { pattern: string; text: string; reasons: string[] }): HTMLElement {
+    const lens = this.store.lenses.find((one) => one.id === miss.pattern);
+    const name = lens
+      ? h("button.link", { onclick: () => this.actions.openRule(lens) }, miss.pattern)
+      : h("span", {}, miss.pattern);
+    return h(
+      "div.miss",
+      {},
+      name,
+      " ",
+      h("code", {}, miss.text),
+      h("ul", {}, ...miss.reasons.map((reason) => h("li", {}, reason))),
+    );
+  }
+}
