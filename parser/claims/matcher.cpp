@@ -105,7 +105,10 @@ bool SentenceContext::fits_kind(std::uint32_t token, KindId kind) const {
     const auto& rules = lexicon_.rules();
     const std::string& name = rules.kinds[kind.index()].name;
     const KindId party = lexicon_.kind("party");
-    const auto mention = mentions_.find(token);
+    auto mention = mentions_.find(token);
+    if (mention == mentions_.end() && t.xpos == "NN")  // "banker Rui Teles": who is named right beside
+        for (const std::uint32_t c : graph_.children(token))
+            if (c == token + 1 && graph_.sentence().tokens[c].relation == "appos") mention = mentions_.find(c);
     if (mention != mentions_.end()) {
         switch (document_.entities[mention->second->entity.index()].kind) {
         case text::EntityKind::person:

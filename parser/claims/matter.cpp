@@ -72,6 +72,16 @@ bool has_role(const Matter& m, std::string_view role) {
     return std::any_of(m.arguments.begin(), m.arguments.end(), [&](const auto& a) { return a.role == role; });
 }
 
+/// Two like nouns in a main role that are told apart by their modifiers.
+bool modifiers_apart(const Matter& a, const Matter& b) {
+    return std::any_of(a.arguments.begin(), a.arguments.end(), [&](const MatterArgument& x) {
+        return std::any_of(b.arguments.begin(), b.arguments.end(), [&](const MatterArgument& y) {
+            return (x.role == "subj" || x.role == "obj") && x.role == y.role && x.head == y.head && !x.head.empty() &&
+                   !x.modifiers.empty() && !y.modifiers.empty() && !meet(x.modifiers, y.modifiers);
+        });
+    });
+}
+
 /// "Will cut 400 jobs at its Tarnow yard": how many there, and not in all.
 bool limited(const Matter& m) {
     return std::any_of(m.arguments.begin(), m.arguments.end(), [](const MatterArgument& a) {
@@ -153,7 +163,10 @@ struct Evidence {
 
 void weigh_role(const MatterArgument& x, const MatterArgument& y, const Matter& a, Evidence& e) {
     // A part of them and all of them, or two numbers: not one statement. The number itself is what is asked.
+    const bool two_numbers = !x.figure.empty() && !y.figure.empty() && x.figure != y.figure;
     if (a.question != Matter::Question::number && x.counted != y.counted) e.told_apart = true;
+    const bool of_act = a.question != Matter::Question::number && a.question != Matter::Question::truth;
+    if (of_act && two_numbers) e.told_apart = true;  // "found three on Saturday", "found two more on Sunday"
     switch (compare_arguments(x, y)) {
     case ArgumentFit::differs:
         e.told_apart = true;
@@ -213,6 +226,9 @@ bool says_all_that_is_denied(const Matter& denied, const Matter& asserted) {
     return std::all_of(denied.arguments.begin(), denied.arguments.end(), [&](const MatterArgument& x) {
         if (x.role == kManner) return says_manner(asserted, x.head);
         const MatterArgument* y = best_in_role(asserted, x, loose);
+        if (y == nullptr)
+            for (const MatterArgument& near : asserted.nearby)
+                if (near.role == x.role && compare_arguments(x, near) >= ArgumentFit::same_noun) return true;
         return y ? compare_arguments(x, *y) >= ArgumentFit::same_noun ||
                        (core(x.role) && x.head.empty() && x.key.empty())
                  : core(x.role) && asserted.eventive;
@@ -226,13 +242,20 @@ bool names_of_one(const std::string& a, const std::string& b) {
 }
 
 /// Is there anything in dispute between the two, if they are of one matter?
+/// "Shot down 12 drones overnight": of one night one number is right, however often such things happen.
+bool one_short_time(const Matter& a, const Matter& b) {
+    if (!a.time || !b.time || !a.time->bounded() || !b.time->bounded()) return false;
+    const TimeInterval x = a.time->in_days(), y = b.time->in_days();
+    return x == y && *x.latest - *x.earliest <= 1;
+}
+
 bool may_dispute(const Matter& a, const Matter& b, bool contrary) {
     switch (a.question) {
     case Matter::Question::truth:
         if (contrary) return !a.negated && !b.negated;
         return a.negated != b.negated && (a.negated ? says_all_that_is_denied(a, b) : says_all_that_is_denied(b, a));
     case Matter::Question::number:
-        return a.enduring && b.enduring;
+        return (a.enduring && b.enduring) || one_short_time(a, b);
     case Matter::Question::doer:
         return !names_of_one(a.answer, b.answer);
     case Matter::Question::date:
@@ -368,6 +391,8 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
     const int opposites = e.opposites + (like == Likeness::contrary ? 1 : 0);
     if (e.told_apart || opposites > 1 || (e.opposites > 0 && !truth)) return {};
     const bool contrary = opposites == 1;
+    // "The library budget", "the museum budget": two figures of what may be two things.
+    if (a.question == Matter::Question::number && modifiers_apart(a, b)) return {MatterFit::open, contrary};
     if (a.question == Matter::Question::number && (limited(a) != limited(b))) return {MatterFit::open, contrary};
     if (a.question == Matter::Question::number &&
         likeness(WordClass::noun, a.number_of, b.number_of) < Likeness::synonym)

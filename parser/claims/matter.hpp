@@ -18,6 +18,7 @@ struct MatterArgument {
     std::vector<std::string> modifiers;  ///< other content lemmas, sorted
     bool counted = false;                ///< "two suspects", "some of them", "other": said of a part, or of a number
     bool definite = false;               ///< "the boxer", "her flat": one that the article has told of
+    std::string figure;                  ///< "12" of "12 drones", where it is exact; empty else
 };
 
 struct Matter {
@@ -38,6 +39,8 @@ struct Matter {
     char word_class = 'v';  ///< of the predicate: verb, adjective or noun ("is innocent", "is a suspect")
     std::string predicate;  ///< lemma with its particle: "pull off"
     std::vector<MatterArgument> arguments;
+    /// Phrases that hang on an argument and may as well hang on the predicate ("approved by the agency for children").
+    std::vector<MatterArgument> nearby;
     std::string number_of;             ///< lemma of what is counted, for Question::number
     std::optional<TimeInterval> time;  ///< when, if the clause says so
     std::optional<std::int64_t> told;  ///< day on which it was told (days since 1970)

@@ -68,7 +68,8 @@ OpenClaims::OpenClaims(const text::Document& document, std::span<const ClauseGra
         if (q.kind != Kind::count && q.kind != Kind::money && q.kind != Kind::percent && q.kind != Kind::measure)
             continue;
         numbers_.emplace(Place{q.tokens.sentence, q.head}, &q);
-        if (q.kind == Kind::money)  // "30 million euros": whichever of its words the clause has
+        if (q.kind == Kind::money ||
+            q.kind == Kind::percent)  // "30 million euros": whichever of its words the clause has
             for (std::uint32_t t = q.tokens.first; t < q.tokens.last; ++t)
                 numbers_.emplace(Place{q.tokens.sentence, t}, &q);
         if (q.counted != kNoToken) numbers_.emplace(Place{q.tokens.sentence, q.counted}, &q);
@@ -279,7 +280,10 @@ MatterArgument OpenClaims::argument(std::uint32_t s, std::uint32_t t, int depth)
         if ((of_name || (modifier && (child.upos == Upos::noun || child.upos == Upos::adj))) && !number_at(s, c))
             words::insert_sorted(a.modifiers, lower_case(child.lemma));
     }
-    a.counted = a.counted || number_at(s, t) != nullptr;
+    if (const text::Quantity* q = number_at(s, t)) {
+        a.counted = true;
+        if (q->stated) a.figure = q->stated->to_string();
+    }
     if (const std::string name = name_beside(s, t); !name.empty() && depth > 0) {
         a.key = name;
         return a;
@@ -329,6 +333,12 @@ void OpenClaims::add_arguments(Clause& clause) const {
             clause.tokens.push_back(name);
         }
         if (e.distance == 0) clause.range = cover(clause.range, referents_.phrase_range(s, e.to));
+        for (const RoleEdge& inner : graphs_[s].edges(e.to)) {
+            if (inner.distance > 0 || !one_of(inner.role, {"for", "in", "at", "on", "with", "from", "to"})) continue;
+            if (!is_noun(token(s, inner.to))) continue;
+            clause.matter.nearby.push_back(argument(s, inner.to, 1));
+            clause.matter.nearby.back().role = inner.role;
+        }
         clause.matter.arguments.push_back(std::move(a));
         clause.tokens.push_back(e.to);
     }

@@ -157,6 +157,14 @@ bool ReferentBuilder::add_place(Referent& r, std::uint32_t s, std::uint32_t t) c
 /// "On Alder Drive in Lorvik": streets are told in too many ways to tell events apart by; their towns are not.
 void ReferentBuilder::add_town_of_street(Referent& r, std::uint32_t s, std::uint32_t street) const {
     if (token(s, street).upos != Upos::propn) return;
+    const text::Mention* m = mention_at(s, street);
+    const std::uint32_t last = m != nullptr ? m->tokens.last - 1 : street;
+    const bool island =
+        m != nullptr && document_.entities[m->entity.index()].kind == text::EntityKind::place &&
+        !one_of(token(s, last).lower, {"street", "st.",    "avenue",   "ave.",      "road",       "rd.",     "drive",
+                                       "dr.",    "lane",   "ln.",      "boulevard", "blvd.",      "highway", "way",
+                                       "court",  "square", "motorway", "freeway",   "interstate", "route"});
+    if (island) add_place(r, s, street);  // "the volcano on Isla Verde"
     for (const RoleEdge& inner : graphs_[s].edges(street))
         if (inner.distance == 0 && one_of(inner.role, {"in", "near"})) add_place(r, s, inner.to);
 }

@@ -6,6 +6,7 @@
 #include "parser/claims/geography.hpp"
 #include "parser/claims/identity.hpp"
 #include "parser/claims/referent_words.hpp"
+#include "parser/text/coreference_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -264,8 +265,22 @@ ReferentId ReferentBuilder::last_fitting(Place before, KindId wanted, std::uint3
     return ReferentId::none();
 }
 
+/// "Banker Rui Teles", "the mayor, Gwen Tarry,": the noun is who is named beside it.
+std::uint32_t ReferentBuilder::named_beside(std::uint32_t s, std::uint32_t t) const {
+    const Token& noun = token(s, t);
+    if (noun.xpos != "NN" || mention_at(s, t) != nullptr) return t;
+    const bool person = text::class_of_noun(noun.lemma) == text::NounClass::person;
+    for (const std::uint32_t c : graphs_[s].children(t)) {
+        const text::Mention* m = c > t && one_of(token(s, c).relation, {"appos", "flat"}) ? mention_at(s, c) : nullptr;
+        if (m == nullptr || document_.entities[m->entity.index()].kind != text::EntityKind::person) continue;
+        // Right beside the name any noun is a trade ("banker"); behind a comma it must be one of people.
+        if (m->form == text::MentionForm::name && m->tokens.first <= t + (person ? 2 : 1)) return c;
+    }
+    return t;
+}
+
 ReferentId ReferentBuilder::resolve(std::uint32_t s, std::uint32_t t, KindId wanted) {
-    t = skip_parts(s, t);
+    t = named_beside(s, skip_parts(s, t));
     const auto known = of_token_.find({s, t});
     const KindId event = lexicon_.kind("event"), thing = lexicon_.kind("thing");
     const bool wants_told = lexicon_.is_a(wanted, event) || lexicon_.is_a(wanted, thing);

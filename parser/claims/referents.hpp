@@ -57,6 +57,7 @@ private:
     std::string words_of(std::uint32_t s, std::uint32_t t) const;
     std::string event_name(const Referent& event) const;
 
+    std::uint32_t named_beside(std::uint32_t s, std::uint32_t t) const;
     ReferentId entity_referent(const text::Mention& mention);
     Referent describe(std::uint32_t s, std::uint32_t t, KindId kind, bool event);
     void describe_modifiers(Referent& r, std::uint32_t s, std::uint32_t t);
