@@ -111,6 +111,7 @@ void analyse(Document& document, const EnglishModel& model) {
         set_lemmas(sentence);
         mend_claim_nouns(sentence);
         mend_clauses(sentence);
+        mend_verbless(sentence);
         mend_frames(sentence);
         mend_name_trees(sentence);
         mend_names(sentence);

@@ -300,3 +300,32 @@ TEST_CASE("A person's name between commas is who the noun before the town is") {
                                  ",|,|,|6|punct Gwen|P|NNP|4|appos|B-PER");
     CHECK(place(town, "Gwen") == "appos<Lorvik");
 }
+
+TEST_CASE("A sentence without a verb has one between two nouns of one phrase") {
+    const auto mended = [](const std::string& words) {
+        Sentence s = tree_of(words);
+        mend_verbless(s);
+        return s;
+    };
+    Sentence s = mended("The|D|DT|2|det drug|N|NN|4|compound cut|V|VBN|4|amod deaths|N|NNS|0|root by|I|IN|6|case "
+                        "third|N|NN|4|nmod .|,|.|4|punct");
+    CHECK(place(s, "cut") == "root<");
+    CHECK(place(s, "drug") == "nsubj<cut");
+    CHECK(place(s, "deaths") == "obj<cut");
+    CHECK(place(s, "third") == "obl<cut");
+    CHECK(is_tree(s));
+    s = mended("A|D|DT|2|det court|N|NN|0|root in|I|IN|6|case Lorvik|P|NNP|6|compound acquitted|V|VBD|6|amod "
+               "banker|N|NN|2|nmod Stone|P|NNP|6|appos .|,|.|2|punct");
+    CHECK(place(s, "acquitted") == "root<");
+    CHECK(place(s, "court") == "nsubj<acquitted");
+    CHECK(place(s, "Lorvik") == "nmod<court");
+    CHECK(place(s, "in") == "case<Lorvik");
+    CHECK(place(s, "banker") == "obj<acquitted");
+    CHECK(is_tree(s));
+    // A verb elsewhere, and a fragment without a full stop, stay as they are.
+    s = mended(
+        "The|D|DT|4|det state|N|NN|4|compound owned|V|VBN|4|amod firm|N|NN|5|nsubj left|V|VBD|0|root .|,|.|5|punct");
+    CHECK(place(s, "owned") == "amod<firm");
+    s = mended("A|D|DT|4|det state|N|NN|4|compound owned|V|VBN|4|amod firm|N|NN|0|root");
+    CHECK(place(s, "owned") == "amod<firm");
+}
