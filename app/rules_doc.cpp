@@ -149,6 +149,8 @@ std::string trait_text(const std::string& trait) {
         {"changes", "It may change freely over time."},
         {"announced", "Announcing it states it."},
         {"periodic", "It has one value for each stretch of time."},
+        {"local", "A figure told with a place is one of a part."},
+        {"parts", "The shares of different things together are at most 100%."},
     };
     for (const auto& [name, text] : known)
         if (name == trait) return std::string(text);

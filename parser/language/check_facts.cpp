@@ -49,6 +49,7 @@ bool* trait_of(FactInfo& info, std::string_view name) {
     if (name == "announced") return &info.announced;
     if (name == "periodic") return &info.periodic;
     if (name == "local") return &info.local;
+    if (name == "parts") return &info.parts;
     return nullptr;
 }
 
@@ -57,6 +58,7 @@ std::string misfit(const std::string& trait, ast::FactType type) {
     if (trait == "cumulative" && !is_numeric(type)) return "only a count, money, share or age can be cumulative";
     if (trait == "once" && type != ast::FactType::truth) return "only a truth can happen once";
     if (trait == "local" && !is_numeric(type)) return "only a count, money, share or age can be told of a part";
+    if (trait == "parts" && type != ast::FactType::share) return "only a share can be a part of a whole";
     return {};
 }
 
@@ -67,7 +69,7 @@ bool check_traits(CheckContext& context, const ast::Fact& fact, FactInfo& info) 
         if (!flag) {
             Diagnostic& d = context.error("unknown-trait", trait.range, "there is no trait `" + trait.text + "`",
                                           did_you_mean(trait.text, trait_names()));
-            d.expected = "cumulative, exclusive, contested, once, changes, announced, periodic or local";
+            d.expected = "cumulative, exclusive, contested, once, changes, announced, periodic, local or parts";
             good = false;
         } else if (const std::string why = misfit(trait.text, fact.type); !why.empty()) {
             context.error("trait-misfit", trait.range, why);

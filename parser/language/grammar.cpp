@@ -475,7 +475,7 @@ const auto disjoint_def = Keyword{"disjoint"} > phrase[add(&ast::Disjoint::value
 
 const auto parameter_def = any_name[into(&ast::Parameter::name)] >> -(colon > kind_name[into(&ast::Parameter::kind)]);
 const NameToken trait{
-    "a trait (cumulative, exclusive, contested, once, changes, announced, periodic, local) or `describe`"};
+    "a trait (cumulative, exclusive, contested, once, changes, announced, periodic, local, parts) or `describe`"};
 const auto fact_def = Keyword{"fact"} > any_name[into(&ast::Fact::name)] >
                       -(open >
                         -(parameter[add(&ast::Fact::parameters)] > *(comma > parameter[add(&ast::Fact::parameters)])) >

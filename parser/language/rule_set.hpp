@@ -35,6 +35,7 @@ struct FactInfo {
     bool announced = false;   ///< stated by announcing it: "will keep", "agreed to keep" count as said
     bool periodic = false;    ///< one value for each stretch of time: figures of two quarters do not clash
     bool local = false;  ///< a figure told with a place ("in Germany") is one of a part: a lower bound of the whole
+    bool parts = false;  ///< a share of a whole: those of different things together are at most 100%
     SourceId source;
     SourceRange range;
 };

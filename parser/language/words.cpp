@@ -15,8 +15,8 @@ constexpr std::array kReserved{"true"sv,   "false"sv, "and"sv,    "or"sv,     "n
 /// In the order of ast::FactType.
 constexpr std::array kTypes{"count"sv, "time"sv,  "truth"sv, "party"sv, "text"sv,
                             "place"sv, "money"sv, "share"sv, "age"sv};
-constexpr std::array kTraits{"cumulative"sv, "exclusive"sv, "contested"sv, "once"sv,
-                             "changes"sv,    "announced"sv, "periodic"sv,  "local"sv};
+constexpr std::array kTraits{"cumulative"sv, "exclusive"sv, "contested"sv, "once"sv, "changes"sv,
+                             "announced"sv,  "periodic"sv,  "local"sv,     "parts"sv};
 
 bool contains(std::span<const std::string_view> words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();

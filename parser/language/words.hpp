@@ -20,7 +20,7 @@ std::span<const std::string_view> fact_type_names();
 std::optional<ast::FactType> fact_type(std::string_view word);
 std::string_view name(ast::FactType type);
 
-/// cumulative, exclusive, contested, once, changes, announced, periodic, local.
+/// cumulative, exclusive, contested, once, changes, announced, periodic, local, parts.
 std::span<const std::string_view> trait_names();
 
 constexpr bool is_letter(char c) {

@@ -65,6 +65,7 @@ Grounding Grounder::run() {
     keep_what_happened();
     join_moments();
     exclude_values();
+    add_up_parts();
     return std::move(result_);
 }
 

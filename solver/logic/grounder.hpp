@@ -54,6 +54,12 @@ private:
     void exclude(std::size_t instance, const std::string& v, const std::string& w);
     AssumptionId trait_rule(FactId fact, const std::string& trait, const std::string& message);
     AssumptionId exclusion(const std::string& v, const std::string& w);
+    // Shares of one whole.
+    struct Part;
+    std::map<std::vector<std::int64_t>, std::vector<Part>> parts_by_whole() const;
+    void limit_sum(const std::vector<Part>& parts, AssumptionId same_whole);
+    AssumptionId one_whole(const Part& a, const Part& b);
+    void add_up_parts();
     // Rules.
     void ground_rules();
     std::vector<std::uint32_t> cluster_key(const Instance& instance) const;

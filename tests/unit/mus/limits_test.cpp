@@ -2,7 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <ctime>
+#include <iostream>
 #include <thread>
 
 using namespace gainsay;
@@ -135,4 +138,26 @@ TEST_CASE("Cancelling from another thread ends an enumeration that would go on f
             }
         }
     }
+}
+
+// A figure, not a test: run by name (test_mus "[bench]").
+TEST_CASE("CPU time from cancelling to the end of a run", "[.][bench]") {
+    const ConstraintSet set = dense(60);
+    std::vector<double> late;  // ms
+    for (int attempt = 0; attempt < 40; ++attempt) {
+        Budget budget(unlimited_sets());
+        std::thread run([&] {
+            Statistics statistics;
+            mus::find_minimal_sets(set, budget, statistics);
+        });
+        std::this_thread::sleep_for(std::chrono::milliseconds(20 + 17 * attempt));
+        const std::clock_t before = std::clock();
+        budget.cancel();
+        run.join();
+        late.push_back(1000.0 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC);
+    }
+    std::sort(late.begin(), late.end());
+    const auto soon = std::count_if(late.begin(), late.end(), [](double ms) { return ms < 50; });
+    std::cout << "median " << late[late.size() / 2] << " ms, most " << late.back() << " ms, " << soon << " of "
+              << late.size() << " within 50 ms\n";
 }
