@@ -1,14 +1,7 @@
 // What the tests share: a story in a fresh folder, a server on it, a page in headless Chromium, and a plain runner.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,12 +14,9 @@ const kPatience = 20000; // milliseconds that anything may take on a busy machin
 
 export function chromiumPath() {
   const named = process.env.GAINSAY_CHROMIUM;
-  return [
-    named,
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-  ].find((path) => path && existsSync(path));
+  return [named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+    (path) => path && existsSync(path),
+  );
 }
 
 /** The command that serves `story`; with `mock` the stand-in of app/workbench/web/mock, which runs the binary for each answer. */
@@ -35,28 +25,13 @@ function command(options, rules, articles) {
     return {
       program: process.execPath,
       cwd: web,
-      words: [
-        join(web, "mock/run.mjs"),
-        "--binary",
-        options.binary,
-        "--rules",
-        rules,
-        articles,
-      ],
+      words: [join(web, "mock/run.mjs"), "--binary", options.binary, "--rules", rules, articles],
     };
   }
   return {
     program: options.binary,
     cwd: undefined,
-    words: [
-      "workbench",
-      "--no-open",
-      "--port",
-      "0",
-      "--rules",
-      rules,
-      articles,
-    ],
+    words: ["workbench", "--no-open", "--port", "0", "--rules", rules, articles],
   };
 }
 
@@ -72,21 +47,14 @@ export class Story {
   }
 
   async serve() {
-    const { program, cwd, words } = command(
-      this.options,
-      this.rules,
-      join(this.folder, "story"),
-    );
+    const { program, cwd, words } = command(this.options, this.rules, join(this.folder, "story"));
     this.server = spawn(program, words, {
       cwd,
       stdio: ["ignore", "pipe", "pipe"],
     });
     let said = "";
     this.url = await new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error(`the server printed no address: ${said}`)),
-        kPatience,
-      );
+      const timer = setTimeout(() => reject(new Error(`the server printed no address: ${said}`)), kPatience);
       const listen = (data) => {
         said += data;
         const match = /http:\/\/\S+token=\w+/.exec(said);
@@ -96,9 +64,7 @@ export class Story {
       };
       this.server.stdout.on("data", listen);
       this.server.stderr.on("data", listen);
-      this.server.on("exit", (code) =>
-        reject(new Error(`the server ended with ${code}: ${said}`)),
-      );
+      this.server.on("exit", (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
     });
     return this;
   }
@@ -116,9 +82,7 @@ export class Story {
 }
 
 export async function launch() {
-  const { chromium } = createRequire(join(web, "package.json"))(
-    "playwright-core",
-  );
+  const { chromium } = createRequire(join(web, "package.json"))("playwright-core");
   return chromium.launch({
     executablePath: chromiumPath(),
     args: ["--no-sandbox", "--disable-dev-shm-usage"],
@@ -139,10 +103,7 @@ export async function openPage(browser, url, look = {}) {
     if (line.type() === "error") page.faults.push(line.text());
   });
   page.on("request", (request) => {
-    if (
-      new URL(request.url()).origin !== new URL(url).origin &&
-      !request.url().startsWith("data:")
-    )
+    if (new URL(request.url()).origin !== new URL(url).origin && !request.url().startsWith("data:"))
       page.outside.push(request.url());
   });
   await page.goto(url);
@@ -162,15 +123,10 @@ export async function until(ask, what) {
 }
 
 export const editor = (page) => page.locator(".editor .cm-content");
-export const titles = (page) =>
-  page.locator("button.finding-title .title").allTextContents();
+export const titles = (page) => page.locator("button.finding-title .title").allTextContents();
 export const rulesText = (page) =>
   page.evaluate(() =>
-    [
-      ...document
-        .querySelector(".editor")
-        .shadowRoot.querySelectorAll(".cm-line"),
-    ]
+    [...document.querySelector(".editor").shadowRoot.querySelectorAll(".cm-line")]
       .map((line) => {
         const copy = line.cloneNode(true);
         copy.querySelectorAll(".cm-lens").forEach((lens) => lens.remove());
@@ -193,13 +149,9 @@ export async function selectInRules(page, words) {
 /** Selects `words` with the mouse's range in the article that holds them. */
 export async function selectInArticle(page, words) {
   await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(
-      document.querySelector(".article-list"),
-      NodeFilter.SHOW_TEXT,
-    );
+    const walker = document.createTreeWalker(document.querySelector(".article-list"), NodeFilter.SHOW_TEXT);
     const nodes = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      nodes.push(node);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
     const whole = nodes.map((node) => node.data).join("");
     const start = whole.indexOf(wanted);
     if (start < 0) throw new Error(`no article holds: ${wanted}`);

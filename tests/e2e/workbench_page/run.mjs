@@ -1,17 +1,14 @@
 // The page of the workbench in a real browser: node run.mjs --binary build/release/gainsay [--mock] [--only WORD]
 import { spawnSync } from "node:child_process";
-import {
-  chromiumPath,
-  ensurePackages,
-  kSkip,
-  launch,
-  Story,
-} from "./harness.mjs";
-import { tests } from "./tests.mjs";
+import { chromiumPath, ensurePackages, kSkip, launch, Story } from "./harness.mjs";
+import { access } from "./access_tests.mjs";
+import { editing } from "./editing_tests.mjs";
+import { files } from "./files_tests.mjs";
+import { reading } from "./reading_tests.mjs";
 
+const tests = { ...reading, ...editing, ...files, ...access };
 const words = process.argv.slice(2);
-const value = (name) =>
-  words.includes(name) ? words[words.indexOf(name) + 1] : undefined;
+const value = (name) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
 const options = { binary: value("--binary"), mock: words.includes("--mock") };
 
 if (!options.binary) {
@@ -19,18 +16,11 @@ if (!options.binary) {
   process.exit(2);
 }
 if (!chromiumPath()) {
-  console.log(
-    "skipped: no Chromium here (tools/packages-test.txt names it; GAINSAY_CHROMIUM may point to one)",
-  );
+  console.log("skipped: no Chromium here (tools/packages-test.txt names it; GAINSAY_CHROMIUM may point to one)");
   process.exit(kSkip);
 }
-if (
-  !options.mock &&
-  spawnSync(options.binary, ["workbench", "--help"]).status !== 0
-) {
-  console.log(
-    "this gainsay has no command `workbench`: testing the page on the stand-in server",
-  );
+if (!options.mock && spawnSync(options.binary, ["workbench", "--help"]).status !== 0) {
+  console.log("this gainsay has no command `workbench`: testing the page on the stand-in server");
   options.mock = true;
 }
 ensurePackages();

@@ -137,7 +137,13 @@ function ruleCall(name: string, body: Body): unknown {
 }
 
 function call(name: string, body: Body, answer: (value: unknown, status?: number) => void): void {
-  if (name === "state") return answer(story.state());
+  if (name === "state") {
+    const state = story.state();
+    const rules = state.rules.map((file) =>
+      file.builtin ? file : { ...file, saved: readFileSync(file.path, "utf8") },
+    );
+    return answer({ ...state, rules });
+  }
   if (name === "update") {
     const request = body as unknown as UpdateRequest;
     for (const { path, text } of request.rules) {
@@ -152,14 +158,12 @@ function call(name: string, body: Body, answer: (value: unknown, status?: number
   if (name === "examples") {
     const text = story.rules.find((one) => one.path === body.path)?.text ?? "";
     return answer({
-      examples: story
-        .test(body.path)
-        .map((one) => ({
-          from: offsetOfLine(text, one.line),
-          to: offsetOfLine(text, one.line + 1),
-          holds: one.holds,
-          message: one.problems.map((problem) => problem.message ?? JSON.stringify(problem)).join("; "),
-        })),
+      examples: story.test(body.path).map((one) => ({
+        from: offsetOfLine(text, one.line),
+        to: offsetOfLine(text, one.line + 1),
+        holds: one.holds,
+        message: one.problems.map((problem) => problem.message ?? JSON.stringify(problem)).join("; "),
+      })),
       coverage: [],
     });
   }

@@ -16,6 +16,8 @@ export interface ArticleActions {
   makeRule(range: Picked): void;
 }
 
+const kTold = /^(outlet|published|language)$/;
+
 export const colours = new Colours(10);
 
 interface View {
@@ -146,7 +148,7 @@ export class ArticlesPane {
     );
     // Reserves about the height of the text, so that the scroll bar is right before the text is drawn.
     section.style.minHeight = `${Math.round(article.text.length * 0.45)}px`;
-    this.views.set(article.id, { article, blocks: blocksOf(article.text), section, body, tally, drawn: false });
+    this.views.set(article.id, { article, blocks: blocksOf(article), section, body, tally, drawn: false });
     this.list.append(section);
     this.near.observe(section);
   }
@@ -185,8 +187,15 @@ export class ArticlesPane {
   }
 
   private block(article: Article, block: Block, claims: Claim[]): HTMLElement {
-    const element = h(block.header ? "div" : "p", {});
-    if (block.header) element.className = "header-line";
+    const element = h(block.header || /^head/.test(block.kind) ? "div" : "p", { class: kindClass(block.kind) });
+    if (block.header) {
+      // The outlet and the day stand above the article already; the words stay in the page, for offsets and findings.
+      element.className = `header-line header-${block.header === "title" ? "title" : kTold.test(block.header) ? "told" : "other"}`;
+      const value = article.text.indexOf(":", block.from) + 1;
+      const key = h("span.header-key", { "data-from": block.from }, article.text.slice(block.from, value));
+      element.append(key);
+      block = { ...block, from: value };
+    }
     for (const range of sentencesOf(article.text, block)) {
       const own = segmentsOf(range, claims);
       const number = new Set(own.flatMap((segment) => segment.claims)).size;
@@ -224,7 +233,9 @@ export class ArticlesPane {
   private changed(change: Change): void {
     const touched = change.first
       ? new Set(this.views.keys())
-      : new Set([...change.addedClaims, ...change.removedClaims].map((claim) => claim.article));
+      : new Set(
+          [...change.addedClaims, ...change.removedClaims, ...change.changedClaims].map((claim) => claim.article),
+        );
     for (const id of touched) this.redraw(id);
     this.drawLegend();
     if (this.store.selection) this.relight(false);
@@ -328,6 +339,13 @@ export class ArticlesPane {
     const base = Number(span.dataset["from"]);
     return { article, at: node instanceof Text ? base + at : base };
   }
+}
+
+function kindClass(kind: string): string {
+  if (kind === "headline" || kind === "title") return "header-title";
+  if (/^(paragraph|header|list.item|quote|caption|subhead|pull.quote)$/.test(kind))
+    return `block-${kind.replace(/[^a-z]/g, "-")}`;
+  return "block-furniture";
 }
 
 /** How sure it is that the text commits its speaker: the style of the underline. */

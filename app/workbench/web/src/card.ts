@@ -21,15 +21,16 @@ const kModality: Record<string, string> = {
   retracted: "taken back",
 };
 
+/** "= 9", "≠ true"; what begins with a sign of its own keeps it. */
 export function valueOf(claim: Claim): string {
-  const value = claim.value.replace(/^\s*(?==|!=|<|>)/, "");
-  const relation = /^(=|!=|<=|>=|<|>)/.test(value) ? " " : claim.polarity === "negative" ? " ≠ " : " = ";
-  return `${relation}${value}`;
+  const value = shorten(claim.value, 60);
+  if (/^(=|!=|<|>|≤|≥|≠)/.test(value)) return value;
+  return `${claim.polarity === "negative" ? "≠" : "="} ${value}`;
 }
 
 /** "killed(the crash) = 9". */
 export function statement(claim: Claim): string {
-  return `${claim.fact}(${shorten(claim.subject, 60)})${shorten(valueOf(claim), 60)}`;
+  return `${claim.fact}(${shorten(claim.subject, 60)}) ${valueOf(claim)}`;
 }
 
 export function speakers(claim: Claim): string {
@@ -104,8 +105,7 @@ export class Card {
         {},
         h(`span.swatch.${isGeneral(claim) ? "general" : `fact-${colours.of(claim.fact)}`}` as "span.x", {}, claim.fact),
         " ",
-        h("strong", {}, shorten(claim.subject, 80)),
-        h("strong", {}, shorten(valueOf(claim), 60)),
+        h("strong", {}, `${shorten(claim.subject, 80)} ${valueOf(claim)}`),
       ),
       described ? h("p.dim", {}, described) : null,
       h(
@@ -164,10 +164,15 @@ export class Card {
   private toggleTree(claim: Claim, holder: HTMLElement): void {
     if (holder.firstChild) return replace(holder);
     replace(holder, h("p.dim", {}, "Reading…"));
-    void this.actions.tree(claim).then((tree) => {
-      replace(holder, tree);
-      this.place();
-    });
+    void this.actions
+      .tree(claim)
+      .catch((problem: unknown) =>
+        h("p.problem", { role: "alert" }, problem instanceof Error ? problem.message : "No answer."),
+      )
+      .then((tree) => {
+        replace(holder, tree);
+        this.place();
+      });
   }
 
   private place(): void {

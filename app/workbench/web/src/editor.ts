@@ -83,15 +83,20 @@ export class RuleEditor {
     return (path === this.path ? this.view.state : this.states.get(path))?.doc.toString() ?? "";
   }
 
-  open(path: string): void {
+  /** Where the file was left, or at `range`. */
+  open(path: string, range?: Range): void {
     const state = this.states.get(path);
-    if (!state || path === this.path) return;
+    if (!state || path === this.path) {
+      if (state && range) this.reveal(range, false);
+      return;
+    }
     if (this.path) {
       this.states.set(this.path, this.view.state);
       this.scroll.set(this.path, this.view.scrollDOM.scrollTop);
     }
     this.path = path;
     this.view.setState(state);
+    if (range) return this.reveal(range, false);
     const top = this.scroll.get(path) ?? 0;
     requestAnimationFrame(() => {
       this.view.scrollDOM.scrollTop = top;

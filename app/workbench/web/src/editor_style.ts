@@ -57,6 +57,8 @@ export const editorStyle = EditorView.theme({
   ".cm-searchMatch": { backgroundColor: "var(--lit-line)" },
   ".cm-matchingBracket": { backgroundColor: "var(--lit-line) !important", outline: "1px solid var(--lit)" },
   ".cm-readonly-note": { color: "var(--dim)" },
+  ".cm-collapsedLines": { background: "var(--active-line) !important", color: "var(--dim)" },
+  ".cm-collapsedLines:before, .cm-collapsedLines:after": { content: '"⋯" !important', color: "var(--dim)" },
   ".cm-changedLine": { backgroundColor: "var(--changed) !important" },
   ".cm-changedText": { background: "var(--changed-text) !important" },
   ".cm-deletedChunk": { backgroundColor: "var(--changed)" },

@@ -130,11 +130,11 @@ export class FindingsPanel {
 
   private detail(finding: Finding, claims: Claim[]): HTMLElement {
     const off = this.store.whatIf;
-    const repairs = finding.repairs.map(repairText).filter((text) => text !== "");
+    const repairs = finding.repairs.map((repair) => this.repairText(repair)).filter((text) => text !== "");
     return h(
       "div.finding-detail",
       {},
-      h("p", {}, finding.explanation),
+      h("p", {}, finding.names ? finding.explanation : finding.explanation.replace(/ \(c\d+\)/g, "")),
       h("h4", {}, `These ${claims.length === 1 ? "words" : `${claims.length} statements`} cannot all be true`),
       h(
         "ul.quotes",
@@ -146,6 +146,7 @@ export class FindingsPanel {
             h(
               "button.quote",
               { title: "Show it in the article", onclick: () => this.actions.showClaim(claim) },
+              finding.names ? h("span.dim.ref", {}, finding.names[finding.claims.indexOf(claim.key)] ?? "") : null,
               h("q", {}, shorten(this.store.quote(claim), 160)),
               h("span.dim", {}, `${speakers(claim)}`),
             ),
@@ -193,7 +194,9 @@ export class FindingsPanel {
               h(
                 "li",
                 {},
-                h("button.link", { onclick: () => this.actions.openRule(rule) }, rule.id),
+                rule.path
+                  ? h("button.link", { onclick: () => this.actions.openRule(rule) }, rule.id)
+                  : h("span", {}, rule.id),
                 h(
                   "button.small",
                   {
@@ -226,13 +229,16 @@ export class FindingsPanel {
   private pick(key: string): void {
     this.store.select({ kind: "finding", key });
   }
-}
 
-function repairText(repair: string | Repair): string {
-  if (typeof repair === "string") return repair;
-  const parts = [
-    ...(repair.retract ?? []).map((claim) => `retract ${claim}`),
-    ...(repair.weaken ?? []).map((text) => `weaken ${text}`),
-  ];
-  return parts.join(" and ");
+  private repairText(repair: string | Repair): string {
+    if (typeof repair === "string") return repair;
+    const retract = (repair.retract ?? []).map((key) => {
+      const claim = this.store.claims.get(key);
+      return claim
+        ? `take back “${shorten(this.store.quote(claim), 60)}” (${claim.speakers.at(-1) ?? ""})`
+        : `take back ${key}`;
+    });
+    const weaken = (repair.weaken ?? []).map((text) => `weaken ${text}`);
+    return [...retract, ...weaken].join(" and ");
+  }
 }

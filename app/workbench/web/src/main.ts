@@ -1,5 +1,10 @@
 // Puts the page together: opens the session, builds the panes, and ties keys and actions to them.
-import "./style.css";
+import "./style/colours.css";
+import "./style/frame.css";
+import "./style/articles.css";
+import "./style/rules.css";
+import "./style/answers.css";
+import "./style/overlays.css";
 import { Api, ApiError } from "./api";
 import { ArticlesPane, type Picked } from "./articles";
 import { Card } from "./card";

@@ -4,7 +4,7 @@ import type { Picked } from "./articles";
 import { openDialog } from "./dialog";
 import { count, h, replace, shorten } from "./dom";
 import { blocksOf, sentencesOf } from "./marks";
-import type { Proposal, Range } from "./protocol";
+import type { Article, Proposal, Range } from "./protocol";
 import type { Store } from "./store";
 
 export interface MakeRuleHost {
@@ -26,8 +26,9 @@ function wordsOf(text: string, sentence: Range): Range[] {
   return words;
 }
 
-function sentenceAt(text: string, at: number): Range {
-  const block = blocksOf(text).find((one) => one.from <= at && at < one.to) ?? { from: 0, to: text.length };
+function sentenceAt(article: Article, at: number): Range {
+  const { text } = article;
+  const block = blocksOf(article).find((one) => one.from <= at && at < one.to) ?? { from: 0, to: text.length };
   return sentencesOf(text, block).find((one) => one.from <= at && at < one.to) ?? block;
 }
 
@@ -35,7 +36,7 @@ export function makeRule(store: Store, api: Api, picked: Picked, host: MakeRuleH
   const article = store.article(picked.article);
   const files = store.rules.filter((file) => file.writable);
   if (!article) return;
-  const words = wordsOf(article.text, sentenceAt(article.text, picked.from));
+  const words = wordsOf(article.text, sentenceAt(article, picked.from));
   let first = Math.max(
     0,
     words.findIndex((word) => word.to > picked.from),
@@ -88,7 +89,7 @@ export function makeRule(store: Store, api: Api, picked: Picked, host: MakeRuleH
   function drawPhrase(): void {
     const from = words[first]?.from ?? picked.from;
     const to = words[last]?.to ?? picked.to;
-    const sentence = sentenceAt(article!.text, from);
+    const sentence = sentenceAt(article!, from);
     replace(
       phrase,
       article!.text.slice(sentence.from, from),

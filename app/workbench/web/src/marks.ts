@@ -1,14 +1,19 @@
 // Cuts the text of an article into blocks, sentences and segments that lie under the same claims.
-import type { Claim, Range } from "./protocol";
+import type { Article, Claim, Range } from "./protocol";
 
 export interface Block extends Range {
-  header: boolean;
+  /** "title" of a header line "Title: …" of a file that is shown as it is; none for other blocks. */
+  header?: string;
+  /** "headline", "paragraph", … */
+  kind: string;
 }
 
 const kHeader = /^(Title|Outlet|Published|Updated|Author|URL|Language):/i;
 
-/** Paragraphs, and the header lines of a text file one by one. */
-export function blocksOf(text: string): Block[] {
+/** As the server tells them; else paragraphs, and the header lines of a text file one by one. */
+export function blocksOf(article: Article): Block[] {
+  if (article.parts) return article.parts.map((part) => ({ ...part }));
+  const { text } = article;
   const blocks: Block[] = [];
   let at = 0;
   for (
@@ -16,13 +21,16 @@ export function blocksOf(text: string): Block[] {
     kHeader.test(text.slice(at, end < 0 ? undefined : end));
     end = text.indexOf("\n", at)
   ) {
-    blocks.push({ from: at, to: end < 0 ? text.length : end, header: true });
+    const line = { kind: "header", from: at, to: end < 0 ? text.length : end };
+    blocks.push({ ...line, header: text.slice(at, text.indexOf(":", at)).toLowerCase() });
     at = end < 0 ? text.length : end + 1;
   }
   const paragraph = /[^\n]+(?:\n(?![ \t\r]*\n)[^\n]+)*/g;
   paragraph.lastIndex = at;
   for (let match = paragraph.exec(text); match; match = paragraph.exec(text)) {
-    if (match[0].trim()) blocks.push({ from: match.index, to: match.index + match[0].length, header: false });
+    if (!match[0].trim()) continue;
+    const kind = blocks.length === 0 && match[0].trim() === article.title ? "headline" : "paragraph";
+    blocks.push({ kind, from: match.index, to: match.index + match[0].length });
   }
   return blocks;
 }

@@ -13,11 +13,16 @@ export interface Article {
   outlet?: string;
   published?: string;
   text: string;
+  /** Its blocks, in order; without them paragraphs are told by blank lines. */
+  parts?: (Range & { kind: string })[];
 }
 
 export interface RuleFile {
   path: string;
+  /** As the engine has it: with edits that were not saved, when the page was opened anew. */
   text: string;
+  /** As it was read from disk or saved last, when that is another text. */
+  saved?: string;
   builtin: boolean;
   writable: boolean;
   hash: string;
@@ -75,6 +80,8 @@ export interface Finding {
   title: string;
   explanation: string;
   claims: string[];
+  /** What the explanation and the repairs call the claims ("c9"), in the same order. */
+  names?: string[];
   assumptions: Assumption[];
   rules: RulePlace[];
   scenarios: string[];

@@ -3,8 +3,8 @@ import type { Api } from "./api";
 import { askText } from "./dialog";
 import { count, h, replace } from "./dom";
 import { RuleEditor } from "./editor";
-import type { ExampleRun, RuleDiagnostic, RuleFile, RulePlace } from "./protocol";
-import { reviewAndSave } from "./save";
+import type { ExampleRun, Range, RuleDiagnostic, RuleFile, RulePlace } from "./protocol";
+import { reviewAndSave, savedText } from "./save";
 import type { Session } from "./session";
 import type { Change, Store } from "./store";
 import { Tabs } from "./tabs";
@@ -19,6 +19,7 @@ export class RulesPane {
   private readonly tabs: Tabs;
   private readonly saveButton = h("button.small", { title: "Ctrl+S", onclick: () => this.save() }, "Save…");
   private readonly writers: HTMLButtonElement[];
+  private marks = "-"; // which files have unsaved changes, as the choice shows it
 
   constructor(
     private readonly store: Store,
@@ -79,11 +80,12 @@ export class RulesPane {
     this.editor.view.focus();
   }
 
-  open(path: string): void {
-    this.editor.open(path);
+  open(path: string, range?: Range): void {
+    this.editor.open(path, range);
     this.choice.value = path;
     const file = this.file();
     for (const button of this.writers) button.disabled = !file?.writable;
+    this.drawDirty();
     this.note.hidden = file?.writable ?? true;
     this.note.textContent = file?.builtin
       ? "Built in: shown to read and to learn from, not to edit."
@@ -94,8 +96,8 @@ export class RulesPane {
   /** Opens the file of `place` with the place selected. */
   show(place: RulePlace, focus = true): void {
     if (!this.store.rules.some((file) => file.path === place.path)) return;
-    this.open(place.path);
-    this.editor.reveal(place, focus);
+    this.open(place.path, place);
+    if (focus) this.editor.reveal(place, true);
     if (focus) this.focus();
   }
 
@@ -125,7 +127,7 @@ export class RulesPane {
   }
 
   private dirty(file: RuleFile): boolean {
-    return this.editor.textOf(file.path) !== file.text;
+    return this.session.text(file.path) !== savedText(file);
   }
 
   private edited(path: string, text: string): void {
@@ -134,6 +136,9 @@ export class RulesPane {
   }
 
   private fillChoice(): void {
+    const marks = this.store.rules.map((file) => (this.dirty(file) ? "●" : "")).join();
+    if (marks === this.marks) return;
+    this.marks = marks;
     const group = (label: string, files: RuleFile[]) =>
       files.length === 0
         ? null
@@ -160,6 +165,10 @@ export class RulesPane {
       ),
     );
     this.choice.value = this.editor.file;
+    this.drawDirty();
+  }
+
+  private drawDirty(): void {
     const file = this.file();
     const dirty = file !== undefined && this.dirty(file);
     this.saveButton.textContent = dirty ? "Save… ●" : "Save…";

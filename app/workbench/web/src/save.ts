@@ -12,10 +12,14 @@ export interface SaveHost {
   say(message: string, problem?: boolean): void;
 }
 
+export function savedText(file: RuleFile): string {
+  return file.saved ?? file.text;
+}
+
 export function reviewAndSave(api: Api, file: RuleFile, host: SaveHost): void {
   const text = host.text(file.path);
-  if (text === file.text) return host.say(`${file.path} has no changes to save.`);
-  const view = sideBySide(file.text, text, ["Saved", "With your changes"], false);
+  if (text === savedText(file)) return host.say(`${file.path} has no changes to save.`);
+  const view = sideBySide(savedText(file), text, ["Saved", "With your changes"], false);
   const save = h(
     "button.primary",
     {
@@ -48,7 +52,7 @@ async function write(api: Api, file: RuleFile, text: string, hash: string, host:
   try {
     const answer = await api.save(file.path, text, hash);
     if (answer.kind === "conflict") return resolveConflict(api, file, text, answer, host);
-    file.text = text;
+    file.saved = text;
     file.hash = answer.hash;
     host.saved(file);
     host.say(`Saved ${file.path}.`);
@@ -82,7 +86,7 @@ function resolveConflict(
     {
       onclick: () => {
         dialog.close();
-        file.text = disk.text;
+        file.saved = disk.text;
         file.hash = disk.hash;
         host.setText(file.path, disk.text);
         host.saved(file);

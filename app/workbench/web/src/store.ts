@@ -22,6 +22,8 @@ export type Selection =
 export interface Change {
   addedClaims: Claim[];
   removedClaims: Claim[];
+  /** Still there, but told otherwise: read by another pattern, for instance. */
+  changedClaims: Claim[];
   addedFindings: Finding[];
   removedFindings: Finding[];
   changedFindings: Finding[];
@@ -72,7 +74,8 @@ export class Store {
 
   apply(result: Result, first = false): void {
     const change: Change = {
-      addedClaims: result.claims.added,
+      addedClaims: result.claims.added.filter((claim) => !this.claims.has(claim.key)),
+      changedClaims: result.claims.added.filter((claim) => this.claims.has(claim.key)),
       removedClaims: result.claims.removed.map((key) => this.claims.get(key)).filter((claim) => claim !== undefined),
       addedFindings: result.findings.added,
       removedFindings: result.findings.removed.map((key) => this.findings.get(key)).filter((one) => one !== undefined),
@@ -80,7 +83,7 @@ export class Store {
       first,
     };
     for (const claim of change.removedClaims) this.drop(claim);
-    for (const claim of change.addedClaims) {
+    for (const claim of result.claims.added) {
       const old = this.claims.get(claim.key);
       if (old) this.drop(old);
       this.claims.set(claim.key, claim);

@@ -32,7 +32,11 @@ export class Strip {
   readonly element = h("div.strip", { role: "group", "aria-label": "What the last change did" });
   private readonly chips = h("div.chips");
   private readonly said = h("p.visually-hidden", { "aria-live": "polite" });
-  private readonly summary = h("strong", {}, "Edit a rule to see here what it changes.");
+  private readonly summary = h(
+    "strong.first",
+    {},
+    "Edit a rule, and this line tells what it changes. Select words in an article and press M to make one.",
+  );
   private claims = new Net<Claim>();
   private findings = new Net<Finding>();
   private last = 0;
@@ -69,6 +73,7 @@ export class Strip {
 
   private draw(): void {
     const { claims, findings } = this;
+    this.summary.classList.remove("first");
     this.summary.textContent =
       claims.size + findings.size > 0
         ? `Findings +${findings.came.size} −${findings.went.size}, claims +${claims.came.size} −${claims.went.size}`

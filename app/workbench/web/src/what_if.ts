@@ -99,25 +99,23 @@ export class WhatIfPanel {
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     replace(
       this.sources,
-      ...names
-        .slice(0, 60)
-        .map(([name, many]) =>
+      ...names.slice(0, 60).map(([name, many]) =>
+        h(
+          "li",
+          {},
           h(
-            "li",
+            "label.check",
             {},
-            h(
-              "label.check",
-              {},
-              h("input", {
-                type: "checkbox",
-                checked: !this.store.whatIf.sources.includes(name),
-                onchange: () => this.toggle("sources", name),
-              }),
-              name,
-              h("span.dim", {}, count(many, "claim")),
-            ),
+            h("input", {
+              type: "checkbox",
+              checked: !this.store.whatIf.sources.includes(name),
+              onchange: () => this.toggle("sources", name),
+            }),
+            name,
+            h("span.dim", {}, count(many, "claim")),
           ),
         ),
+      ),
       names.length > 60 ? h("li.dim", {}, `and ${names.length - 60} more: type to find one`) : null,
     );
   }

@@ -2,9 +2,9 @@
 import type { Api } from "./api";
 import type { Picked } from "./articles";
 import { speakers, statement } from "./card";
-import { h, replace } from "./dom";
-import type { RulePlace, WhyNot } from "./protocol";
-import type { Store } from "./store";
+import { count, h, replace } from "./dom";
+import type { Claim, RulePlace, WhyNot } from "./protocol";
+import { isGeneral, type Store } from "./store";
 import { treeElement } from "./tree";
 
 export interface WhyNotActions {
@@ -44,6 +44,7 @@ export class WhyNotPanel {
   private draw(article: string, answer: WhyNot): void {
     const text = this.store.article(article)?.text.slice(answer.sentence.from, answer.sentence.to) ?? "";
     const claims = answer.claims.map((key) => this.store.claims.get(key)).filter((claim) => claim !== undefined);
+    const strong = claims.filter((claim) => !isGeneral(claim));
     const range = { article, ...answer.sentence };
     const nothing = claims.length === 0 && answer.misses.length === 0;
     replace(
@@ -54,14 +55,14 @@ export class WhyNotPanel {
         ? h("p", {}, "This was not read: the words stand in a block that was taken for page furniture.")
         : null,
       nothing && answer.tree.length > 0 ? h("p", {}, "No pattern comes near it.") : null,
-      claims.length > 0 ? h("h4", {}, "It was read as") : null,
-      claims.length > 0
+      strong.length > 0 ? h("h4", {}, "It was read as") : null,
+      this.readings(strong),
+      claims.length > strong.length
         ? h(
-            "ul.plain",
+            "details",
             {},
-            ...claims.map((claim) =>
-              h("li", {}, h("code", {}, statement(claim)), h("span.dim", {}, ` ${speakers(claim)}`)),
-            ),
+            h("summary", {}, count(claims.length - strong.length, "general reading")),
+            this.readings(claims.filter(isGeneral)),
           )
         : null,
       answer.consistent.length > 0 ? h("h4", {}, "Why that clashes with nothing") : null,
@@ -77,6 +78,11 @@ export class WhyNotPanel {
           )
         : null,
     );
+  }
+
+  private readings(claims: Claim[]): HTMLElement {
+    const rows = claims.map((claim) => h("li", {}, h("code", {}, statement(claim)), h("div.dim", {}, speakers(claim))));
+    return h("ul.plain.stacked", {}, ...rows);
   }
 
   private consistent(one: { claims: string[]; scenario: string }): HTMLElement {
