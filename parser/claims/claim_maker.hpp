@@ -34,6 +34,8 @@ public:
     /// the facts `date` and `age`.
     void add_dates(std::vector<Claim>& out);
     void add_ages(std::vector<Claim>& out);
+    /// How strong earthquakes were, for the fact `magnitude`.
+    void add_magnitudes(std::vector<Claim>& out);
     /// "A before B", "A after B" between events, for the fact `precedes`.
     void add_orders(std::vector<Claim>& out);
 

@@ -104,6 +104,9 @@ const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {
             if (tokens[c].relation == "appos" || tokens[c].relation == "flat" || tokens[c].relation == "nsubj")
                 if (const text::Mention* m = person(c)) return m;
         if (tokens[at].upos == text::Upos::verb) break;
+        // "Aaron Valk, a 34-year-old contractor": figure, year, old, contractor, name.
+        const bool described = steps == 3 && tokens[at].relation == "appos" && tokens[at].xpos == "NN";
+        if (described && tokens[at].head != kNoToken) return person(tokens[at].head);
     }
     return nullptr;
 }
@@ -154,6 +157,36 @@ std::uint32_t ClaimMaker::unnamed_person_of(const text::Quantity& q) const {
             return at;
     }
     return kNoToken;
+}
+
+void ClaimMaker::add_magnitudes(std::vector<Claim>& out) {
+    const FactId magnitude = lexicon_.rules().fact("magnitude");
+    if (!magnitude.valid()) return;
+    const KindId kind = lexicon_.rules().facts[magnitude.index()].parameter_kinds.front();
+    for (const text::Quantity& q : document_.quantities) {
+        if (q.unit != "magnitude" || q.interval.low != q.interval.high || !q.interval.low) continue;
+        const std::uint32_t s = q.tokens.sentence;
+        const auto& tokens = document_.sentences[s].tokens;
+        // The quake that the figure modifies, or the subject of the verb that it hangs on.
+        std::uint32_t at = q.head, quake = kNoToken;
+        for (int steps = 0; steps < 5 && at != kNoToken && quake == kNoToken; ++steps, at = tokens[at].head) {
+            const std::uint32_t subject = graphs_[s].find(at, "subj");
+            for (const std::uint32_t t : {at, subject})
+                if (t != kNoToken && quake == kNoToken && lexicon_.is_a(lexicon_.kind_of(graphs_[s], t), kind))
+                    quake = t;
+            if (tokens[at].upos == text::Upos::verb) break;
+        }
+        if (quake == kNoToken) continue;
+        const ReferentId id = referents_.resolve(s, quake, kind);
+        if (!id.valid() || all_[id.index()].plural) continue;
+        Claim claim = frame_claim(s, q.head, cover(tokens[quake].range, q.range));
+        if (!claim.positive) continue;
+        claim.fact = magnitude;
+        claim.arguments = {id};
+        claim.value = QuantityValue{q.interval, "magnitude"};
+        claim.value_text = words(q.range);
+        out.push_back(std::move(claim));
+    }
 }
 
 void ClaimMaker::add_ages(std::vector<Claim>& out) {

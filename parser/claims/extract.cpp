@@ -138,6 +138,7 @@ public:
         maker.add_dates(claims);
         add_elapsed_dates(document_, graphs_, lexicon_, referents, maker, set_.referents, claims);
         maker.add_ages(claims);
+        maker.add_magnitudes(claims);
         maker.add_orders(claims);
         if (given != nullptr) join(*given, false, referents, maker, claims);
         mark_main_event(document_, lexicon_, claims, set_.referents);

@@ -203,6 +203,11 @@ TEST_CASE("An age belongs to the person it stands with") {
     CHECK(said("age", "The 34-year-old bridge was closed.").empty());
 }
 
+TEST_CASE("An age in what stands beside a name is theirs") {
+    CHECK(said("age", "Officers killed Aaron Valk, a 34-year-old contractor.") == Lines{"age(aaron valk) = 34"});
+    CHECK(said("age", "Officers praised Mara Quist, a 29-year veteran of the force.").empty());
+}
+
 TEST_CASE("The age at which somebody died is theirs, the age at something else is not") {
     CHECK(said("age", "Mira Holt has died at her home in Leeds at the age of 47.") == Lines{"age(mira holt) = 47"});
     CHECK(said("age", "Mira Holt signed her first contract at the age of 19.").empty());
