@@ -229,12 +229,10 @@ void Grounder::join_group(std::size_t a, std::size_t b) {
     const language::FactInfo& fact = rules_.facts[x.fact.index()];
     if (fact.type != FactType::count || fact.unit != "people" || x.day != y.day || x.undated != y.undated) return;
     if (x.unit != fact.unit && y.unit != fact.unit) return;
-    // Within one article only what is surely one event: a group and nobody are told of two more often than not.
+    // Within one article a group and nobody are told of two events more often than not.
     const auto& referents = claims_.referents;
     for (std::size_t i = 0; i < x.arguments.size(); ++i)
-        if (x.arguments[i] != y.arguments[i] &&
-            referents[x.arguments[i].index()].article == referents[y.arguments[i].index()].article)
-            return;
+        if (referents[x.arguments[i].index()].article == referents[y.arguments[i].index()].article) return;
     auto condition = same_arguments(x.arguments, y.arguments);
     if (!condition) return;
     const std::size_t all = x.unit == fact.unit ? a : b, group = x.unit == fact.unit ? b : a;
