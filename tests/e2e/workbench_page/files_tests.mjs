@@ -33,6 +33,15 @@ export const files = {
     assert.match(await dialog.locator(".side-by-side .cm-content").first().innerText(), /nobody is reconnected/);
   },
 
+  async "a new rule file where none may be written is refused"({ browser, story }) {
+    const page = await opened(browser, story);
+    await page.getByRole("button", { name: "New…" }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("/etc/must-not-be.rules");
+    await page.keyboard.press("Enter");
+    await until(async () => (await page.locator(".toast.problem").count()) > 0, "the refusal");
+    assert.equal(await page.locator(".rules option", { hasText: "must-not-be" }).count(), 0);
+  },
+
   async "a file that changed on disk is not overwritten unseen"({ browser, story }) {
     const page = await opened(browser, story);
     await replaceInRules(page, "nobody is reconnected", "no home is reconnected");

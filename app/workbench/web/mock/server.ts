@@ -140,7 +140,7 @@ function call(name: string, body: Body, answer: (value: unknown, status?: number
   if (name === "state") {
     const state = story.state();
     const rules = state.rules.map((file) =>
-      file.builtin ? file : { ...file, saved: readFileSync(file.path, "utf8") },
+      file.builtin ? file : { ...file, saved: readFileSync(file.path, "utf8") === file.text },
     );
     return answer({ ...state, rules });
   }

@@ -350,10 +350,8 @@ function kindClass(kind: string): string {
 
 /** How sure it is that the text commits its speaker: the style of the underline. */
 export function certaintyClass(claim: Claim): string {
-  if (claim.modality && claim.modality !== "asserted") return claim.modality === "denied" ? "is-denied" : "is-open";
-  return claim.certainty === "sure" || claim.certainty === "declared" || !claim.certainty
-    ? "is-sure"
-    : claim.certainty === "likely"
-      ? "is-likely"
-      : "is-guess";
+  if (claim.modality === "denied") return "is-denied";
+  if (claim.certainty === "open" || /^(hypothetical|planned|asked|retracted)$/.test(claim.modality)) return "is-open";
+  if (claim.certainty === "likely" || claim.modality === "alleged") return "is-likely";
+  return "is-sure";
 }

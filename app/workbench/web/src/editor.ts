@@ -53,6 +53,7 @@ export class RuleEditor {
   readonly view: EditorView;
   private readonly states = new Map<string, EditorState>();
   private path = "";
+  private readonly common: Extension;
   private readonly scroll = new Map<string, number>();
 
   constructor(
@@ -63,8 +64,8 @@ export class RuleEditor {
     this.element = document.createElement("div");
     this.element.className = "editor";
     const root = this.element.attachShadow({ mode: "open" });
-    const common = this.extensions();
-    for (const file of files) this.states.set(file.path, this.stateOf(file, common));
+    this.common = this.extensions();
+    for (const file of files) this.add(file);
     this.view = new EditorView({ root, parent: root, state: EditorState.create({ extensions: [editorStyle] }) });
     this.view.dom.style.height = "100%";
   }
@@ -101,6 +102,10 @@ export class RuleEditor {
     requestAnimationFrame(() => {
       this.view.scrollDOM.scrollTop = top;
     });
+  }
+
+  add(file: RuleFile): void {
+    this.states.set(file.path, this.stateOf(file, this.common));
   }
 
   reveal(range: Range, select: boolean): void {

@@ -21,8 +21,8 @@ export interface RuleFile {
   path: string;
   /** As the engine has it: with edits that were not saved, when the page was opened anew. */
   text: string;
-  /** As it was read from disk or saved last, when that is another text. */
-  saved?: string;
+  /** False: `text` has edits that are not on disk. */
+  saved?: boolean;
   builtin: boolean;
   writable: boolean;
   hash: string;

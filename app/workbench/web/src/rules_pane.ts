@@ -58,7 +58,14 @@ export class RulesPane {
     this.element = h(
       "section.pane.rules",
       { "aria-label": "Rules", tabindex: -1 },
-      h("div.pane-head", {}, h("h2", {}, "Rules"), this.choice, ...this.writers),
+      h(
+        "div.pane-head",
+        {},
+        h("h2", {}, "Rules"),
+        this.choice,
+        h("button.small", { title: "A new rule file", onclick: () => void this.create() }, "New…"),
+        ...this.writers,
+      ),
       this.note,
       this.editor.element,
       h("div.below", {}, this.tabs.bar, this.tabs.panels),
@@ -244,6 +251,31 @@ export class RulesPane {
     );
   }
 
+  /** Makes a file on disk at once, so that the server tells whether it may be written there. */
+  private async create(): Promise<void> {
+    const like = this.store.rules.find((file) => file.writable)?.path ?? "my.rules";
+    const path = await askText(
+      "New rule file",
+      "Path, in a folder given with --rules",
+      like.replace(/[^/]*$/, "new.rules"),
+    );
+    if (!path) return;
+    await this.attempt(async () => {
+      const pack = (/([^/]*?)(\.rules)?$/.exec(path)?.[1] ?? "").replace(/\W/g, "_") || "new";
+      const text = `pack ${pack} "What this pack is about"\n`;
+      const made = await this.api.save(path, text, "");
+      if (made.kind === "conflict") return this.say(`${path} is there already.`, true);
+      const file: RuleFile = { path, text, builtin: false, writable: true, hash: made.hash };
+      this.store.rules.push(file);
+      this.editor.add(file);
+      this.session.add(path, text);
+      this.marks = "";
+      this.fillChoice();
+      this.open(path);
+      this.focus();
+    });
+  }
+
   private async format(): Promise<void> {
     const path = this.editor.file;
     if (!this.file()?.writable) return;
@@ -314,7 +346,14 @@ export class RulesPane {
         "ul.plain",
         {},
         ...failed.map((one) =>
-          h("li", {}, h("span.level.error", {}, "fails"), " ", link(one.from, one.to), ` ${one.message}`),
+          h(
+            "li",
+            {},
+            h("span.level.error", {}, "fails"),
+            " ",
+            link(one.from, one.to),
+            h("span.multiline", {}, ` ${one.message}`),
+          ),
         ),
       ),
       open.length > 0 ? h("h4", {}, "Shown by no example") : null,

@@ -12,14 +12,20 @@ export interface SaveHost {
   say(message: string, problem?: boolean): void;
 }
 
-export function savedText(file: RuleFile): string {
-  return file.saved ?? file.text;
+const kUnseen = "unseen"; // the hash of no text: asks for what is on disk, and writes nothing
+const seen = new WeakMap<RuleFile, string>();
+
+/** What is known to be on disk; null when that was never seen, as after opening the page anew with unsaved edits. */
+export function savedText(file: RuleFile): string | null {
+  return seen.get(file) ?? (file.saved === false ? null : file.text);
 }
 
 export function reviewAndSave(api: Api, file: RuleFile, host: SaveHost): void {
   const text = host.text(file.path);
-  if (text === savedText(file)) return host.say(`${file.path} has no changes to save.`);
-  const view = sideBySide(savedText(file), text, ["Saved", "With your changes"], false);
+  const saved = savedText(file);
+  if (saved === null) return void write(api, file, text, kUnseen, host);
+  if (text === saved) return host.say(`${file.path} has no changes to save.`);
+  const view = sideBySide(saved, text, ["Saved", "With your changes"], false);
   const save = h(
     "button.primary",
     {
@@ -51,8 +57,8 @@ export function reviewAndSave(api: Api, file: RuleFile, host: SaveHost): void {
 async function write(api: Api, file: RuleFile, text: string, hash: string, host: SaveHost): Promise<void> {
   try {
     const answer = await api.save(file.path, text, hash);
-    if (answer.kind === "conflict") return resolveConflict(api, file, text, answer, host);
-    file.saved = text;
+    if (answer.kind === "conflict") return resolveConflict(api, file, text, answer, host, hash === kUnseen);
+    seen.set(file, text);
     file.hash = answer.hash;
     host.saved(file);
     host.say(`Saved ${file.path}.`);
@@ -67,6 +73,7 @@ function resolveConflict(
   text: string,
   disk: { text: string; hash: string },
   host: SaveHost,
+  unseen: boolean,
 ): void {
   const view = sideBySide(disk.text, text, ["On disk now", "Yours"], true);
   const mine = h(
@@ -86,7 +93,7 @@ function resolveConflict(
     {
       onclick: () => {
         dialog.close();
-        file.saved = disk.text;
+        seen.set(file, disk.text);
         file.hash = disk.hash;
         host.setText(file.path, disk.text);
         host.saved(file);
@@ -96,12 +103,14 @@ function resolveConflict(
     "Take the left side",
   );
   const dialog = openDialog(
-    `${file.path} changed on disk`,
+    unseen ? `Save ${file.path}?` : `${file.path} changed on disk`,
     [
       h(
         "p",
         {},
-        "Somebody else saved this file since you opened it. The right side is yours and can be edited; the arrows take single changes over from the left.",
+        unseen
+          ? "The page was opened anew with edits that were not saved; so look at what is on disk first. The right side can be edited; the arrows take single changes over from the left."
+          : "Somebody else saved this file since you opened it. The right side is yours and can be edited; the arrows take single changes over from the left.",
       ),
       h("div.side-names", {}, h("span", {}, "On disk now"), h("span", {}, "Yours")),
       view.element,

@@ -33,6 +33,11 @@ export class Session {
     return this.texts.get(path) ?? "";
   }
 
+  add(path: string, text: string): void {
+    this.texts.set(path, text);
+    this.schedule(0);
+  }
+
   edit(path: string, text: string): void {
     this.texts.set(path, text);
     this.schedule(kGather);

@@ -90,7 +90,12 @@ export class WhyNotPanel {
       .map((key) => this.store.claims.get(key))
       .filter((claim) => claim !== undefined)
       .map(statement);
-    return h("li", {}, names.length > 0 ? h("code", {}, names.join("  with  ")) : null, h("div", {}, one.scenario));
+    return h(
+      "li",
+      {},
+      names.length > 0 ? h("code", {}, names.join("  with  ")) : null,
+      h("div.multiline", {}, one.scenario),
+    );
   }
 
   private miss(miss: { pattern: string; text: string; reasons: string[] }): HTMLElement {
