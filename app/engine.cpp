@@ -140,28 +140,6 @@ std::deque<ParsedFile> parse_files(Run& run, const RuleOptions& options) {
     return files;
 }
 
-/// Links, rules and exclusions that clash without any claim are a fault of the rules; the author is told, at a rule of
-/// theirs.
-void report_broken_backgrounds(Run& run, const mus::Analysis& analysis, const logic::Grounding& grounding) {
-    for (const std::vector<AssumptionId>& set : analysis.broken_backgrounds) {
-        Diagnostic diagnostic;
-        diagnostic.code = "rules-clash";
-        diagnostic.severity = Severity::warning;
-        diagnostic.path = "rules";
-        std::string parts;
-        for (AssumptionId id : set) {
-            const logic::Assumption& assumption = grounding.set.assumptions[id.index()];
-            parts += (parts.empty() ? "" : "; ") + assumption.text;
-            if (assumption.kind != logic::Assumption::Kind::rule || diagnostic.source.valid()) continue;
-            const logic::RuleInstance& rule = grounding.rules[assumption.index];
-            diagnostic.source = rule.source;
-            diagnostic.range = rule.range;
-        }
-        diagnostic.message = "these cannot all hold, whatever the articles say: " + parts;
-        run.diagnostics.push_back(std::move(diagnostic));
-    }
-}
-
 void log_claims(const Run& run, const language::RuleSet& rules, const Log& log) {
     if (!log.enabled("claims", LogLevel::debug)) return;
     for (const claims::Claim& claim : run.claims.claims)
@@ -360,6 +338,29 @@ void leave_out_accepted(const Run& run, mus::Analysis& analysis, const logic::Gr
 
 }  // namespace
 
+// Each at a rule of the author's, where there is one.
+std::vector<Diagnostic> diagnose_backgrounds(const mus::Analysis& analysis, const logic::Grounding& grounding) {
+    std::vector<Diagnostic> all;
+    for (const std::vector<AssumptionId>& set : analysis.broken_backgrounds) {
+        Diagnostic diagnostic;
+        diagnostic.code = "rules-clash";
+        diagnostic.severity = Severity::warning;
+        diagnostic.path = "rules";
+        std::string parts;
+        for (AssumptionId id : set) {
+            const logic::Assumption& assumption = grounding.set.assumptions[id.index()];
+            parts += (parts.empty() ? "" : "; ") + assumption.text;
+            if (assumption.kind != logic::Assumption::Kind::rule || diagnostic.source.valid()) continue;
+            const logic::RuleInstance& rule = grounding.rules[assumption.index];
+            diagnostic.source = rule.source;
+            diagnostic.range = rule.range;
+        }
+        diagnostic.message = "these cannot all hold, whatever the articles say: " + parts;
+        all.push_back(std::move(diagnostic));
+    }
+    return all;
+}
+
 void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log) {
     for (const std::string& path : run.unread)
         run.report.undecided.push_back({"what " + path + " says", budget.reason()});
@@ -380,7 +381,7 @@ void find_contradictions(Run& run, const language::RuleSet& rules, const Budget&
         findings::find(analysis, grounding, run.claims, rules, run.documents, finding_options(run));
     run.statistics.count("findings", found.findings.size());
     reports::add_findings(run.report, run.sources, found, grounding, analysis);
-    report_broken_backgrounds(run, analysis, grounding);
+    add_diagnostics(run, diagnose_backgrounds(analysis, grounding));
     run.report.diagnostics = run.diagnostics;
 }
 

@@ -94,6 +94,9 @@ findings::Options finding_options(const Run& run);
 /// Claims → constraints → minimal sets → findings → the whole report.
 void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log);
 
+/// Links, rules and exclusions that clash without any claim: a fault of the rules, of which the author is told.
+std::vector<Diagnostic> diagnose_backgrounds(const mus::Analysis& analysis, const logic::Grounding& grounding);
+
 /// All stages.
 Run check(const EngineOptions& options, std::istream& standard_input, const Log& log);
 

@@ -29,12 +29,12 @@ using text::Upos;
 
 namespace {
 
-CompileResult compile(const language::RuleSet& rules, const text::EnglishModel& model, const Vocabulary* vocabulary) {
+CompileResult compile(const language::RuleSet& rules, const ReadSentences& read, const Vocabulary* vocabulary) {
     CompileResult result;
     auto compiled = std::make_shared<CompiledPatterns>();
     std::vector<PatternId> ids;
     for (std::size_t i = 0; i < rules.patterns.size(); ++i) ids.push_back(PatternId::at(i));
-    compiled->graphs = build_pattern_graphs(rules, ids, model, vocabulary, result.diagnostics);
+    compiled->graphs = build_pattern_graphs(rules, ids, read, vocabulary, result.diagnostics);
     for (std::size_t i = 0; i < compiled->graphs.size(); ++i) {
         const PatternNode& root = compiled->graphs[i].nodes[compiled->graphs[i].root];
         if (root.type == PatternNode::Type::word) {
@@ -60,16 +60,24 @@ CompileResult compile(const language::RuleSet& rules, const text::EnglishModel& 
     return result;
 }
 
+ReadSentences reader(const text::EnglishModel& model) {
+    return [&model](std::span<const std::string> sentences) { return text::parse_sentences(sentences, model); };
+}
+
 }  // namespace
 
 CompileResult compile_patterns(const language::RuleSet& rules, const text::EnglishModel& model) {
-    return compile(rules, model, nullptr);
+    return compile(rules, reader(model), nullptr);
 }
 
 CompileResult compile_patterns(const language::RuleSet& rules, const text::EnglishModel& model,
                                std::span<const text::Document> documents) {
     const Vocabulary vocabulary(documents);
-    return compile(rules, model, &vocabulary);
+    return compile(rules, reader(model), &vocabulary);
+}
+
+CompileResult compile_patterns(const language::RuleSet& rules, const ReadSentences& read) {
+    return compile(rules, read, nullptr);
 }
 
 namespace {

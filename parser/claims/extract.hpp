@@ -4,8 +4,11 @@
 #include "parser/claims/claim.hpp"
 #include "parser/text/document.hpp"
 
+#include <functional>
 #include <memory>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace gainsay::text {
 class EnglishModel;
@@ -26,6 +29,9 @@ CompileResult compile_patterns(const language::RuleSet& rules, const text::Engli
 /// the same claims in them; patterns that are left out are not diagnosed.
 CompileResult compile_patterns(const language::RuleSet& rules, const text::EnglishModel& model,
                                std::span<const text::Document> documents);
+/// All patterns, where `read` does what text::parse_sentences() does, for instance by looking up what it read before.
+CompileResult compile_patterns(const language::RuleSet& rules,
+                               const std::function<std::vector<text::Sentence>(std::span<const std::string>)>& read);
 
 /// Claims of all articles, numbered by article, then position. Deterministic.
 ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules,

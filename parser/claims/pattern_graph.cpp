@@ -349,6 +349,13 @@ void add_expert_graphs(const language::RuleSet& rules, PatternId id, const Vocab
 std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, std::span<const PatternId> ids,
                                                const text::EnglishModel& model, const Vocabulary* vocabulary,
                                                std::vector<Diagnostic>& diagnostics) {
+    const auto read = [&](std::span<const std::string> sentences) { return text::parse_sentences(sentences, model); };
+    return build_pattern_graphs(rules, ids, read, vocabulary, diagnostics);
+}
+
+std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, std::span<const PatternId> ids,
+                                               const ReadSentences& read, const Vocabulary* vocabulary,
+                                               std::vector<Diagnostic>& diagnostics) {
     std::vector<std::pair<PatternId, Variant>> variants;
     std::vector<std::string> sentences;
     std::vector<PatternGraph> graphs;
@@ -365,7 +372,7 @@ std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, s
             sentences.push_back(std::move(sentence));
         }
     }
-    const std::vector<text::Sentence> parsed = text::parse_sentences(sentences, model);
+    const std::vector<text::Sentence> parsed = read(sentences);
     for (std::size_t i = 0; i < variants.size(); ++i) {
         const auto& [id, variant] = variants[i];
         std::optional<PatternGraph> graph = GraphBuilder(rules, variant, parsed[i]).build();

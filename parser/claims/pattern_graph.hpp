@@ -8,6 +8,7 @@
 #include "parser/source/diagnostic.hpp"
 #include "parser/text/english_model.hpp"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -46,6 +47,13 @@ std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, s
                                                const text::EnglishModel& model, const Vocabulary* vocabulary,
                                                std::vector<Diagnostic>& diagnostics);
 constexpr std::size_t kMaxVariants = 48;
+
+/// Reads example sentences as text::parse_sentences() does.
+using ReadSentences = std::function<std::vector<text::Sentence>(std::span<const std::string>)>;
+/// The same, where sentences that were read before may be kept.
+std::vector<PatternGraph> build_pattern_graphs(const language::RuleSet& rules, std::span<const PatternId> ids,
+                                               const ReadSentences& read, const Vocabulary* vocabulary,
+                                               std::vector<Diagnostic>& diagnostics);
 
 /// "killed{subj: E, obj: N}" for diagnostics and tests.
 std::string to_text(const PatternGraph& graph);

@@ -1,0 +1,154 @@
+#include "app/session/session.hpp"
+
+#include "app/session/article_shelf.hpp"
+#include "app/session/keys.hpp"
+#include "app/session/pattern_reader.hpp"
+#include "app/session/rule_book.hpp"
+#include "app/session/what_if.hpp"
+#include "parser/claims/compiled_patterns.hpp"
+#include "solver/mus/memory.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace gainsay::app {
+namespace {
+
+void append(std::vector<Diagnostic>& all, const std::vector<Diagnostic>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+void count_uses(Snapshot& snapshot) {
+    snapshot.pattern_uses.assign(snapshot.rules->patterns.size(), {});
+    snapshot.rule_uses.assign(snapshot.rules->rules.size(), {});
+    const std::vector<claims::Claim>& claims = snapshot.claims->claims;
+    for (const claims::Claim& claim : claims)
+        if (claim.pattern.valid()) ++snapshot.pattern_uses[claim.pattern.index()].matches;
+    std::map<std::string, RuleId> by_id;
+    for (const logic::RuleInstance& instance : snapshot.grounding.rules) {
+        if (!instance.rule.valid()) continue;
+        ++snapshot.rule_uses[instance.rule.index()].matches;
+        by_id.emplace(instance.id, instance.rule);
+    }
+    for (const findings::Finding& finding : snapshot.findings.findings) {
+        std::set<PatternId> patterns;
+        for (const ClaimId id : finding.claims)
+            if (claims[id.index()].pattern.valid()) patterns.insert(claims[id.index()].pattern);
+        for (const PatternId id : patterns) ++snapshot.pattern_uses[id.index()].clashes;
+        std::set<RuleId> rules;
+        for (const findings::UsedRule& used : finding.rules)
+            if (const auto found = by_id.find(used.id); found != by_id.end()) rules.insert(found->second);
+        for (const RuleId id : rules) ++snapshot.rule_uses[id.index()].clashes;
+    }
+}
+
+}  // namespace
+
+struct Session::State {
+    SessionOptions options;
+    ArticleShelf articles;
+    RuleBook book;
+    PatternReader reader;
+    WhatIf what_if;
+    mus::Memory memory;
+    std::shared_ptr<const Snapshot> latest;
+    std::uint64_t version = 0;
+    // What was made of which documents and rules; kept when a refresh is cancelled further on.
+    std::shared_ptr<const std::vector<text::Document>> documents;
+    std::shared_ptr<const language::RuleSet> compiled_rules, extracted_rules;
+    claims::CompileResult compiled;
+    std::shared_ptr<const claims::ClaimSet> claims;
+
+    explicit State(SessionOptions o) : options(o), book(o.builtin) {}
+
+    void compile(const std::shared_ptr<const language::RuleSet>& rules) {
+        if (compiled_rules == rules) return;
+        compiled = claims::compile_patterns(
+            *rules, [&](std::span<const std::string> sentences) { return reader.read(sentences); });
+        compiled_rules = rules;
+    }
+
+    void extract(const std::shared_ptr<const language::RuleSet>& rules) {
+        if (documents == articles.documents() && extracted_rules == rules) return;
+        claims = std::make_shared<const claims::ClaimSet>(
+            claims::extract(*articles.documents(), *rules, *compiled.patterns));
+        documents = articles.documents();
+        extracted_rules = rules;
+    }
+
+    /// False when cancelled.
+    bool solve(Snapshot& snapshot, const Budget& budget) {
+        snapshot.grounding = logic::ground(*snapshot.claims, *snapshot.rules, *snapshot.documents);
+        leave_out(what_if, *snapshot.claims, snapshot.claim_keys, snapshot.grounding);
+        if (budget.cancelled()) return false;
+        Statistics statistics;
+        mus::Options with_memory;
+        with_memory.memory = &memory;
+        with_memory.jobs = options.jobs;
+        snapshot.analysis = mus::find_minimal_sets(snapshot.grounding.set, budget, statistics, with_memory);
+        if (budget.cancelled()) return false;
+        memory.forget_unused();
+        snapshot.findings = findings::find(snapshot.analysis, snapshot.grounding, *snapshot.claims, *snapshot.rules,
+                                           *snapshot.documents);
+        return true;
+    }
+
+    void finish(Snapshot& snapshot) {
+        snapshot.finding_keys = keys_of(snapshot.findings.findings);
+        append(snapshot.diagnostics, diagnose_backgrounds(snapshot.analysis, snapshot.grounding));
+        count_uses(snapshot);
+    }
+
+    std::shared_ptr<const Snapshot> refresh(const Budget& budget) {
+        if (!articles.read(options.jobs, budget)) return nullptr;
+        auto snapshot = std::make_shared<Snapshot>();
+        snapshot->documents = articles.documents();
+        articles.add_to(snapshot->sources, snapshot->diagnostics);
+        const RuleBook::Checked& checked = book.check(snapshot->sources);
+        snapshot->rule_files = checked.files;
+        snapshot->rules = checked.rules;
+        append(snapshot->diagnostics, checked.diagnostics);
+        if (budget.cancelled()) return nullptr;
+        compile(checked.rules);
+        snapshot->patterns = compiled.patterns;
+        append(snapshot->diagnostics, compiled.diagnostics);
+        if (budget.cancelled()) return nullptr;
+        extract(checked.rules);
+        snapshot->claims = claims;
+        snapshot->claim_keys = keys_of(*claims, *snapshot->rules, *snapshot->documents, snapshot->sources);
+        if (budget.cancelled() || !solve(*snapshot, budget)) return nullptr;
+        finish(*snapshot);
+        snapshot->version = ++version;
+        latest = std::move(snapshot);
+        return latest;
+    }
+};
+
+Session::Session(SessionOptions options) : state_(std::make_unique<State>(options)) {}
+Session::~Session() = default;
+
+void Session::set_article(const std::string& path, std::string bytes) {
+    state_->articles.set(path, std::move(bytes));
+}
+void Session::remove_article(const std::string& path) {
+    state_->articles.remove(path);
+}
+void Session::set_rules(const std::string& path, std::string text) {
+    state_->book.set(path, std::move(text));
+}
+void Session::remove_rules(const std::string& path) {
+    state_->book.remove(path);
+}
+void Session::set_what_if(WhatIf off) {
+    state_->what_if = std::move(off);
+}
+std::shared_ptr<const Snapshot> Session::refresh(const Budget& budget) {
+    return state_->refresh(budget);
+}
+std::shared_ptr<const Snapshot> Session::latest() const {
+    return state_->latest;
+}
+
+}  // namespace gainsay::app
