@@ -129,7 +129,7 @@ export function makeRule(store: Store, api: Api, picked: Picked, host: MakeRuleH
     );
     say.value = answer.say;
     example.value = answer.example;
-    for (const area of [say, example]) area.rows = Math.max(2, area.value.split("\n").length);
+    for (const area of [say, example]) area.rows = Math.min(9, area.value.split("\n").length + 1);
     const others = answer.matches.filter(
       (match) => !(match.article === picked.article && match.from < picked.to && match.to > picked.from),
     );
