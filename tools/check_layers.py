@@ -21,7 +21,7 @@ OWNERS = {
     r'unicode/ucnv': ['parser/readers/charset.cpp'],
     r'unicode/(?!ucnv)': ['parser/text/'],
     r'expat\.h$': ['parser/readers/xml_reader.cpp'],
-    r'nlohmann/': ['parser/readers/', 'reports/', 'app/commands/', 'app/baseline/'],
+    r'nlohmann/': ['parser/readers/', 'reports/', 'app/commands/', 'app/baseline/', 'app/lsp/protocol'],
     r'toml\+\+/': ['app/config/config_reader.cpp'],
 }
 THIRD_PARTY = re.compile(r'(boost|spdlog|fmt|nlohmann|CLI|unicode|catch2|toml\+\+)/|z3|expat')

@@ -15,7 +15,7 @@ void add_check_commands(CLI::App& program, Settings& settings);
 void add_question_commands(CLI::App& program, Settings& settings);
 /// rules …, test
 void add_rule_commands(CLI::App& program, Settings& settings);
-/// mus, annotate, schema, version, man, completion
+/// mus, annotate, lsp, schema, version, man, completion
 void add_tool_commands(CLI::App& program, Settings& settings);
 
 }  // namespace gainsay::app

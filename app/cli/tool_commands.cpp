@@ -3,6 +3,7 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/options.hpp"
 #include "app/cli/outline.hpp"
+#include "app/lsp/server.hpp"
 #include "reports/annotation_writer.hpp"
 
 #include <CLI/CLI.hpp>
@@ -122,11 +123,27 @@ void add_man_and_completion(CLI::App& program, Settings& s) {
     });
 }
 
+void add_lsp(CLI::App& program, Settings& s) {
+    CLI::App& app = *program.add_subcommand(
+        "lsp", "Serve editors: a language server (LSP 3.17) on standard input and output, for rule files and articles");
+    app.add_option("--jobs", s.engine.jobs, "Threads of the engine; what it says does not depend on it")
+        ->check(CLI::Range(1u, 256u))
+        ->type_name("N");
+    app.add_flag("--stdio")->description("Does nothing: clients say it, and there is no other way");
+    app.callback([&s] {
+        s.command = [&s](const Streams& streams, const Log&) {
+            const int code = lsp::serve(streams.in, streams.out, {s.engine.jobs});
+            return code == 0 ? ExitCode::fine : ExitCode::findings;
+        };
+    });
+}
+
 }  // namespace
 
 void add_tool_commands(CLI::App& program, Settings& settings) {
     add_mus(program, settings);
     add_annotate(program, settings);
+    add_lsp(program, settings);
     add_schema_and_version(program, settings);
     add_man_and_completion(program, settings);
 }

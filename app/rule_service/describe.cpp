@@ -56,7 +56,8 @@ std::string describe_fact(const Book& book, const Symbol& symbol) {
     for (const auto& [given, trait] :
          {std::pair{fact.cumulative, "cumulative"}, std::pair{fact.exclusive, "exclusive"},
           std::pair{fact.contested, "contested"}, std::pair{fact.once, "once"}, std::pair{fact.changes, "changes"},
-          std::pair{fact.announced, "announced"}, std::pair{fact.periodic, "periodic"}, std::pair{fact.local, "local"}})
+          std::pair{fact.announced, "announced"}, std::pair{fact.periodic, "periodic"}, std::pair{fact.local, "local"},
+          std::pair{fact.parts, "parts"}})
         if (given) out += "\n- **" + std::string(trait) + "**: " + std::string(trait_doc(trait));
     return out;
 }
@@ -183,7 +184,8 @@ std::string signature(const language::FactInfo& fact, const language::RuleSet& r
     for (const auto& [given, trait] :
          {std::pair{fact.cumulative, "cumulative"}, std::pair{fact.exclusive, "exclusive"},
           std::pair{fact.contested, "contested"}, std::pair{fact.once, "once"}, std::pair{fact.changes, "changes"},
-          std::pair{fact.announced, "announced"}, std::pair{fact.periodic, "periodic"}, std::pair{fact.local, "local"}})
+          std::pair{fact.announced, "announced"}, std::pair{fact.periodic, "periodic"}, std::pair{fact.local, "local"},
+          std::pair{fact.parts, "parts"}})
         if (given) out += ", " + std::string(trait);
     return out;
 }

@@ -68,6 +68,8 @@ constexpr Entry kTraits[] = {
     {"announced", "Stated by announcing it: \"will keep\", \"agreed to keep\" count as said."},
     {"periodic", "One value for each stretch of time: figures of two quarters do not clash."},
     {"local", "A figure told with a place is one of a part: at least so many in all."},
+    {"parts",
+     "Shares of different things of one whole: together at most 100%, and half a percent for each rounded one."},
 };
 
 constexpr Entry kFindings[] = {

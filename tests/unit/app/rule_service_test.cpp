@@ -6,6 +6,9 @@
 #include "app/rule_service/navigation.hpp"
 #include "app/rule_service/outline.hpp"
 #include "app/rule_service/readings.hpp"
+#include "app/rule_service/word_docs.hpp"
+#include "parser/language/expected_value.hpp"
+#include "parser/language/words.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -307,6 +310,16 @@ TEST_CASE("hover tells what names, words of the language and patterns mean", "[r
     CHECK(text(place_of(kPack, "{N households", 1)).find("a number of households") != std::string::npos);
     CHECK(text(place_of(kPack, "between_outlets", 1)).find("outlets") != std::string::npos);
     CHECK(text(place_of(kPack, "# Homes", 3)).empty());
+}
+
+TEST_CASE("every fixed word of the language is explained, and every item has a form to fill in", "[rule_service]") {
+    for (const std::string_view trait : language::trait_names()) CHECK(!trait_doc(trait).empty());
+    for (const std::string_view type : language::fact_type_names()) CHECK(!type_doc(type).empty());
+    for (const std::string_view finding : language::finding_words()) CHECK(!finding_doc(finding).empty());
+    for (const std::string_view item : language::item_keywords()) {
+        CHECK(!keyword_doc(item).empty());
+        CHECK(!item_snippet(item).empty());
+    }
 }
 
 TEST_CASE("text of a pack never becomes mark-up in a hover", "[rule_service]") {

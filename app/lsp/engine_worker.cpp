@@ -1,0 +1,67 @@
+#include "app/lsp/engine_worker.hpp"
+
+#include "app/lsp/lint.hpp"
+
+#include <utility>
+
+namespace gainsay::app::lsp {
+
+EngineWorker::EngineWorker(SessionOptions options, std::function<void(EngineResult)> deliver)
+    : session_(options), deliver_(std::move(deliver)), thread_([this] { run(); }) {}
+
+EngineWorker::~EngineWorker() {
+    std::shared_ptr<Budget> running;
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+        running = running_;
+    }
+    if (running) running->cancel();
+    wake_.notify_all();
+    thread_.join();
+}
+
+void EngineWorker::change(Changes changes, std::uint64_t generation) {
+    std::shared_ptr<Budget> running;
+    {
+        const std::lock_guard lock(mutex_);
+        for (auto& [path, text] : changes.articles) waiting_.articles[path] = std::move(text);
+        for (auto& [path, text] : changes.rules) waiting_.rules[path] = std::move(text);
+        generation_ = generation;
+        running = running_;
+    }
+    if (running) running->cancel();
+    wake_.notify_all();
+}
+
+std::optional<EngineWorker::Work> EngineWorker::next() {
+    std::unique_lock lock(mutex_);
+    wake_.wait(lock, [&] { return stop_ || generation_ != begun_; });
+    if (stop_) return std::nullopt;
+    begun_ = generation_;
+    running_ = std::make_shared<Budget>();
+    return Work{std::exchange(waiting_, {}), begun_, running_};
+}
+
+void EngineWorker::apply(Changes changes) {
+    for (auto& [path, text] : changes.articles)
+        text ? session_.set_article(path, std::move(*text)) : session_.remove_article(path);
+    for (auto& [path, text] : changes.rules)
+        text ? session_.set_rules(path, std::move(*text)) : session_.remove_rules(path);
+}
+
+void EngineWorker::run() {
+    while (auto work = next()) {
+        apply(std::move(work->changes));
+        EngineResult result;
+        result.generation = work->generation;
+        result.snapshot = session_.refresh(*work->budget);
+        if (!result.snapshot || work->budget->cancelled()) continue;
+        deliver_(result);
+        result.lints = lint(*result.snapshot, *work->budget);
+        result.linted = true;
+        if (!work->budget->cancelled()) deliver_(std::move(result));
+    }
+}
+
+}  // namespace gainsay::app::lsp

@@ -1,0 +1,183 @@
+#include "app/lsp/state.hpp"
+
+#include "app/lsp/uri.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace gainsay::app::lsp {
+namespace {
+
+std::vector<std::string> absolute(const std::vector<std::string>& paths, const std::vector<std::string>& folders) {
+    std::vector<std::string> out;
+    const std::filesystem::path base = folders.empty() ? "/" : folders.front();
+    for (const std::string& path : paths) out.push_back((base / path).lexically_normal().string());
+    for (std::string& path : out)
+        while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+    return out;
+}
+
+}  // namespace
+
+State::State(Client client) : client_(std::move(client)), folders_(client_.folders), cache_(cache_folder()) {
+    if (client_.builtin) builtin_ = rule_service::builtin_packs();
+    set_scope();
+}
+
+void State::set_scope() {
+    scope_.articles = absolute(client_.articles.empty() ? folders_ : client_.articles, folders_);
+    scope_.rules = absolute(client_.rules.empty() ? folders_ : client_.rules, folders_);
+}
+
+FileKind State::kind_of(const std::string& path, const std::string& language) const {
+    if (!cache_.empty() && path.starts_with(cache_ + "/")) return FileKind::none;  // a built-in pack being looked at
+    if (language == "gainsay") return FileKind::rules;
+    if (const FileKind kind = scope_.kind_of(path); kind != FileKind::none) return kind;
+    // What is open without any folder is looked at by itself; an article only if it may be one.
+    const FileKind kind = kind_by_ending(path);
+    if (kind == FileKind::rules) return kind;
+    return folders_.empty() && client_.articles.empty() ? kind : FileKind::none;
+}
+
+void State::set(Changes& changes, FileKind kind, const std::string& path, std::optional<std::string> text) {
+    if (kind == FileKind::none) return;
+    if (kind == FileKind::rules) {
+        book_.reset();
+        if (text)
+            packs_[path] = rule_service::read_pack(path, *text);
+        else
+            packs_.erase(path);
+    }
+    if (text)
+        taken_[path] = kind;
+    else
+        taken_.erase(path);
+    (kind == FileKind::rules ? changes.rules : changes.articles)[path] = std::move(text);
+}
+
+Changes State::open(const Params& params) {
+    const std::string path = path_of(params.uri);
+    Changes changes;
+    if (params.text.size() > kMaxDocumentBytes) return changes;
+    documents_.open(path, {params.uri, params.language, params.text, params.version.value_or(0)});
+    set(changes, kind_of(path, params.language), path, params.text);
+    return changes;
+}
+
+Changes State::change(const Params& params) {
+    const std::string path = path_of(params.uri);
+    Changes changes;
+    if (!documents_.change(path, params.version.value_or(0), params.changes, client_.encoding)) return changes;
+    const Document& document = *documents_.find(path);
+    set(changes, kind_of(path, document.language), path, document.text);
+    return changes;
+}
+
+Changes State::close(const Params& params) {
+    const std::string path = path_of(params.uri);
+    documents_.close(path);
+    Changes changes;
+    from_disk(changes, path);
+    return changes;
+}
+
+/// What lies on the disk counts again, if it is in scope.
+void State::from_disk(Changes& changes, const std::string& path) {
+    const FileKind kind = scope_.kind_of(path);
+    auto bytes = kind == FileKind::none ? std::nullopt : read_file(path);
+    if (bytes) return set(changes, kind, path, std::move(bytes));
+    const auto known = taken_.find(path);
+    if (known != taken_.end()) set(changes, known->second, path, std::nullopt);
+}
+
+Changes State::change_on_disk(const std::vector<FileChange>& files) {
+    Changes changes;
+    for (const FileChange& file : files) {
+        const std::string path = path_of(file.uri);
+        if (documents_.find(path) == nullptr) from_disk(changes, path);
+    }
+    return changes;
+}
+
+Changes State::read_all(bool& too_many) {
+    Changes changes;
+    FoundFiles files = read_files(scope_);
+    too_many = files.too_many;
+    for (auto& [path, bytes] : files.rules)
+        if (documents_.find(path) == nullptr) set(changes, FileKind::rules, path, std::move(bytes));
+    for (auto& [path, bytes] : files.articles)
+        if (documents_.find(path) == nullptr) set(changes, FileKind::article, path, std::move(bytes));
+    return changes;
+}
+
+Changes State::change_folders(const std::vector<std::string>& added, const std::vector<std::string>& removed) {
+    std::erase_if(folders_, [&](const std::string& folder) {
+        return std::find(removed.begin(), removed.end(), folder) != removed.end();
+    });
+    folders_.insert(folders_.end(), added.begin(), added.end());
+    set_scope();
+    bool too_many = false;
+    Changes changes = read_all(too_many);
+    const std::map<std::string, FileKind> known = taken_;
+    for (const auto& [path, kind] : known)
+        if (documents_.find(path) == nullptr && scope_.kind_of(path) == FileKind::none)
+            set(changes, kind, path, std::nullopt);
+    return changes;
+}
+
+const rule_service::Book& State::book() {
+    if (!book_) {
+        std::vector<std::shared_ptr<const rule_service::PackFile>> files = builtin_;
+        for (const auto& [path, pack] : packs_) files.push_back(pack);
+        book_ = rule_service::make_book(files);
+    }
+    return *book_;
+}
+
+std::optional<std::size_t> State::rule_file(const std::string& uri) {
+    std::string path = path_of(uri);
+    if (!cache_.empty() && path.starts_with(cache_ + "/")) path.erase(0, cache_.size() + 1);
+    const std::size_t found = book().find(path);
+    return found < book().files.size() ? std::optional(found) : std::nullopt;
+}
+
+std::string State::laid_out(const std::string& pack_path, const std::string& text) {
+    const auto found = laid_out_.find(pack_path);
+    if (found != laid_out_.end()) return found->second;
+    const std::string path = lay_out(cache_, pack_path, text);
+    return laid_out_[pack_path] = path.empty() ? path : uri_of(path);
+}
+
+std::string State::uri_of_rules(std::size_t file) {
+    const rule_service::PackFile& pack = *book().files[file];
+    return pack.builtin ? laid_out(pack.path, pack.text) : uri_of_path(pack.path);
+}
+
+std::string State::uri_of_path(const std::string& path) const {
+    const Document* document = documents_.find(path);
+    return document ? document->uri : uri_of(path);
+}
+
+std::optional<std::int64_t> State::version_of(const std::string& path) const {
+    const Document* document = documents_.find(path);
+    return document ? std::optional(document->version) : std::nullopt;
+}
+
+SourceId State::source_of(const std::string& uri) const {
+    std::string path = path_of(uri);
+    if (!cache_.empty() && path.starts_with(cache_ + "/")) path.erase(0, cache_.size() + 1);
+    if (!engine_.snapshot) return SourceId::none();
+    const SourceMap& sources = engine_.snapshot->sources;
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        if (sources[SourceId::at(i)].path() == path) return SourceId::at(i);
+    return SourceId::none();
+}
+
+std::string State::uri_of_source(SourceId source) {
+    const SourceText& text = engine_.snapshot->sources[source];
+    for (const RuleFile& file : engine_.snapshot->rule_files)
+        if (file.source == source && file.builtin) return laid_out(text.path(), std::string(text.bytes()));
+    return uri_of_path(text.path());
+}
+
+}  // namespace gainsay::app::lsp
