@@ -194,8 +194,13 @@ void write_finding_block(std::ostream& out, const ReportFinding& finding, const 
     write_list(out, "copies", copies(finding, index), options);
     if (finding.known.value_or(false)) write_labelled(out, "known", known_line(finding), options);
     if (finding.pardon && !finding.known) write_labelled(out, "suppressed", pardon_text(finding), options);
-    write_labelled(out, "why", one_line(finding.explanation), options);
-    write_list(out, "rests on", grounds(finding), options);
+    if (deep && !finding.steps.empty()) {
+        write_list(out, "why", numbered_steps(finding), options);
+        write_list(out, "by rule", rule_lines(finding), options);
+    } else {
+        write_labelled(out, "why", one_line(finding.explanation), options);
+        write_list(out, "rests on", grounds(finding), options);
+    }
     if (deep) write_labelled(out, "minimal", proof_line(finding), options);
     write_list(out, "to resolve", repair_lines(finding, index), options);
     // Of two claims each leaves the other standing: that goes without saying, but for the reader of one finding in

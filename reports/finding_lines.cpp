@@ -23,12 +23,24 @@ std::vector<std::string> grounds(const ReportFinding& finding) {
     std::vector<std::string> out;
     for (const ReportAssumption& a : finding.assumptions)
         out.push_back("the assumption that " + one_line(a.text) + (a.certainty == "likely" ? " (likely)" : ""));
+    for (const std::string& rule : rule_lines(finding)) out.push_back("rule " + rule);
+    return out;
+}
+
+std::vector<std::string> rule_lines(const ReportFinding& finding) {
+    std::vector<std::string> out;
     for (const ReportRule& r : finding.rules) {
-        std::string line = "rule " + one_line(r.id);
+        std::string line = one_line(r.id);
         if (!r.message.empty()) line += ": " + one_line(r.message);
         if (!r.file.empty()) line += " (" + one_line(r.file) + ":" + std::to_string(r.line) + ")";
         out.push_back(std::move(line));
     }
+    return out;
+}
+
+std::vector<std::string> numbered_steps(const ReportFinding& finding) {
+    std::vector<std::string> out;
+    for (const std::string& step : finding.steps) out.push_back(std::to_string(out.size() + 1) + ". " + one_line(step));
     return out;
 }
 

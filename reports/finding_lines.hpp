@@ -16,6 +16,10 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
 
 /// Assumptions and rules, a line each.
 std::vector<std::string> grounds(const ReportFinding& finding);
+/// The rules alone: "time/order_in_time: of two events … (time.rules:12)".
+std::vector<std::string> rule_lines(const ReportFinding& finding);
+/// The chain from the words to the clash: "1. …", a line a step.
+std::vector<std::string> numbered_steps(const ReportFinding& finding);
 /// Repairs, a line each: "retract c1 (Harbour Gazette)", "or weaken …".
 std::vector<std::string> repair_lines(const ReportFinding& finding, const ReportIndex& index);
 /// Whether the set was proven minimal, as a sentence without full stop.

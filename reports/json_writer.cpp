@@ -130,6 +130,7 @@ Json finding_json(const ReportFinding& finding) {
     out["level"] = finding.level;
     out["title"] = finding.title;
     out["explanation"] = finding.explanation;
+    if (!finding.steps.empty()) out["steps"] = finding.steps;
     out["claims"] = finding.claims;
     out["assumptions"] = Json::array();
     for (const ReportAssumption& a : finding.assumptions)

@@ -94,6 +94,7 @@ struct ReportFinding {
     std::vector<std::vector<std::string>> also;
     std::optional<bool> known = {};           ///< whether it is in the baseline; none without one
     std::optional<ReportPardon> pardon = {};  ///< of suppressed findings and of those in the baseline
+    std::vector<std::string> steps = {};      ///< from the words to the clash, to be numbered from 1; may be empty
 };
 
 /// An entry of the baseline that no finding fits any more.

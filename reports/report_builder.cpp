@@ -170,6 +170,7 @@ ReportFinding report_finding(const SourceMap& sources, const findings::Finding& 
         out.rules.push_back(std::move(rule));
     }
     out.minimal = minimality_name(finding.minimal);
+    out.steps = finding.steps;
     out.scenarios = finding.scenarios;
     for (const findings::Repair& repair : finding.repairs)
         out.repairs.push_back({claim_ids(repair.retract), repair.weaken});

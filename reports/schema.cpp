@@ -81,6 +81,8 @@ constexpr const char* kDefinitions = R"json("$defs": {
         "level": { "enum": ["error", "warning", "note"] },
         "title": { "type": "string" },
         "explanation": { "type": "string" },
+        "steps": { "description": "the chain from the words to the clash; a step names others by their place from 1",
+                   "type": "array", "items": { "type": "string" } },
         "claims": { "$ref": "#/$defs/claim_ids" },
         "assumptions": { "type": "array", "items": {
           "type": "object", "additionalProperties": false, "required": ["text", "id", "certainty"],

@@ -65,6 +65,8 @@ std::string verdict(const Clash& clash) {
     }
 }
 
+}  // namespace
+
 // What a fact's traits imply is told with the fact's description, whose slots need this clash's arguments.
 std::string message_of(const Context& context, const Clash& clash, const logic::RuleInstance& rule) {
     std::string text = rule.message.empty() ? rule.id : rule.message;
@@ -72,16 +74,19 @@ std::string message_of(const Context& context, const Clash& clash, const logic::
         const language::FactInfo* fact = context.fact(id);
         if (fact == nullptr || fact->description.empty() || context.claim(id).fact != rule.fact) continue;
         const std::size_t at = text.find(fact->description);
-        if (at != std::string::npos) return text.replace(at, fact->description.size(), matter_of(context, id));
+        if (at != std::string::npos)
+            return without_stop(text.replace(at, fact->description.size(), matter_of(context, id)));
     }
     std::erase_if(text, [](char c) { return c == '{' || c == '}'; });
-    return text;
+    return without_stop(std::move(text));
 }
+
+namespace {
 
 std::string rules_text(const Context& context, const Clash& clash) {
     std::vector<std::string> messages;
     for (const logic::RuleInstance* rule : clash.rules) {
-        std::string text = without_stop(message_of(context, clash, *rule));
+        std::string text = message_of(context, clash, *rule);
         if (!text.empty() && std::find(messages.begin(), messages.end(), text) == messages.end()) {
             messages.push_back(std::move(text));
         }
@@ -132,7 +137,7 @@ std::string title_by_rule(const Context& context, const Clash& clash) {
     for (const ClaimId id : clash.claims) values.push_back(value_of(context, id));
     const std::string last = values.back();
     values.pop_back();
-    return fmt::format("{}: not with {} and {}", without_stop(message_of(context, clash, *clash.rules.front())),
+    return fmt::format("{}: not with {} and {}", message_of(context, clash, *clash.rules.front()),
                        fmt::join(values, ", "), last);
 }
 

@@ -15,6 +15,9 @@ std::string title_of(const Context& context, const Clash& clash);
 /// One paragraph: who says what, which rules join the claims, what it rests on, why they cannot all be true.
 std::string explain(const Context& context, const Clash& clash, Kind kind);
 
+/// What a rule says, in words without a full stop; its id where it says nothing.
+std::string message_of(const Context& context, const Clash& clash, const logic::RuleInstance& rule);
+
 /// One sentence for every witness, in the order of its claims: "Without c2 …, the others can all be true: …".
 std::vector<std::string> scenarios_of(const Context& context, const Clash& clash);
 

@@ -1,6 +1,7 @@
 #include "solver/findings/find.hpp"
 
 #include "solver/findings/blame.hpp"
+#include "solver/findings/chain.hpp"
 #include "solver/findings/clash.hpp"
 #include "solver/findings/classify.hpp"
 #include "solver/findings/explain.hpp"
@@ -40,6 +41,7 @@ Finding to_finding(const Context& context, const Clash& clash) {
     finding.level = level_of(context, clash, finding.kind);
     finding.title = title_of(context, clash);
     finding.explanation = explain(context, clash, finding.kind);
+    finding.steps = steps_of(context, clash);
     finding.claims = clash.claims;
     finding.assumptions = used_assumptions(context, clash);
     finding.rules = used_rules(clash);

@@ -51,6 +51,8 @@ struct Finding {
     Level level = Level::note;
     std::string title;
     std::string explanation;
+    std::vector<std::string>
+        steps;                    ///< the chain from the words to the clash, a sentence each; empty when no facts clash
     std::vector<ClaimId> claims;  ///< by position
     std::vector<UsedAssumption> assumptions;
     std::vector<UsedRule> rules;

@@ -106,6 +106,20 @@ TEST_CASE("Explaining a finding adds the sentence, the reading and the proof") {
     CHECK(contains(out.str(), "0123456789abcdef"));
 }
 
+TEST_CASE("Explaining a finding numbers the steps of its chain instead of the paragraph") {
+    Report report = sample_report();
+    report.findings[0].steps = {"Harbour Gazette says six.", "Nine is said too.\x1b", "Both cannot be right."};
+    std::ostringstream out;
+    write_finding_text(out, report, report.findings[0], {false, 100, false});
+    INFO(out.str());
+    CHECK(contains(out.str(), "why         1. Harbour Gazette says six.\n                2. Nine is said too."));
+    CHECK(contains(out.str(), "                3. Both cannot be right.\n"));
+    CHECK(contains(out.str(), "by rule     casualties/count: a count has one value (rules/casualties.rules:4)"));
+    CHECK_FALSE(contains(out.str(), report.findings[0].explanation));
+    CHECK_FALSE(contains(out.str(), "\x1b"));
+    CHECK_FALSE(contains(text_of(report, 100), "1. Harbour Gazette says six."));
+}
+
 TEST_CASE("The table of claims has a line for each claim") {
     std::ostringstream out;
     write_claims_table(out, sample_report(), {false, 120, false});

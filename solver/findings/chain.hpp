@@ -1,0 +1,16 @@
+#pragma once
+// The chain from the articles' words to the clash, step by step, for readers who know no logic.
+
+#include "solver/findings/clash.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gainsay::findings {
+
+/// One step each, in the order in which they are to be read: what every claim's words were read as; what is taken for
+/// granted, and what follows when that does not hold; the rules; last, why all of it cannot be. Sentences without
+/// numbers: writers number them, and the last step names others by their place, counted from 1.
+std::vector<std::string> steps_of(const Context& context, const Clash& clash);
+
+}  // namespace gainsay::findings
