@@ -83,6 +83,7 @@ int run_command_line(int argc, const char* const* argv, const Streams& streams, 
     add_question_commands(program, settings);
     add_rule_commands(program, settings);
     add_tool_commands(program, settings);
+    add_workbench_command(program, settings);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -21,10 +21,11 @@ OWNERS = {
     r'unicode/ucnv': ['parser/readers/charset.cpp'],
     r'unicode/(?!ucnv)': ['parser/text/'],
     r'expat\.h$': ['parser/readers/xml_reader.cpp'],
-    r'nlohmann/': ['parser/readers/', 'reports/', 'app/commands/', 'app/baseline/', 'app/lsp/protocol'],
+    r'httplib\.h$': ['app/workbench/server.cpp'],
+    r'nlohmann/': ['parser/readers/', 'reports/', 'app/commands/', 'app/baseline/', 'app/lsp/protocol', 'app/workbench/'],
     r'toml\+\+/': ['app/config/config_reader.cpp'],
 }
-THIRD_PARTY = re.compile(r'(boost|spdlog|fmt|nlohmann|CLI|unicode|catch2|toml\+\+)/|z3|expat')
+THIRD_PARTY = re.compile(r'(boost|spdlog|fmt|nlohmann|CLI|unicode|catch2|toml\+\+)/|z3|expat|httplib')
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 
 
@@ -70,6 +71,7 @@ def self_test():
     assert problem('parser/claims/a.cpp', 'unicode/uchar.h')
     assert problem('parser/readers/a.cpp', 'expat.h')
     assert problem('parser/text/a.hpp', 'expat.h')
+    assert problem('app/workbench/api.cpp', 'httplib.h')
     assert not problem('parser/readers/charset.cpp', 'unicode/ucnv.h')
     assert not problem('solver/smt/z3_solver.cpp', 'z3++.h')
     assert not problem('app/cli.cpp', 'CLI/CLI.hpp')

@@ -18,4 +18,7 @@ void add_rule_commands(CLI::App& program, Settings& settings);
 /// mus, annotate, lsp, schema, version, man, completion
 void add_tool_commands(CLI::App& program, Settings& settings);
 
+/// workbench
+void add_workbench_command(CLI::App& program, Settings& settings);
+
 }  // namespace gainsay::app

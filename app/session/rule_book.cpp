@@ -8,10 +8,13 @@
 
 namespace gainsay::app {
 
-RuleBook::RuleBook(bool builtin) {
+RuleBook::RuleBook(bool builtin, const std::vector<std::string>& without) {
     if (!builtin) return;
     for (const rules::EmbeddedPack& pack : rules::embedded_packs())
         builtin_.emplace_back(std::string(pack.path), parse(std::string(pack.path), std::string(pack.text)));
+    std::erase_if(builtin_, [&](const auto& pack) {
+        return std::find(without.begin(), without.end(), pack.second.tree.pack.text) != without.end();
+    });
 }
 
 RuleBook::File RuleBook::parse(const std::string& path, std::string text) {

@@ -16,7 +16,8 @@ namespace gainsay::app {
 
 class RuleBook {
 public:
-    explicit RuleBook(bool builtin);
+    /// `without`: names of built-in packs that are left out.
+    RuleBook(bool builtin, const std::vector<std::string>& without);
     void set(const std::string& path, std::string text);
     void remove(const std::string& path);
 

@@ -61,7 +61,7 @@ struct Session::State {
     claims::CompileResult compiled;
     std::shared_ptr<const claims::ClaimSet> claims;
 
-    explicit State(SessionOptions o) : options(o), book(o.builtin) {}
+    explicit State(SessionOptions o) : options(std::move(o)), book(options.builtin, options.without) {}
 
     void compile(const std::shared_ptr<const language::RuleSet>& rules) {
         if (compiled_rules == rules) return;
@@ -126,7 +126,7 @@ struct Session::State {
     }
 };
 
-Session::Session(SessionOptions options) : state_(std::make_unique<State>(options)) {}
+Session::Session(SessionOptions options) : state_(std::make_unique<State>(std::move(options))) {}
 Session::~Session() = default;
 
 void Session::set_article(const std::string& path, std::string bytes) {

@@ -8,12 +8,14 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace gainsay::app {
 
 struct SessionOptions {
     bool builtin = true;  ///< the embedded packs; one of them gives way to a rule file of the same pack name
     unsigned jobs = 1;    ///< threads that read articles and match patterns; results do not depend on it
+    std::vector<std::string> without = {};  ///< names of embedded packs that are left out
 };
 
 /// Used by one thread at a time; snapshots, once given, may be read by any number of threads, and outlive the session.
