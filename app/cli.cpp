@@ -60,10 +60,23 @@ std::uint32_t width_of_terminal() {
     return std::clamp<std::uint32_t>(size.ws_col, 40, 200);
 }
 
-bool wants_colour() {
-    const char* no_color = std::getenv("NO_COLOR");  // no-color.org: set and not empty
+bool is_set(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value != nullptr && *value != '\0';
+}
+
+bool dumb_terminal() {
     const char* term = std::getenv("TERM");
-    return !(no_color && *no_color) && !(term && std::string_view(term) == "dumb");
+    return term != nullptr && std::string_view(term) == "dumb";
+}
+
+bool wants_colour() {
+    return !is_set("NO_COLOR") && !dumb_terminal();  // no-color.org: set and not empty
+}
+
+/// Logs of CI servers keep every picture of a bar; they set CI.
+bool wants_progress() {
+    return isatty(STDERR_FILENO) == 1 && !dumb_terminal() && !is_set("CI");
 }
 
 }  // namespace
@@ -72,7 +85,11 @@ int run_command_line(int argc, const char* const* argv, const Streams& streams, 
                      bool colour) {
     CLI::App program("Finds and proves contradictions between news articles.", "gainsay");
     program.require_subcommand(1);
-    program.set_version_flag("--version", "gainsay " + version());
+    program.set_version_flag("--version", [] {
+        std::string text = version_text();
+        text.pop_back();  // CLI11 ends the line
+        return text;
+    });
     program.footer(
         "Exit codes: 0 nothing found, all decided; 1 findings at or above --fail-on, or examples that fail;\n"
         "2 wrong use or bad input; 3 no finding, but something was not decided, or coverage is too low.");
@@ -96,7 +113,7 @@ int run_command_line(int argc, const char* const* argv, const Streams& streams, 
 
 int run_program(int argc, const char* const* argv) {
     std::ios::sync_with_stdio(false);
-    const Streams streams{std::cin, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1};
+    const Streams streams{std::cin, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1, wants_progress()};
     try {
         return run_command_line(argc, argv, streams, width_of_terminal(), wants_colour());
     } catch (const std::exception& error) {

@@ -4,6 +4,7 @@
 #include "app/config/nearest.hpp"
 #include "app/config/source_names.hpp"
 #include "app/input_files.hpp"
+#include "app/missed.hpp"
 #include "app/parallel.hpp"
 #include "parser/claims/extract.hpp"
 #include "parser/claims/given_claims.hpp"
@@ -18,6 +19,7 @@
 #include "solver/mus/mus.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <deque>
 #include <istream>
 #include <optional>
@@ -64,13 +66,14 @@ void report_unread(Run& run, const std::vector<SourceId>& sources, const Budget&
     run.diagnostics.push_back(std::move(diagnostic));
 }
 
-void read_files(Run& run, InputFiles input, unsigned jobs, const Log& log, const Budget* budget) {
+void read_files(Run& run, InputFiles input, unsigned jobs, const Log& log, const Budget* budget,
+                const ReadProgress& progress = {}) {
     std::vector<text::Article> articles;
     {
         const StageTimer timer(run.statistics, "read");
         articles = read_articles(run, std::move(input));
     }
-    read_texts(run, std::move(articles), jobs, log, budget);
+    read_texts(run, std::move(articles), jobs, log, budget, progress);
 }
 
 struct ParsedFile {
@@ -177,21 +180,25 @@ void report_claims(Run& run, const language::RuleSet& rules, const Log& log) {
     log_claims(run, rules, log);
     run.statistics.count("claims", run.claims.claims.size());
     run.report = reports::build_claims_report(run.sources, run.documents, rules, run.claims, run.accepted);
+    explain_missed(run.report, run.documents, rules);
     run.report.version = version();
 }
 
 }  // namespace
 
 // Each article on its own; the budget is asked between articles only.
-void read_texts(Run& run, std::vector<text::Article> articles, unsigned jobs, const Log& log, const Budget* budget) {
+void read_texts(Run& run, std::vector<text::Article> articles, unsigned jobs, const Log& log, const Budget* budget,
+                const ReadProgress& progress) {
     const StageTimer timer(run.statistics, "read");
     const text::EnglishModel& model = text::EnglishModel::embedded();
     std::vector<std::optional<text::Document>> documents(articles.size());
     std::vector<char> left_out(articles.size(), 0);  // no vector<bool>: threads write side by side
+    std::atomic<std::size_t> done{0};
     for_each_index(articles.size(), jobs, [&](std::size_t i) {
         left_out[i] = budget != nullptr && budget->exhausted();
         if (left_out[i]) articles[i].blocks.clear();
         documents[i] = text::read_document(std::move(articles[i]), model);
+        if (progress) progress(++done, articles.size());
     });
     std::vector<SourceId> unread;
     for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -386,9 +393,14 @@ void find_contradictions(Run& run, const language::RuleSet& rules, const Budget&
 }
 
 Run check(const EngineOptions& options, std::istream& standard_input, const Log& log) {
+    return check(options, collect_articles(options, standard_input), log);
+}
+
+Run check(const EngineOptions& options, InputFiles articles, const Log& log) {
     const Budget budget(options.limits);
     Run run;
-    read_documents(run, options, standard_input, log, &budget);
+    take_config(run, options.config);
+    read_files(run, std::move(articles), options.jobs, log, &budget, options.progress);
     load_rules(run, options.rules, log);
     extract_claims(run, log, options.claims);
     find_contradictions(run, run.rules, budget, log);

@@ -3,6 +3,7 @@
 // what is handed from one to the next.
 
 #include "app/config/config.hpp"
+#include "app/input_files.hpp"
 #include "parser/claims/claim.hpp"
 #include "parser/claims/extract.hpp"
 #include "parser/language/rule_set.hpp"
@@ -23,6 +24,9 @@
 
 namespace gainsay::app {
 
+/// Told of every article that was read, from several threads at once: how many are read, of how many.
+using ReadProgress = std::function<void(std::size_t done, std::size_t all)>;
+
 struct RuleOptions {
     std::vector<std::string> paths;  ///< files or folders, beside the built-in packs
     bool builtin = true;
@@ -38,7 +42,8 @@ struct EngineOptions {
     std::vector<std::string> claims;       ///< files of claims from elsewhere
     std::shared_ptr<const Config> config;  ///< none: no gainsay.toml
     BudgetLimits limits;
-    unsigned jobs = 1;  ///< threads that read articles; results do not depend on it
+    unsigned jobs = 1;      ///< threads that read articles; results do not depend on it
+    ReadProgress progress;  ///< may be empty
 };
 
 /// Everything that one run knows; each stage fills in its part.
@@ -73,7 +78,7 @@ Run stream_documents(const EngineOptions& options, std::istream& standard_input,
 
 /// Articles that are read already → documents, side by side. The sources of the articles are in run.sources.
 void read_texts(Run& run, std::vector<text::Article> articles, unsigned jobs, const Log& log,
-                const Budget* budget = nullptr);
+                const Budget* budget = nullptr, const ReadProgress& progress = {});
 
 /// Rule files → rules. A pack that is given takes the place of a built-in pack of the same name.
 void load_rules(Run& run, const RuleOptions& options, const Log& log);
@@ -99,6 +104,8 @@ std::vector<Diagnostic> diagnose_backgrounds(const mus::Analysis& analysis, cons
 
 /// All stages.
 Run check(const EngineOptions& options, std::istream& standard_input, const Log& log);
+/// The same with articles that are collected already (app/article_files.hpp).
+Run check(const EngineOptions& options, InputFiles articles, const Log& log);
 
 /// "0.1.0"
 std::string version();

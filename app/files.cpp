@@ -46,7 +46,9 @@ std::string write_file_whole(const std::string& path, std::string_view bytes) {
         else if (wrote == 0 || errno != EINTR)
             good = false;
     }
-    good = ::fchmod(file, 0644) == 0 && good;
+    struct stat old {};
+    const bool there = ::stat(target.c_str(), &old) == 0;
+    good = ::fchmod(file, there ? old.st_mode & 07777 : 0644) == 0 && good;
     good = ::close(file) == 0 && good;
     good = good && std::rename(temporary.c_str(), target.c_str()) == 0;
     if (good) return {};

@@ -2,6 +2,7 @@
 
 #include "app/baseline/baseline.hpp"
 #include "app/config/glob.hpp"
+#include "app/source_shares.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -17,11 +18,6 @@ using reports::ReportPardon;
 
 int rank(const std::string& level) {
     return level == "error" ? 0 : level == "warning" ? 1 : level == "note" ? 2 : 3;
-}
-
-Day today_in_utc() {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    return Day{static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(now).count())};
 }
 
 Diagnostic note_at(const Config&, SourceRange range, std::string code, std::string message, std::string hint) {
@@ -148,10 +144,16 @@ void number_again(Report& report) {
 
 }  // namespace
 
+Day today_in_utc() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return Day{static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(now).count())};
+}
+
 void judge(Run& run, const JudgementOptions& options) {
     if (run.config) {
         Judge(run, *run.config, options.today).judge(options.notes);
         number_again(run.report);
+        if (!run.report.suppressed.empty()) share_again(run);
     }
     if (!options.baseline.empty() || !options.write_baseline.empty())
         hold_against_baseline(run, {options.baseline, options.write_baseline, options.reason});

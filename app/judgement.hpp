@@ -8,6 +8,9 @@
 
 namespace gainsay::app {
 
+/// The day it is now.
+Day today_in_utc();
+
 struct JudgementOptions {
     std::optional<Day> today;    ///< what expiry is held against; none: the day in UTC, and only when something expires
     std::string baseline;        ///< a file; empty: none

@@ -3,6 +3,7 @@
 #include "parser/language/printer.hpp"
 #include "parser/language/words.hpp"
 #include "parser/source/utf8.hpp"
+#include "reports/markup.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -94,7 +95,7 @@ public:
     }
     void paragraph(const std::string& text) override { out_ << "<p>" << escaped(text) << "</p>\n"; }
     void code(const std::string& lines) override {
-        out_ << "<pre>" << escaped_lines(Markdown::printable_lines(lines)) << "</pre>\n";
+        out_ << "<pre>" << reports::with_references(Markdown::printable_lines(lines)) << "</pre>\n";
     }
     void list(const std::vector<std::string>& entries, bool as_code) override {
         out_ << "<ul>\n";
@@ -105,29 +106,7 @@ public:
     void end() override { out_ << "</html>\n"; }
 
 private:
-    static std::string escaped(const std::string& text) { return escaped_lines(printable(text)); }
-    static std::string escaped_lines(const std::string& text) {
-        std::string out;
-        for (const char c : text) {
-            switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
-            }
-        }
-        return out;
-    }
+    static std::string escaped(const std::string& text) { return reports::with_references(printable(text)); }
 };
 
 std::string signature(const ast::Fact& fact) {

@@ -173,4 +173,14 @@ std::vector<InputProblem> input_problems(const Report& report) {
     return out;
 }
 
+const ReportArticle* first_checked(const Report& report) {
+    const auto found = std::find_if(report.articles.begin(), report.articles.end(),
+                                    [](const ReportArticle& article) { return !article.accepted; });
+    return found == report.articles.end() ? nullptr : &*found;
+}
+
+std::string undecided_line(const ReportUndecided& undecided) {
+    return "not decided: " + one_line(undecided.what) + ": " + one_line(undecided.reason);
+}
+
 }  // namespace gainsay::reports

@@ -65,4 +65,9 @@ struct InputProblem {
 };
 std::vector<InputProblem> input_problems(const Report& report);
 
+/// The first checked article, for forms that give everything a place; null when there is none.
+const ReportArticle* first_checked(const Report& report);
+/// "not decided: what: reason", one line.
+std::string undecided_line(const ReportUndecided& undecided);
+
 }  // namespace gainsay::reports

@@ -2,6 +2,7 @@
 // line holds one command; the runner unescapes %25 %0D %0A in messages, and %3A %2C too in properties.
 
 #include "parser/source/utf8.hpp"
+#include "reports/coverage.hpp"
 #include "reports/finding_lines.hpp"
 #include "reports/report.hpp"
 
@@ -74,6 +75,8 @@ void write_github(std::ostream& out, const Report& report) {
     if (count_level(report, "error") > kShownAStep || count_level(report, "warning") > kShownAStep)
         summary +=
             ". Of errors and warnings GitHub shows " + std::to_string(kShownAStep) + " each; the others are in the log";
+    const std::string missed = missed_line(report);
+    write_command(out, "notice", "", "Coverage", coverage_line(report) + (missed.empty() ? "" : " " + missed));
     write_command(out, "notice", "", "gainsay", summary);
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <ostream>
 #include <vector>
 
@@ -51,6 +52,27 @@ Json issue(const ReportFinding& finding, const ReportClaim& side, const std::str
     return out;
 }
 
+/// 16 hex digits (FNV-1a, 64 bits) of what is not decided, as findings have theirs.
+std::string undecided_fingerprint(const ReportUndecided& one) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : "undecided " + one.what) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001b3U;
+    }
+    std::string out(16, '0');
+    for (auto digit = out.rbegin(); digit != out.rend(); ++digit, hash >>= 4) *digit = "0123456789abcdef"[hash & 15];
+    return out;
+}
+
+/// Everything in this form has a line of a file.
+Json undecided(const ReportUndecided& one, const ReportArticle& article, const std::string& fingerprint) {
+    return Json{{"description", undecided_line(one)},
+                {"check_name", "undecided"},
+                {"fingerprint", fingerprint},
+                {"severity", "minor"},
+                {"location", Json{{"path", article.path}, {"lines", Json{{"begin", 1}}}}}};
+}
+
 }  // namespace
 
 void write_gitlab(std::ostream& out, const Report& report) {
@@ -60,6 +82,9 @@ void write_gitlab(std::ostream& out, const Report& report) {
     for (const ReportFinding& finding : report.findings)
         for (const ReportClaim* side : sides(finding, index))
             issues.push_back(issue(finding, *side, fingerprints.next(finding.fingerprint), index));
+    for (const ReportUndecided& one : report.undecided)
+        if (const ReportArticle* article = first_checked(report))
+            issues.push_back(undecided(one, *article, fingerprints.next(undecided_fingerprint(one))));
     // ASCII only: control and bidirectional characters of file names become escapes.
     out << issues.dump(2, ' ', true, Json::error_handler_t::replace) << '\n';
 }

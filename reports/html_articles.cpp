@@ -1,5 +1,6 @@
 // The articles, with their claims marked and numbered.
 
+#include "reports/coverage.hpp"
 #include "reports/html_marks.hpp"
 #include "reports/html_parts.hpp"
 #include "reports/html_text.hpp"
@@ -98,7 +99,8 @@ private:
                 marks.push_back({text_range(paragraph.content, s.range),
                                  {},
                                  "span",
-                                 " class=\"unread\" title=\"Looks checkable, but gave no claim\"",
+                                 " class=\"unread\" title=\"Looks checkable, but gave no claim: " +
+                                     escaped(in_words(s.missed)) + "\"",
                                  {}});
         return marked_text(paragraph.content.text, std::move(marks));
     }
@@ -109,8 +111,8 @@ private:
         const auto& text = number < view_.report().texts.size() ? view_.report().texts[number] : no_text_;
         out_ << "<article class=\"source\" id=\"" << id << "\" aria-labelledby=\"" << id << "-h\">\n<p class=\"meta\">"
              << isolated(view_.article_name(article))
-             << (article.published.empty() ? "" : " · " + escaped(readable_day(article.published))) << "</p>\n<h3 id=\""
-             << id << "-h\">";
+             << (article.published.empty() ? "" : " · " + escaped(readable_day(article.published)))
+             << (article.accepted ? " · accepted" : "") << "</p>\n<h3 id=\"" << id << "-h\">";
         const auto headline = std::find_if(
             text.begin(), text.end(), [](const ReportParagraph& p) { return p.kind == text::BlockKind::headline; });
         const std::size_t head = static_cast<std::size_t>(headline - text.begin());

@@ -2,6 +2,7 @@
 
 #include "parser/source/calendar.hpp"
 #include "parser/source/utf8.hpp"
+#include "reports/markup.hpp"
 #include "reports/text_layout.hpp"
 
 #include <array>
@@ -9,24 +10,6 @@
 
 namespace gainsay::reports {
 namespace {
-
-/// The reference for a character that means something in markup; none for others.
-const char* reference(char c) {
-    switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
-    case '\'':
-        return "&#39;";
-    default:
-        return nullptr;
-    }
-}
 
 bool is_blank(char32_t c) {
     return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0x2028 || c == 0x2029;
@@ -39,8 +22,8 @@ std::string escaped(std::string_view text) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint next = decode_utf8(text, at);
-        const char* markup = next.value < 0x80 ? reference(static_cast<char>(next.value)) : nullptr;
-        if (markup)
+        const std::string_view markup = markup_reference(next.value);
+        if (!markup.empty())
             out += markup;
         else if (is_blank(next.value))
             out += ' ';

@@ -1,6 +1,7 @@
 // What was not decided, what was not read, what was wrong with the input: silence is not consent.
 
 #include "reports/asides.hpp"
+#include "reports/coverage.hpp"
 #include "reports/html_parts.hpp"
 #include "reports/html_text.hpp"
 #include "reports/text_layout.hpp"
@@ -12,7 +13,7 @@ namespace gainsay::reports {
 namespace {
 
 constexpr std::size_t kUndecided = 50;
-constexpr std::size_t kSentences = 40;  ///< of all articles, that gave no claim
+constexpr std::size_t kSentences = 40;  ///< of all articles, that gave no claim for one reason
 constexpr std::size_t kProblems = 30;
 constexpr std::size_t kArticles = 100;  ///< rows of the table
 
@@ -50,6 +51,8 @@ std::size_t missed(const std::vector<ReportParagraph>& text) {
 
 void write_coverage(std::ostream& out, const HtmlView& view) {
     const Report& report = view.report();
+    const bool accepted =
+        std::any_of(report.articles.begin(), report.articles.end(), [](const auto& a) { return a.accepted; });
     out << "<h3>Coverage</h3>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Coverage by "
            "article\">\n"
            "<table class=\"matrix\">\n<thead><tr><th scope=\"col\">Article</th><th scope=\"col\">Sentences</th><th "
@@ -57,11 +60,13 @@ void write_coverage(std::ostream& out, const HtmlView& view) {
     const std::size_t shown = std::min(report.articles.size(), kArticles);
     for (std::size_t i = 0; i < shown; ++i) {
         const ReportArticle& article = report.articles[i];
-        out << "<tr><th scope=\"row\">" << link_to(article.id, isolated(view.article_name(article))) << "</th><td>"
-            << article.sentences << "</td><td>" << article.sentences_with_claims << "</td><td>"
+        out << "<tr><th scope=\"row\">" << link_to(article.id, isolated(view.article_name(article)))
+            << (article.accepted ? " (accepted)" : "") << "</th><td>" << article.sentences << "</td><td>"
+            << article.sentences_with_claims << "</td><td>"
             << (i < report.texts.size() ? std::to_string(missed(report.texts[i])) : "–") << "</td></tr>\n";
     }
-    out << "<tr><th scope=\"row\">All</th><td>" << report.sentences << "</td><td>" << report.with_claims << "</td><td>"
+    out << "<tr><th scope=\"row\">" << (accepted ? "All that are checked" : "All") << "</th><td>" << report.sentences
+        << "</td><td>" << report.with_claims << "</td><td>"
         << (report.checkable > report.with_claims ? report.checkable - report.with_claims : 0) << "</td></tr>\n"
         << "</tbody>\n</table>\n</div>\n";
     if (shown < report.articles.size())
@@ -69,26 +74,23 @@ void write_coverage(std::ostream& out, const HtmlView& view) {
 }
 
 void write_missed(std::ostream& out, const HtmlView& view) {
-    std::string items;
-    std::size_t all = 0;
-    for (std::size_t a = 0; a < view.report().texts.size() && a < view.report().articles.size(); ++a)
-        for (const ReportParagraph& paragraph : view.report().texts[a])
-            for (const ReportSentence& s : paragraph.sentences) {
-                const TextRange range = text_range(paragraph.content, s.range);
-                if (!s.checkable || s.with_claims || range.empty() || ++all > kSentences) continue;
-                items += "<li>" +
-                         link_to(view.report().articles[a].id, isolated(view.article_name(view.report().articles[a]))) +
-                         ": “" +
-                         isolated(shorten(one_line(paragraph.content.text.substr(range.begin, range.end - range.begin)),
-                                          240)) +
-                         "”</li>\n";
-            }
-    if (all == 0) return;
-    out << "<details>\n<summary>" << counted(all, "sentence")
-        << " that looked checkable, but gave no claim</summary>\n<ul class=\"plain\">\n"
-        << items << "</ul>\n";
-    if (all > kSentences)
-        out << "<p>and " << all - kSentences << " more, marked with a wavy line in the articles</p>\n";
+    const std::vector<MissedPlace> all = missed_places(view.report());
+    if (all.empty()) return;
+    out << "<details>\n<summary>" << counted(all.size(), "sentence")
+        << " that looked checkable, but gave no claim</summary>\n";
+    for (const auto& [reason, number] : missed_counts(view.report())) {
+        out << "<h4>" << escaped(in_words(reason)) << " (" << number << ")</h4>\n<ul class=\"plain\">\n";
+        std::size_t shown = 0;
+        for (const MissedPlace& place : all) {
+            if (place.sentence->missed != reason || shown == kSentences) continue;
+            ++shown;
+            out << "<li>" << link_to(place.article->id, isolated(view.article_name(*place.article))) << ": “"
+                << isolated(shorten(words_of(place), 240)) << "”</li>\n";
+        }
+        out << "</ul>\n";
+        if (number > shown)
+            out << "<p>and " << number - shown << " more, marked with a wavy line in the articles</p>\n";
+    }
     out << "</details>\n";
 }
 

@@ -1,5 +1,6 @@
 // The report in JSON, schema 1 (schema.cpp), and its claims one a line.
 
+#include "reports/coverage.hpp"
 #include "reports/report.hpp"
 #include "reports/root_lines.hpp"
 
@@ -191,6 +192,17 @@ Json list(const Items& items, Writer writer) {
     return out;
 }
 
+Json coverage_json(const Report& report) {
+    Json out{{"sentences", report.sentences}, {"with_claims", report.with_claims}, {"checkable", report.checkable}};
+    out["reasons"] = Json::object();
+    for (const auto& [reason, number] : missed_counts(report)) out["reasons"][name(reason)] = number;
+    out["missed"] = list(missed_places(report), [](const MissedPlace& place) {
+        return Json{
+            {"article", place.article->id}, {"reason", name(place.sentence->missed)}, {"sentence", words_of(place)}};
+    });
+    return out;
+}
+
 Json report_json(const Report& report) {
     Json json = Json::object();
     if (report.id) json["id"] = given_id(*report.id);
@@ -211,8 +223,7 @@ Json report_json(const Report& report) {
     json["undecided"] = list(report.undecided, [](const ReportUndecided& u) {
         return Json{{"what", u.what}, {"reason", u.reason}};
     });
-    json["coverage"] =
-        Json{{"sentences", report.sentences}, {"with_claims", report.with_claims}, {"checkable", report.checkable}};
+    json["coverage"] = coverage_json(report);
     json["summary"] = summary_json(report);
     return json;
 }

@@ -3,7 +3,9 @@
 
 #include "parser/source/utf8.hpp"
 #include "reports/asides.hpp"
+#include "reports/coverage.hpp"
 #include "reports/finding_lines.hpp"
+#include "reports/markup.hpp"
 #include "reports/report.hpp"
 
 #include <algorithm>
@@ -20,22 +22,10 @@ std::string xml(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint next = decode_utf8(text, at);
-        switch (next.value) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
+        if (const std::string_view reference = markup_reference(next.value); !reference.empty())
+            out += reference;
+        else
             append_utf8(out, next.value == 0xFFFE || next.value == 0xFFFF ? 0xFFFD : next.value);
-        }
         at += next.length;
     }
     return out;
@@ -204,6 +194,19 @@ void write_suite(std::ostream& out, const Suite& suite) {
     out << "  </testsuite>\n";
 }
 
+/// A suite without cases, because the properties of a suite are what every reader of the form keeps.
+void write_coverage(std::ostream& out, const Report& report) {
+    const auto property = [&](const std::string& name, std::size_t number) {
+        out << "      <property" << attribute("name", name) << attribute("value", std::to_string(number)) << "/>\n";
+    };
+    out << "  <testsuite" << attribute("name", "coverage") << Counts{}.attributes(true) << ">\n    <properties>\n";
+    property("sentences", report.sentences);
+    property("with_claims", report.with_claims);
+    property("checkable", report.checkable);
+    for (const auto& [reason, number] : missed_counts(report)) property("missed." + std::string(name(reason)), number);
+    out << "    </properties>\n  </testsuite>\n";
+}
+
 }  // namespace
 
 void write_junit(std::ostream& out, const Report& report, std::string_view fail_on) {
@@ -217,6 +220,7 @@ void write_junit(std::ostream& out, const Report& report, std::string_view fail_
     out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" << attribute("name", "gainsay")
         << all.attributes(false) << ">\n";
     for (const Suite& suite : suites) write_suite(out, suite);
+    write_coverage(out, report);
     out << "</testsuites>\n";
 }
 

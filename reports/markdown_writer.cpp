@@ -1,7 +1,9 @@
 // The report in Markdown (CommonMark 0.31 with the tables of GitHub), for comments in reviews and for wikis.
 
 #include "reports/asides.hpp"
+#include "reports/coverage.hpp"
 #include "reports/finding_lines.hpp"
+#include "reports/markup.hpp"
 #include "reports/report.hpp"
 #include "reports/root_lines.hpp"
 
@@ -29,12 +31,8 @@ std::string markdown(std::string_view text) {
         const char c = line[i];
         const bool address = (c == ':' && line.substr(i + 1).starts_with("/")) ||
                              (c == '.' && ends_in_www(std::string_view(line).substr(0, i)));
-        if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '&')
-            out += "&amp;";
+        if (c == '<' || c == '>' || c == '&')
+            out += markup_reference(static_cast<unsigned char>(c));
         else if (c == '@')
             out += "@\u2060";
         else if (address || std::string_view("\\`*_[]#|~$").find(c) != std::string_view::npos)
@@ -128,9 +126,11 @@ void write_markdown(std::ostream& out, const Report& report) {
     write_section(out, "Suppressed", suppressed_lines(report));
     write_section(out, "In the baseline, but not found any more", expired_lines(report));
     write_sources(out, report);
-    out << "\nRead " << counted(report.sentences, "sentence") << ": " << report.with_claims << " gave claims, "
-        << report.checkable << " looked checkable. " << (report.today.empty() ? "" : markdown(today_line(report)) + " ")
-        << "gainsay " << markdown(report.version) << ".\n";
+    const std::string missed = missed_line(report);
+    out << '\n'
+        << coverage_line(report) << ' ' << (missed.empty() ? "" : markdown(missed) + " ")
+        << (report.today.empty() ? "" : markdown(today_line(report)) + " ") << "gainsay " << markdown(report.version)
+        << ".\n";
 }
 
 }  // namespace gainsay::reports

@@ -38,6 +38,17 @@ Json diagnostic(const ReportFinding& finding, const ReportIndex& index) {
     return out;
 }
 
+/// Everything in this form has a file.
+Json undecided(const ReportUndecided& one, const Report& report) {
+    Json out = Json::object();
+    out["message"] = undecided_line(one);
+    if (const ReportArticle* article = first_checked(report)) out["location"] = Json{{"path", article->path}};
+    out["severity"] = "WARNING";
+    out["source"] = Json{{"name", "gainsay"}};
+    out["code"] = Json{{"value", "undecided"}};
+    return out;
+}
+
 }  // namespace
 
 void write_rdjsonl(std::ostream& out, const Report& report) {
@@ -46,6 +57,8 @@ void write_rdjsonl(std::ostream& out, const Report& report) {
     for (const ReportFinding& finding : report.findings)
         if (!finding.known.value_or(false))  // a comment on what is known would come with every change
             out << diagnostic(finding, index).dump(-1, ' ', true, Json::error_handler_t::replace) << '\n';
+    for (const ReportUndecided& one : report.undecided)
+        out << undecided(one, report).dump(-1, ' ', true, Json::error_handler_t::replace) << '\n';
 }
 
 }  // namespace gainsay::reports

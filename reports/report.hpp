@@ -115,11 +115,24 @@ struct ReportUndecided {
     std::string what, reason;
 };
 
+/// Why a sentence that looks checkable gave no claim, as far as its form tells.
+enum class Missed {
+    none,         ///< it gave claims, or nothing was to be expected
+    question,     ///< it asks
+    fragment,     ///< no full clause
+    conditional,  ///< it holds only if something else does
+    possibility,  ///< what may, might or would be
+    pronoun,      ///< its subject is a pronoun that refers to nothing known
+    no_pattern,   ///< no pattern comes near its words
+    no_fit,       ///< patterns have its main word, but none fits the rest
+};
+
 /// A sentence as the English stage cut it.
 struct ReportSentence {
     SourceRange range;
     bool with_claims = false;
     bool checkable = false;  ///< has claims, or a number, a time or a speaker, so that claims were to be expected
+    Missed missed = Missed::none;
 };
 struct ReportParagraph {
     text::BlockKind kind = text::BlockKind::paragraph;

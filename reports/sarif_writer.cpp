@@ -2,6 +2,7 @@
 // whole region, related locations that the message links to, fingerprints that do not depend on lines.
 
 #include "reports/asides.hpp"
+#include "reports/coverage.hpp"
 #include "reports/finding_lines.hpp"
 #include "reports/kinds.hpp"
 #include "reports/report.hpp"
@@ -53,6 +54,7 @@ private:
     void add_suppressions(Json& result, const ReportFinding& finding) const;
     Json undecided(const ReportUndecided& what, std::size_t number) const;
     Json invocation() const;
+    Json coverage() const;
     Json artifact_location(const ReportArticle& article) const;
     Json location(const ReportClaim& claim) const;
     std::string message(const ReportFinding& finding) const;
@@ -234,6 +236,13 @@ Json SarifWriter::invocation() const {
     return out;
 }
 
+Json SarifWriter::coverage() const {
+    Json out{{"sentences", report_.sentences}, {"withClaims", report_.with_claims}, {"checkable", report_.checkable}};
+    out["reasons"] = Json::object();
+    for (const auto& [reason, number] : missed_counts(report_)) out["reasons"][name(reason)] = number;
+    return out;
+}
+
 Json SarifWriter::document() {
     Json run = Json::object();
     run["tool"] = Json{{"driver", driver()}};
@@ -244,6 +253,7 @@ Json SarifWriter::document() {
         run["artifacts"].push_back(
             Json{{"location", artifact_location(article)}, {"roles", Json::array({"analysisTarget"})}});
     run["results"] = results();
+    run["properties"] = Json{{"coverage", coverage()}};
     Json out = Json::object();
     out["$schema"] = kSchemaUri;
     out["version"] = "2.1.0";

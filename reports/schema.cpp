@@ -7,6 +7,8 @@ namespace gainsay::reports {
 namespace {
 
 constexpr const char* kDefinitions = R"json("$defs": {
+    "missed": { "enum": ["question", "fragment", "conditional", "possibility", "pronoun", "no_pattern", "no_fit",
+                         "unknown"] },
     "interval": {
       "description": "Closed interval of time; null is open. Days YYYY-MM-DD, or instants YYYY-MM-DDTHH:MM:SS.",
       "type": "object", "additionalProperties": false, "required": ["earliest", "latest"],
@@ -154,7 +156,16 @@ constexpr const char* kReport = R"json("title": "gainsay report",
       "type": "object", "additionalProperties": false, "required": ["sentences", "with_claims", "checkable"],
       "properties": { "sentences": { "type": "integer", "minimum": 0 },
                       "with_claims": { "type": "integer", "minimum": 0 },
-                      "checkable": { "type": "integer", "minimum": 0 } } },
+                      "checkable": { "type": "integer", "minimum": 0 },
+                      "reasons": { "type": "object", "description": "how many of the missed sentences have which reason",
+                                   "propertyNames": { "$ref": "#/$defs/missed" },
+                                   "additionalProperties": { "type": "integer", "minimum": 1 } },
+                      "missed": { "type": "array", "description": "sentences that looked checkable, but gave no claim",
+                        "items": {
+                          "type": "object", "additionalProperties": false, "required": ["article", "reason", "sentence"],
+                          "properties": { "article": { "type": "string", "pattern": "^a[1-9][0-9]*$" },
+                                          "reason": { "$ref": "#/$defs/missed" },
+                                          "sentence": { "type": "string" } } } } } },
     "summary": {
       "type": "object", "additionalProperties": false, "required": ["errors", "warnings", "notes", "by_kind"],
       "properties": { "errors": { "type": "integer", "minimum": 0 }, "warnings": { "type": "integer", "minimum": 0 },

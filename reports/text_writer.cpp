@@ -1,6 +1,7 @@
 // The report that a person reads on a terminal.
 
 #include "reports/asides.hpp"
+#include "reports/coverage.hpp"
 #include "reports/finding_block.hpp"
 #include "reports/finding_lines.hpp"
 #include "reports/report.hpp"
@@ -72,9 +73,11 @@ void write_sources(std::ostream& out, const Report& report, const TextOptions& o
     }
 }
 
-void write_coverage(std::ostream& out, const Report& report) {
-    out << "\nRead " << counted(report.sentences, "sentence") << ": " << report.with_claims << " gave claims, "
-        << report.checkable << " looked checkable.\n";
+void write_coverage(std::ostream& out, const Report& report, const TextOptions& options) {
+    out << '\n' << coverage_line(report) << '\n';
+    const std::string missed = missed_line(report);
+    if (missed.empty()) return;
+    for (const std::string& line : wrap(missed, options.width)) out << line << '\n';
 }
 
 void write_input_problems(std::ostream& out, const Report& report) {
@@ -122,7 +125,7 @@ void write_text(std::ostream& out, const Report& report, const TextOptions& opti
     write_section(out, "Suppressed", suppressed_lines(report), options);
     write_section(out, "In the baseline, but not found any more", expired_lines(report), options);
     write_sources(out, report, options);
-    write_coverage(out, report);
+    write_coverage(out, report, options);
     if (const std::string today = today_line(report); !today.empty()) out << today << '\n';
     write_input_problems(out, report);
 }

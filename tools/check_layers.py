@@ -24,8 +24,9 @@ OWNERS = {
     r'httplib\.h$': ['app/workbench/server.cpp'],
     r'nlohmann/': ['parser/readers/', 'reports/', 'app/commands/', 'app/baseline/', 'app/lsp/protocol', 'app/workbench/'],
     r'toml\+\+/': ['app/config/config_reader.cpp'],
+    r'openssl/': ['app/cache/digest.cpp'],
 }
-THIRD_PARTY = re.compile(r'(boost|spdlog|fmt|nlohmann|CLI|unicode|catch2|toml\+\+)/|z3|expat|httplib')
+THIRD_PARTY = re.compile(r'(boost|spdlog|fmt|nlohmann|CLI|unicode|catch2|toml\+\+|openssl)/|z3|expat|httplib')
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 
 

@@ -29,7 +29,8 @@ void add_check(CLI::App& program, Settings& s) {
     add_accepted(app, s);
     add_judgement(app, s);
     add_write_baseline(app, s);
-    for (const char* name : {"--against", "--changed-since", "--baseline", "--write-baseline"})
+    add_cache(app, s);
+    for (const char* name : {"--against", "--changed-since", "--baseline", "--write-baseline", "--cache"})
         app.get_option(name)->excludes("--jsonl");
     add_verdict(app, s);
     add_timeout(app, s);
@@ -60,6 +61,7 @@ void add_report(CLI::App& program, Settings& s) {
     add_accepted(app, s);
     add_judgement(app, s);
     add_write_baseline(app, s);
+    add_cache(app, s);
     add_verdict(app, s);
     add_timeout(app, s);
     add_quiet(app, s, "No warnings about the input");

@@ -62,7 +62,9 @@ std::string bash(const std::vector<CommandOutline>& commands) {
 std::string zsh(const std::vector<CommandOutline>& commands) {
     return "#compdef gainsay\n# gainsay completion zsh > a folder of $fpath, as _gainsay\n"
            "autoload -Uz bashcompinit && bashcompinit\n" +
-           bash(commands);
+           bash(commands) +
+           // Loaded from $fpath, the file is read when somebody first asks, and has to answer.
+           "if [ \"${funcstack[1]}\" = _gainsay ]; then _bash_complete -o default -F _gainsay; fi\n";
 }
 
 std::string fish(const std::vector<CommandOutline>& commands) {

@@ -76,6 +76,20 @@ void add_write_baseline(CLI::App& app, Settings& s) {
         ->type_name("TEXT");
 }
 
+void add_cache(CLI::App& app, Settings& s) {
+    CLI::Option* folder =
+        app.add_option("--cache", s.cache.folder,
+                       "Keep results in this folder, and answer from it when neither articles, rules, options nor the "
+                       "program changed")
+            ->type_name("DIR");
+    app.add_option("--cache-size", s.cache.megabytes,
+                   "What the folder may hold (100 unless given); what was not used for longest goes")
+        ->check(CLI::Range(1u, 1'000'000u))
+        ->type_name("MIB")
+        ->each([&s](const std::string&) { s.cache_size_given = true; });
+    app.add_flag("--no-cache", s.no_cache, "Keep no results, whatever the configuration says")->excludes(folder);
+}
+
 CLI::Option* add_given_claims(CLI::App& app, Settings& s) {
     return app
         .add_option("--claims", s.engine.claims,

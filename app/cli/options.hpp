@@ -23,6 +23,8 @@ void add_config(CLI::App& app, Settings& s);
 void add_accepted(CLI::App& app, Settings& s);
 /// --baseline and --today.
 void add_judgement(CLI::App& app, Settings& s);
+/// --cache, --no-cache and --cache-size.
+void add_cache(CLI::App& app, Settings& s);
 /// --write-baseline and --reason.
 void add_write_baseline(CLI::App& app, Settings& s);
 /// --rules and --no-builtin.

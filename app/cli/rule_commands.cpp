@@ -13,10 +13,10 @@ namespace {
 using RulesCommand = ExitCode (*)(const RulesOptions&, const Streams&, const Log&);
 
 void add_rules_command(CLI::App& rules, Settings& s, const std::string& name, const std::string& description,
-                       bool with_builtin, RulesCommand run) {
+                       RulesCommand run) {
     CLI::App& app = *rules.add_subcommand(name, description);
     app.add_option("RULES", s.engine.rules.paths, "Rule files or folders; the built-in packs when none is given");
-    if (with_builtin) app.add_flag("--no-builtin", s.no_builtin, "Do not look at the built-in packs beside them");
+    app.add_flag("--no-builtin", s.no_builtin, "Do not look at the built-in packs beside them");
     add_output(app, s);
     app.callback([&s, run] {
         s.command = [&s, run](const Streams& streams, const Log& log) {
@@ -25,11 +25,28 @@ void add_rules_command(CLI::App& rules, Settings& s, const std::string& name, co
     });
 }
 
+void add_rules_format(CLI::App& rules, Settings& s) {
+    CLI::App& app = *rules.add_subcommand("format", "Print rule files in canonical form");
+    app.add_option("RULES", s.rules_format.paths, "Rule files or folders; the built-in packs when none is given");
+    CLI::Option* check = app.add_flag("--check", s.rules_format.check,
+                                      "Print no files, but which would change and the first line that would; exit with "
+                                      "1 when there is one");
+    app.add_flag("--write", s.rules_format.write,
+                 "Change the files in place, each at once; those with errors stay as they are")
+        ->excludes(check);
+    add_output(app, s);
+    app.callback([&s] {
+        s.command = [&s](const Streams& streams, const Log& log) {
+            return run_rules_format(s.rules_format, streams, log);
+        };
+    });
+}
+
 void add_rules_commands(CLI::App& program, Settings& s) {
     CLI::App& app = *program.add_subcommand("rules", "Validate, format, document or list rule files");
     app.require_subcommand(1);
-    add_rules_command(app, s, "check", "Report what is wrong with rule files", true, run_rules_check);
-    add_rules_command(app, s, "format", "Print rule files in canonical form", false, run_rules_format);
+    add_rules_command(app, s, "check", "Report what is wrong with rule files", run_rules_check);
+    add_rules_format(app, s);
     CLI::App& doc = *app.add_subcommand("doc", "Document packs: facts, sentences that state them, rules, examples");
     doc.add_option("RULES", s.engine.rules.paths, "Rule files or folders; the built-in packs when none is given");
     doc.add_option("--format", s.doc_format, "markdown (default) or html")
@@ -41,7 +58,7 @@ void add_rules_commands(CLI::App& program, Settings& s) {
             return run_rules_doc({engine_of(s).rules, output_of(s), s.doc_format == "html"}, streams, log);
         };
     });
-    add_rules_command(app, s, "list", "List packs, facts and rules", true, run_rules_list);
+    add_rules_command(app, s, "list", "List packs, facts and rules", run_rules_list);
 }
 
 void add_test(CLI::App& program, Settings& s) {

@@ -36,6 +36,16 @@ JudgementOptions judgement_of(const Settings& settings, const EngineOptions& eng
     return judgement;
 }
 
+CacheOptions cache_of(const Settings& settings, const Config* config) {
+    // Messages of the log tell of work, and there is none when the result is known.
+    if (settings.no_cache || settings.stories || !settings.log.empty()) return {};
+    CacheOptions cache = settings.cache;
+    if (config == nullptr) return cache;
+    if (cache.folder.empty()) cache.folder = config->cache;
+    if (!settings.cache_size_given) cache.megabytes = config->cache_size.value_or(cache.megabytes);
+    return cache;
+}
+
 CheckOptions check_of(const Settings& settings) {
     CheckOptions check;
     check.engine = configured_engine_of(settings);
@@ -44,6 +54,8 @@ CheckOptions check_of(const Settings& settings) {
     check.fail_on = settings.fail_on;
     if (settings.min_coverage_given) check.min_coverage = settings.min_coverage;
     check.judgement = judgement_of(settings, check.engine);
+    check.progress = !settings.text.quiet && settings.log.empty();
+    check.cache = cache_of(settings, check.engine.config.get());
     check.engine.own_files = check.engine.claims;
     for (const std::string& file : {check.judgement.baseline, check.judgement.write_baseline})
         if (!file.empty()) check.engine.own_files.push_back(file);

@@ -17,6 +17,7 @@ struct Settings {
     bool no_builtin = false;
     bool stories = false;  ///< come as JSON lines on standard input
     bool no_colour = false;
+    RulesFormatOptions rules_format;
     bool stats = false;
     double timeout = 0.0;  ///< seconds; 0: none
     std::vector<std::string> log;
@@ -27,6 +28,8 @@ struct Settings {
     ConfigChoice config;
     std::string today;  ///< YYYY-MM-DD; empty: the system's
     JudgementOptions judgement;
+    CacheOptions cache;
+    bool no_cache = false, cache_size_given = false;
     double min_coverage = 0.0;
     bool min_coverage_given = false;
     std::vector<std::string> outputs;  ///< FORMAT=FILE, or FILE
@@ -44,6 +47,7 @@ Output output_of(const Settings& settings);
 EngineOptions engine_of(const Settings& settings);
 /// The same with what gainsay.toml adds. Reads that file.
 EngineOptions configured_engine_of(const Settings& settings);
+CacheOptions cache_of(const Settings& settings, const Config* config);
 JudgementOptions judgement_of(const Settings& settings, const EngineOptions& engine);
 /// Reads the configuration.
 CheckOptions check_of(const Settings& settings);

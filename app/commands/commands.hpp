@@ -21,6 +21,7 @@ struct Streams {
     std::ostream& out;
     std::ostream& err;
     bool out_is_terminal = false;
+    bool err_is_terminal = false;  ///< and one that can take back what it shows, with a person before it
 };
 
 enum class Format {
@@ -52,6 +53,12 @@ struct OutputFile {
     Format format = Format::text;
 };
 
+/// Where results of earlier runs lie.
+struct CacheOptions {
+    std::string folder;             ///< empty: none
+    std::uint32_t megabytes = 100;  ///< 2^20 bytes; what the folder may hold
+};
+
 struct CheckOptions {
     EngineOptions engine;
     Output output;
@@ -60,6 +67,9 @@ struct CheckOptions {
     std::optional<double> min_coverage;  ///< in per cent: claims-giving sentences of the checkable ones
     std::vector<OutputFile> files;       ///< the same report in other forms
     JudgementOptions judgement;
+    CacheOptions cache;
+    bool printed = true;    ///< the report goes to standard output too
+    bool progress = false;  ///< is drawn on standard error
 };
 ExitCode run_check(const CheckOptions& options, const Streams& streams, const Log& log);
 /// Stories as JSON lines on standard input; a report in JSON a line comes back.
@@ -91,8 +101,14 @@ struct RulesOptions {
 /// Prints what is wrong with the rule files: patterns that cannot be read as sentences or are read oddly, patterns that
 /// say nothing new, rules that never or always hold and names that nothing uses included.
 ExitCode run_rules_check(const RulesOptions& options, const Streams& streams, const Log& log);
-/// Prints the files in canonical form; items that are broken stay as written and are reported.
-ExitCode run_rules_format(const RulesOptions& options, const Streams& streams, const Log& log);
+struct RulesFormatOptions {
+    std::vector<std::string> paths;  ///< none: the built-in packs
+    bool check = false;              ///< tell which files would change
+    bool write = false;              ///< change them
+};
+/// Prints the files in canonical form; items that are broken stay as written and are reported. With `check`, 1 when a
+/// file is not in that form; with `write`, files with errors stay as they are.
+ExitCode run_rules_format(const RulesFormatOptions& options, const Streams& streams, const Log& log);
 /// Prints packs with their facts, numbers of patterns, and rules.
 ExitCode run_rules_list(const RulesOptions& options, const Streams& streams, const Log& log);
 
@@ -162,6 +178,8 @@ std::string test_schema();
 
 ExitCode run_schema(const std::string& of, const Streams& streams);
 ExitCode run_version(const Streams& streams);
+/// What it prints: version, libraries, build, model. Several lines.
+std::string version_text();
 
 // ---- shared by the commands ----
 

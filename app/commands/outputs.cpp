@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <sstream>
 #include <utility>
 
 namespace gainsay::app {
@@ -66,15 +67,16 @@ std::string obstacle(const std::string& path) {
     return {};
 }
 
-bool is_article(const Run& run, const std::string& path) {
-    return std::any_of(run.report.articles.begin(), run.report.articles.end(), [&](const auto& article) {
+bool is_article(std::span<const std::string> articles, const std::string& path) {
+    return std::any_of(articles.begin(), articles.end(), [&](const std::string& article) {
         std::error_code error;
-        return article.path == path || fs::equivalent(article.path, path, error);
+        return article == path || fs::equivalent(article, path, error);
     });
 }
 
-bool write_file(const Run& run, const OutputFile& output, FailOn fail_on, const Streams& streams) {
-    if (is_article(run, output.path)) {
+bool write_file(const OutputFile& output, const std::string& content, std::span<const std::string> articles,
+                const Streams& streams) {
+    if (is_article(articles, output.path)) {
         print_error(shown(output.path) + " is one of the articles; write the report elsewhere", streams);
         return false;
     }
@@ -83,8 +85,7 @@ bool write_file(const Run& run, const OutputFile& output, FailOn fail_on, const 
         print_error(shown(output.path) + " cannot be written", streams);
         return false;
     }
-    // A file has no colours and no width; --quiet is about messages.
-    write_report(file, run.report, output.format, {}, fail_on);
+    file << content;
     file.close();
     if (file) return true;
     print_error(shown(output.path) + " could not be written to its end", streams);
@@ -163,9 +164,20 @@ bool can_be_written(const std::vector<OutputFile>& files, const Streams& streams
     return true;
 }
 
-bool write_files(const Run& run, const CheckOptions& options, const Streams& streams) {
+std::vector<std::string> file_contents(const reports::Report& report, const CheckOptions& options) {
+    std::vector<std::string> out;
+    for (const OutputFile& file : options.files) {
+        std::ostringstream content;
+        write_report(content, report, file.format, {}, options.fail_on);
+        out.push_back(std::move(content).str());
+    }
+    return out;
+}
+
+bool write_files(std::span<const OutputFile> files, std::span<const std::string> contents,
+                 std::span<const std::string> articles, const Streams& streams) {
     bool all = true;
-    for (const OutputFile& file : options.files) all = write_file(run, file, options.fail_on, streams) && all;
+    for (std::size_t i = 0; i < files.size(); ++i) all = write_file(files[i], contents[i], articles, streams) && all;
     return all;
 }
 

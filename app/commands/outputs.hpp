@@ -6,6 +6,7 @@
 #include <iosfwd>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,11 @@ void write_report(std::ostream& out, const reports::Report& report, Format forma
 
 /// False, with a message, when a file plainly cannot be written or is named twice: told before the work is done.
 bool can_be_written(const std::vector<OutputFile>& files, const Streams& streams);
-/// False, with messages, when a file could not be written to its end, or is one of the articles. The others are written
-/// in any case.
-bool write_files(const Run& run, const CheckOptions& options, const Streams& streams);
+/// What the files are to hold, in their order. A file has no colours and no width; --quiet is about messages.
+std::vector<std::string> file_contents(const reports::Report& report, const CheckOptions& options);
+/// False, with messages, when a file could not be written to its end, or is one of the articles (paths). The others are
+/// written in any case. Require: as many contents as files.
+bool write_files(std::span<const OutputFile> files, std::span<const std::string> contents,
+                 std::span<const std::string> articles, const Streams& streams);
 
 }  // namespace gainsay::app

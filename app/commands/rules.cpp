@@ -4,7 +4,6 @@
 #include "app/rule_checks.hpp"
 #include "app/rules_doc.hpp"
 #include "parser/claims/extract.hpp"
-#include "parser/language/format.hpp"
 #include "parser/language/parse.hpp"
 #include "parser/language/usage.hpp"
 #include "parser/text/english_model.hpp"
@@ -144,23 +143,6 @@ ExitCode run_rules_check(const RulesOptions& options, const Streams& streams, co
                 << number_of(run.rules.rules.size(), "rule") << ": "
                 << (run.diagnostics.empty() ? "no problems" : number_of(run.diagnostics.size(), "problem")) << '\n';
     return run.input_failed ? ExitCode::misuse : ExitCode::fine;
-}
-
-ExitCode run_rules_format(const RulesOptions& options, const Streams& streams, const Log&) {
-    Run run;
-    InputFiles input = collect_files(options.rules.paths, rule_files(), streams.in);
-    run.diagnostics = std::move(input.diagnostics);
-    if (options.rules.paths.empty())
-        for (const rules::EmbeddedPack& pack : rules::embedded_packs())
-            input.files.push_back({std::string(pack.path), std::string(pack.text)});
-    for (InputFile& file : input.files) {
-        const SourceId source = run.sources.add(std::move(file.path), std::move(file.bytes));
-        const language::ParseResult result = language::parse_rules(run.sources, source);
-        run.diagnostics.insert(run.diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
-        streams.out << language::format_rules(run.sources[source].bytes());
-    }
-    print_all_diagnostics(run, streams);
-    return has_errors(run.diagnostics) ? ExitCode::misuse : ExitCode::fine;
 }
 
 ExitCode run_rules_list(const RulesOptions& options, const Streams& streams, const Log& log) {

@@ -5,6 +5,8 @@
 #include "solver/smt/smt_solver.hpp"
 
 #include <ostream>
+#include <sstream>
+#include <utility>
 
 namespace gainsay::app {
 namespace {
@@ -30,11 +32,16 @@ std::string model_checksum() {
 
 }  // namespace
 
+std::string version_text() {
+    std::ostringstream out;
+    out << "gainsay " << version() << " (Z3 " << smt::z3_version() << ")\n"
+        << "built as " << kBuild << " with the compiler " << __VERSION__ << "\n"
+        << "English model " << model_checksum() << ", computed with " << text::usable_kernels().back()->name << "\n";
+    return std::move(out).str();
+}
+
 ExitCode run_version(const Streams& streams) {
-    streams.out << "gainsay " << version() << " (Z3 " << smt::z3_version() << ")\n"
-                << "built as " << kBuild << " with the compiler " << __VERSION__ << "\n"
-                << "English model " << model_checksum() << ", computed with " << text::usable_kernels().back()->name
-                << "\n";
+    streams.out << version_text();
     return ExitCode::fine;
 }
 

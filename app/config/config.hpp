@@ -58,6 +58,7 @@ struct Config {
     std::vector<std::string> against;
     std::vector<Suppression> suppressions;
     std::string baseline, cache;
+    std::optional<std::uint32_t> cache_size;  ///< MiB
 
     /// Errors make the run end with exit code 2; what could be read holds all the same. The source of each is
     /// SourceId::at(0), this file.

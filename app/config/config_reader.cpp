@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -67,6 +68,7 @@ private:
     std::string from_here(const std::string& path) const;
     void read_root(const toml::table& root);
     void read_rules(const toml::node& node);
+    void cache_size(const toml::node& node);
     void read_fail_on(const toml::node& node);
     void read_levels(const toml::node& node, bool of_kinds);
     void read_source(const toml::node& node);
@@ -215,6 +217,13 @@ void Reader::read_rules(const toml::node& node) {
            {"without", [&](const toml::node& n) { texts(n, config_.without); }}});
 }
 
+void Reader::cache_size(const toml::node& node) {
+    std::optional<double> size;
+    number(node, size, "whole MiB, 1 to 1000000",
+           [](double mib) { return mib >= 1 && mib <= 1e6 && mib == std::floor(mib); });
+    if (size) config_.cache_size = static_cast<std::uint32_t>(*size);
+}
+
 void Reader::read_fail_on(const toml::node& node) {
     std::string level;
     if (!name(node, kFailLevels, level)) return;
@@ -295,7 +304,8 @@ void Reader::read_root(const toml::table& root) {
            {"against", [&](const toml::node& n) { paths(n, config_.against); }},
            {"suppress", [&](const toml::node& n) { tables(n, "suppress", [&](auto& one) { read_suppression(one); }); }},
            {"baseline", [&](const toml::node& n) { path(n, config_.baseline); }},
-           {"cache", [&](const toml::node& n) { path(n, config_.cache); }}});
+           {"cache", [&](const toml::node& n) { path(n, config_.cache); }},
+           {"cache_size", [&](const toml::node& n) { cache_size(n); }}});
 }
 
 void Reader::read() {

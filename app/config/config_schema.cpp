@@ -23,7 +23,9 @@ constexpr const char* kHead = R"json({
     "exclude": { "$ref": "#/$defs/texts", "description": "globs of articles to leave out" },
     "against": { "$ref": "#/$defs/texts", "description": "accepted articles: files and folders" },
     "baseline": { "$ref": "#/$defs/text", "description": "file of findings that are known and do not fail" },
-    "cache": { "$ref": "#/$defs/text", "description": "folder where what was read is kept between runs" },
+    "cache": { "$ref": "#/$defs/text", "description": "folder where results are kept between runs" },
+    "cache_size": { "type": "integer", "minimum": 1, "maximum": 1000000, "default": 100,
+                    "description": "MiB that the folder may hold" },
     "rules": {
       "type": "object", "additionalProperties": false,
       "properties": {

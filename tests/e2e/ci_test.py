@@ -49,6 +49,136 @@ class InRepository(unittest.TestCase):
         self.write('drafts/courier.txt', article('Vale Courier', 'nine'))
 
 
+class Cache(InRepository):
+    """A run that reads what an earlier one read answers the same bytes, and nothing else is ever answered from there."""
+
+    def entries(self):
+        return sorted((self.root / '.cache').glob('*.result'))
+
+    def hit(self, *arguments, code=1, **more):
+        """Whether the answer came from the cache; it is the same as without one."""
+        out, err = self.gainsay('check', '--stats', *arguments, code=code, **more)
+        plain, plain_err = self.gainsay('check', *arguments, '--no-cache', code=code, **more)
+        self.assertEqual(out, plain)
+        self.assertTrue(err.startswith(plain_err), err)
+        return 'results from the cache' in err
+
+    def setUp(self):
+        super().setUp()
+        self.two_outlets()
+        self.write('gainsay.toml', 'cache = ".cache"\n')
+
+    def test_nothing_changed_is_answered_from_it_whatever_the_threads(self):
+        self.assertFalse(self.hit('.'))
+        self.assertTrue(self.hit('.'))
+        self.assertTrue(self.hit('.', '--jobs', '1'))
+        self.assertFalse(self.hit('drafts', 'published'))  # other names of the same files are shown
+        self.assertTrue(self.hit('published', 'drafts'))
+        self.assertEqual(len(self.entries()), 2)
+
+    def test_a_changed_article_rule_option_or_configuration_is_not(self):
+        self.write('own.rules', 'pack own "Our own"\n')
+        self.assertFalse(self.hit('.', '--rules', 'own.rules'))
+        self.assertTrue(self.hit('.', '--rules', 'own.rules'))
+        self.write('own.rules', 'pack own "Our own"\n\nkind kiln\n')
+        self.assertFalse(self.hit('.', '--rules', 'own.rules'))
+        self.assertTrue(self.hit('.', '--rules', 'own.rules'))
+        self.assertFalse(self.hit('.', '--rules', 'own.rules', '--fail-on', 'never', code=0))
+        self.assertFalse(self.hit('.', '--rules', 'own.rules', '--format', 'json'))
+        self.write('drafts/courier.txt', article('Vale Courier', 'six'))
+        self.assertFalse(self.hit('.', '--rules', 'own.rules', code=0))
+        self.assertTrue(self.hit('.', '--rules', 'own.rules', code=0))
+        self.write('gainsay.toml', 'cache = ".cache"\ncache_size = 5\n')
+        self.assertFalse(self.hit('.', '--rules', 'own.rules', code=0))
+
+    def test_another_program_is_not(self):
+        self.assertFalse(self.hit('.'))
+        for entry in self.entries():  # as if an older build had left it
+            entry.rename(entry.with_name('0' * 64 + '.result'))
+        self.assertFalse(self.hit('.'))
+
+    def test_every_format_and_file_comes_back_byte_for_byte(self):
+        for form in FORMATS:
+            name = 'out.' + form
+            first, _ = self.gainsay('check', '.', '--format', form, '-o', 'html=' + name, code=1)
+            page = (self.root / name).read_bytes()
+            (self.root / name).unlink()
+            again, err = self.gainsay('check', '.', '--format', form, '-o', 'html=' + name, '--stats', code=1)
+            self.assertIn('results from the cache', err)
+            self.assertEqual(first, again)
+            self.assertEqual(page, (self.root / name).read_bytes())
+        self.gainsay('check', '.', '--format', 'text', '-o', 'html=drafts/courier.txt', code=2)  # an article all the same
+
+    def test_a_damaged_entry_is_written_anew(self):
+        self.assertFalse(self.hit('.'))
+        entry = self.entries()[0]
+        good = entry.read_bytes()
+        for bad in (good[:-1], b'', good.replace(b'nine', b'four'), b'x' * 100):
+            entry.write_bytes(bad)
+            self.assertFalse(self.hit('.'))
+            self.assertEqual(entry.read_bytes(), good)
+
+    def test_bad_input_is_not_kept(self):
+        self.gainsay('check', '.', 'missing.txt', code=2)
+        self.assertEqual(self.entries(), [])
+        self.write('gainsay.toml', 'cache = ".cache"\ncache_size = 0\n')
+        _, err = self.gainsay('check', '.', code=2)
+        self.assertIn('cache_size', err)
+
+    def test_a_folder_that_cannot_be_written_is_told_and_harms_nothing(self):
+        self.write('file', '')
+        _, err = self.gainsay('check', '.', '--cache', 'file/cache', code=1)
+        self.assertIn('nothing can be kept', err)
+
+    def test_the_end_of_a_suppression_counts(self):
+        self.write('gainsay.toml', 'cache = ".cache"\n[[suppress]]\nkind = "count"\nreason = "asked"\nuntil = 2031-05-10\n')
+        kinds = {f['kind'] for f in self.report('.', '--no-cache', '--today', '2031-05-11')[0]['findings']}
+        self.write('gainsay.toml', 'cache = ".cache"\n' + ''.join(
+            '[[suppress]]\nkind = "%s"\nreason = "asked"\nuntil = 2031-05-10\n' % kind for kind in sorted(kinds)))
+        self.assertFalse(self.hit('.', '--today', '2031-05-10', code=0))
+        self.assertFalse(self.hit('.', '--today', '2031-05-11', code=1))
+        self.assertTrue(self.hit('.', '--today', '2031-05-10', code=0))
+
+    def test_writing_a_baseline_is_never_left_out(self):
+        for _ in range(2):
+            self.gainsay('check', '.', '--write-baseline', 'known.jsonl', '--reason', 'old', code=0)
+            (self.root / 'known.jsonl').unlink()
+
+
+class Coverage(InRepository):
+    def test_what_gave_no_claim_is_told_with_its_reason(self):
+        self.write('a.txt', article('Vale Courier', 'nine', ' Did 40 sailors paint six boats? The choir painted 17 lanterns in an hour.'))
+        report, _ = self.report('a.txt', code=0)
+        coverage = report['coverage']
+        missed = {m['sentence']: m['reason'] for m in coverage['missed']}
+        self.assertEqual(missed.get('Did 40 sailors paint six boats?'), 'question')
+        self.assertEqual(sum(coverage['reasons'].values()), len(coverage['missed']))
+        self.assertEqual(len(coverage['missed']), coverage['checkable'] - coverage['with_claims'])
+        for form in ('text', 'markdown', 'github', 'html', 'junit', 'sarif'):
+            out, _ = self.gainsay('check', 'a.txt', '--format', form, code=0)
+            self.assertTrue(any(words in out for words in ('it asks', 'missed.question', '"question"')), form)
+
+    def test_accepted_articles_are_not_counted_and_the_page_marks_them(self):
+        self.two_outlets()
+        self.write('published/gazette.txt', article('Harbour Gazette', 'six', ' Did 40 sailors paint six boats?'))
+        report, _ = self.report('drafts', '--against', 'published', code=1)
+        self.assertEqual(report['coverage']['reasons'].get('question', 0), 0)
+        page, _ = self.gainsay('check', 'drafts', '--against', 'published', '--format', 'html', code=1)
+        self.assertIn('(accepted)', page)
+        self.assertIn('· accepted', page)
+
+
+class Shares(InRepository):
+    def test_suppressed_findings_are_nobodys_share(self):
+        self.two_outlets()
+        before, _ = self.report('.', code=1)
+        self.assertEqual({s['name'] for s in before['sources']}, {'Harbour Gazette', 'Vale Courier'})
+        self.write('gainsay.toml', '[[suppress]]\narticle = "drafts/**"\nreason = "asked"\n')
+        after, _ = self.report('.', code=0)
+        self.assertTrue(after['suppressed'])
+        self.assertEqual(after['sources'], [])
+
+
 class Configuration(InRepository):
     def test_it_is_found_upwards_and_ends_at_the_root_of_the_repository(self):
         self.two_outlets()

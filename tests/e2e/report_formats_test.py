@@ -103,8 +103,11 @@ class Formats(unittest.TestCase):
         cases = list(suites.iter('testcase'))
         self.assertEqual(int(suites.get('tests')), len(cases))
         self.assertEqual(int(suites.get('failures')), len(list(suites.iter('failure'))))
-        known = {'testsuites', 'testsuite', 'testcase', 'failure', 'error', 'skipped', 'system-out'}
+        known = {'testsuites', 'testsuite', 'testcase', 'failure', 'error', 'skipped', 'system-out', 'properties', 'property'}
         self.assertEqual({element.tag for element in suites.iter()} - known, set())
+        coverage = {p.get('name'): int(p.get('value')) for p in suites.findall("testsuite[@name='coverage']/properties/property")}
+        self.assertLessEqual({'sentences', 'with_claims', 'checkable'}, set(coverage))
+        self.assertEqual(len(list(suites.iter('property'))), len(coverage))
         return cases
 
     def github_commands(self, data):
@@ -144,7 +147,7 @@ class Formats(unittest.TestCase):
         cases = self.junit_cases(out['junit'])
         self.assertEqual(len([c for c in cases if c.get('classname') != 'gainsay.article']), findings)
         commands = self.github_commands(out['github'])
-        self.assertEqual([c[1]['title'] for c in commands[findings:]], ['Input', 'gainsay'])
+        self.assertEqual([c[1]['title'] for c in commands[findings:]], ['Input', 'Coverage', 'gainsay'])
         self.assertIn('UTF-8', commands[findings][2])
         self.assertLessEqual({c[1]['file'] for c in commands[:findings]}, {'story/' + name for name in story})
         issues = json.loads(out['gitlab'])
@@ -190,9 +193,9 @@ class Formats(unittest.TestCase):
         self.assertEqual(len(self.sarif_results(out['sarif'])), 3)
         cases = self.junit_cases(out['junit'])
         self.assertEqual([len(list(c)) for c in cases], [1, 1, 1, 1])
-        self.assertEqual([c[0] for c in self.github_commands(out['github'])], ['error', 'error', 'warning', 'error', 'notice'])
-        self.assertEqual(len(json.loads(out['gitlab'])), 4)
-        self.assertEqual(len([json.loads(line) for line in out['rdjsonl'].splitlines()]), 2)
+        self.assertEqual([c[0] for c in self.github_commands(out['github'])], ['error', 'error', 'warning', 'error', 'notice', 'notice'])
+        self.assertEqual(len(json.loads(out['gitlab'])), 5)  # one is what was not decided
+        self.assertEqual(len([json.loads(line) for line in out['rdjsonl'].splitlines()]), 3)
         self.assertEqual(len(json.loads(out['claimreview'])['@graph']), 3)
         for active in (b'<script', b' onerror=', b'javascript:', b'\x00', b'\x1b'):
             self.assertNotIn(active, out['html'].replace(b'&lt;script', b''))

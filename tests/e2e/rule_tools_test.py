@@ -60,6 +60,32 @@ class RuleTools(unittest.TestCase):
         self.write('harbour.rules', PACK + text)
         return self.run_gainsay('test', 'harbour.rules', *arguments)
 
+    def test_format_tells_what_would_change_and_changes_it(self):
+        folder = pathlib.Path(self.folder.name)
+        self.write('good.rules', self.run_gainsay('rules', 'format', self.write('harbour.rules', PACK))[1])
+        self.write('bad.rules', 'pack quay "Quays"\n\nkind   pier is event means pier\n')
+        code, out, err = self.run_gainsay('rules', 'format', '--check', 'good.rules', 'bad.rules')
+        self.assertEqual((code, err), (1, ''))
+        self.assertEqual(out, 'bad.rules:3: not in canonical form\n- kind   pier is event means pier\n+ kind pier is event means pier\n')
+        (folder / 'bad.rules').chmod(0o640)
+        code, out, err = self.run_gainsay('rules', 'format', '--write', 'good.rules', 'bad.rules')
+        self.assertEqual((code, out, err), (0, 'bad.rules\n', ''))
+        self.assertEqual((folder / 'bad.rules').read_text(), 'pack quay "Quays"\n\nkind pier is event means pier\n')
+        self.assertEqual((folder / 'bad.rules').stat().st_mode & 0o777, 0o640)
+        self.assertEqual(self.run_gainsay('rules', 'format', '--check', 'good.rules', 'bad.rules'), (0, '', ''))
+        self.assertEqual(sorted(p.name for p in folder.iterdir()), ['bad.rules', 'good.rules', 'harbour.rules'])
+
+    def test_format_leaves_broken_files_as_they_are(self):
+        broken = 'pack quay "Quays"\n\nkind   pier is event means pier\n\nfact (\n'
+        self.write('broken.rules', broken)
+        code, _, err = self.run_gainsay('rules', 'format', '--write', 'broken.rules')
+        self.assertEqual(code, 2)
+        self.assertIn('broken.rules:5:', err)
+        self.assertEqual((pathlib.Path(self.folder.name) / 'broken.rules').read_text(), broken)
+        self.assertEqual(self.run_gainsay('rules', 'format', '--check', 'broken.rules')[0], 2)
+        for arguments in (['--write'], ['--write', '-'], ['--check', '--write', 'broken.rules']):
+            self.assertEqual(self.run_gainsay('rules', 'format', *arguments, stdin=broken)[0], 2)
+
     def test_examples_that_hold(self):
         code, out, err = self.try_pack(GOOD)
         self.assertEqual((code, err), (0, ''))

@@ -31,20 +31,21 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 TEST_CASE("GitHub gets one command a finding with its place, and a summary") {
     const auto lines = lines_of(text_of(write_github, sample_report()));
-    REQUIRE(lines.size() == 4);
+    REQUIRE(lines.size() == 5);
     CHECK(lines[0].starts_with(
         "::warning file=fire/01.txt,line=3,endLine=3,col=8,endColumn=28,title=F1 own voice disputed::"
         "People killed in the fire: six or nine%0AHarbour Gazette: “The fire killed six people.”"));
     CHECK(lines[1].starts_with("::notice "));
     CHECK(lines[2] == "::warning title=Not decided::a component of 12 claims: timeout");
-    CHECK(lines[3] == "::notice title=gainsay::2 articles: 0 errors, 1 warning, 1 note");
+    CHECK(lines[3].starts_with("::notice title=Coverage::Read "));
+    CHECK(lines[4] == "::notice title=gainsay::2 articles: 0 errors, 1 warning, 1 note");
 }
 
 TEST_CASE("No text of an article is a command or a property of a GitHub command") {
     Report report = hostile_report();
     report.articles[0].path = "a,b:c%d\ne.txt";
     const auto lines = lines_of(text_of(write_github, report));
-    CHECK(lines.size() == 5);
+    CHECK(lines.size() == 6);
     CHECK(lines[0].starts_with("::error file=a%2Cb%3Ac%25d%0Ae.txt,line=3,"));
     for (const std::string& line : lines) {
         CHECK(line.starts_with("::"));
@@ -62,7 +63,9 @@ TEST_CASE("Columns of GitHub annotations are left out where they would span line
 
 TEST_CASE("GitLab gets an issue an article of a finding, with fingerprints of their own") {
     const auto issues = nlohmann::json::parse(text_of(write_gitlab, sample_report()));
-    REQUIRE(issues.size() == 4);
+    REQUIRE(issues.size() == 5);
+    CHECK(issues[4]["check_name"] == "undecided");
+    CHECK(issues[4]["location"]["path"] == "fire/01.txt");
     std::set<std::string> fingerprints;
     for (const auto& issue : issues) fingerprints.insert(issue["fingerprint"].get<std::string>());
     CHECK(fingerprints.size() == issues.size());
@@ -76,7 +79,10 @@ TEST_CASE("GitLab gets an issue an article of a finding, with fingerprints of th
 
 TEST_CASE("Reviewdog gets a line a finding, with columns in bytes of UTF-8") {
     const auto lines = lines_of(text_of(write_rdjsonl, sample_report()));
-    REQUIRE(lines.size() == 2);
+    REQUIRE(lines.size() == 3);
+    const auto last = nlohmann::json::parse(lines[2]);
+    CHECK(last["code"]["value"] == "undecided");
+    CHECK(last["location"]["path"] == "fire/01.txt");
     const auto first = nlohmann::json::parse(lines[0]);
     CHECK(first["severity"] == "WARNING");
     CHECK(first["code"]["value"] == "own_voice_disputed");
@@ -114,5 +120,7 @@ TEST_CASE("Reports without findings are whole documents in every format") {
     const Report empty;
     CHECK(nlohmann::json::parse(text_of(write_gitlab, empty)) == nlohmann::json::array());
     CHECK(text_of(write_rdjsonl, empty).empty());
-    CHECK(text_of(write_github, empty) == "::notice title=gainsay::0 articles: no contradictions found\n");
+    CHECK(text_of(write_github, empty) ==
+          "::notice title=Coverage::Read 0 sentences: 0 gave claims, 0 looked checkable.\n"
+          "::notice title=gainsay::0 articles: no contradictions found\n");
 }

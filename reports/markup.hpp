@@ -1,0 +1,16 @@
+#pragma once
+// The characters that mean something in XML and HTML, in content and in quoted attributes. Every writer that makes
+// either takes the references from here.
+
+#include <string>
+#include <string_view>
+
+namespace gainsay::reports {
+
+/// "&amp;" for '&', and so for < > " '; empty for every other character.
+std::string_view markup_reference(char32_t character);
+
+/// The text with these references in it, all other bytes as they are.
+std::string with_references(std::string_view text);
+
+}  // namespace gainsay::reports
