@@ -43,6 +43,12 @@ def filled(value, root, workspace):
     return value.replace('${ROOT}', root) if isinstance(value, str) else value
 
 
+def settled(message):
+    """An empty list clears what was or answers an edit, whichever of the two the server comes to first: the version that
+    tells them apart is left out."""
+    return message if message.get('diagnostics') else {k: v for k, v in message.items() if k != 'version'}
+
+
 def play(binary, case):
     """The transcript, one JSON text a line."""
     lines = []
@@ -75,10 +81,11 @@ def play(binary, case):
                     say('raw', client.answer(None)['error'])
                 else:
                     client.ready()
-                    for uri in sorted(client.published):
-                        if shown.get(uri) != client.published[uri]:
-                            say('diagnostics', client.published[uri])
-                    shown = dict(client.published)
+                    published = {uri: settled(message) for uri, message in client.published.items()}
+                    for uri in sorted(published):
+                        if shown.get(uri) != published[uri]:
+                            say('diagnostics', published[uri])
+                    shown = published
         finally:
             client.kill()
     return lines
