@@ -368,7 +368,8 @@ std::vector<Diagnostic> diagnose_backgrounds(const mus::Analysis& analysis, cons
     return all;
 }
 
-void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log) {
+void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log,
+                         unsigned jobs) {
     for (const std::string& path : run.unread)
         run.report.undecided.push_back({"what " + path + " says", budget.reason()});
     logic::Grounding grounding;
@@ -380,7 +381,9 @@ void find_contradictions(Run& run, const language::RuleSet& rules, const Budget&
     mus::Analysis analysis;
     {
         const StageTimer timer(run.statistics, "solve");
-        analysis = mus::find_minimal_sets(grounding.set, budget, run.statistics);
+        mus::Options how;
+        how.jobs = jobs;
+        analysis = mus::find_minimal_sets(grounding.set, budget, run.statistics, how);
     }
     const StageTimer timer(run.statistics, "findings");
     leave_out_accepted(run, analysis, grounding);
@@ -403,7 +406,7 @@ Run check(const EngineOptions& options, InputFiles articles, const Log& log) {
     read_files(run, std::move(articles), options.jobs, log, &budget, options.progress);
     load_rules(run, options.rules, log);
     extract_claims(run, log, options.claims);
-    find_contradictions(run, run.rules, budget, log);
+    find_contradictions(run, run.rules, budget, log, options.jobs);
     return run;
 }
 

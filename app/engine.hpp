@@ -97,7 +97,9 @@ void extract_claims(Run& run, const language::RuleSet& rules, const claims::Comp
 findings::Options finding_options(const Run& run);
 
 /// Claims → constraints → minimal sets → findings → the whole report.
-void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log);
+/// `jobs`: threads that solve; results do not depend on it.
+void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log,
+                         unsigned jobs = 1);
 
 /// Links, rules and exclusions that clash without any claim: a fault of the rules, of which the author is told.
 std::vector<Diagnostic> diagnose_backgrounds(const mus::Analysis& analysis, const logic::Grounding& grounding);

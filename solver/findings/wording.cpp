@@ -10,6 +10,11 @@
 namespace gainsay::findings {
 namespace {
 
+/// "Households": a unit that its fact names in the plural already.
+bool is_plural(const std::string& unit) {
+    return unit.ends_with('s') && !unit.ends_with("ss");
+}
+
 std::string referent_text(const Context& context, ReferentId id) {
     if (id.index() >= context.claims.referents.size()) return {};
     const claims::Referent& r = context.claims.referents[id.index()];
@@ -44,7 +49,7 @@ std::string quantity(const claims::QuantityValue& value, const std::string& matt
     if (said) return text;
     const bool one = value.interval == DecimalInterval::exactly(Decimal{1});
     const bool currency = !value.unit.empty() && value.unit[0] >= 'A' && value.unit[0] <= 'Z';
-    return value.unit == "%" ? text + "%" : text + " " + (one || currency ? value.unit : claims::plural_of(value.unit));
+    return value.unit == "%" ? text + "%" : text + " " + (one || currency || is_plural(value.unit) ? value.unit : claims::plural_of(value.unit));
 }
 
 std::string time(const TimeInterval& time) {
