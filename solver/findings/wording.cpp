@@ -49,7 +49,9 @@ std::string quantity(const claims::QuantityValue& value, const std::string& matt
     if (said) return text;
     const bool one = value.interval == DecimalInterval::exactly(Decimal{1});
     const bool currency = !value.unit.empty() && value.unit[0] >= 'A' && value.unit[0] <= 'Z';
-    return value.unit == "%" ? text + "%" : text + " " + (one || currency || is_plural(value.unit) ? value.unit : claims::plural_of(value.unit));
+    return value.unit == "%"
+               ? text + "%"
+               : text + " " + (one || currency || is_plural(value.unit) ? value.unit : claims::plural_of(value.unit));
 }
 
 std::string time(const TimeInterval& time) {
