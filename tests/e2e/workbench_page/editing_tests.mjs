@@ -1,7 +1,7 @@
 // Editing rules: what comes and goes, making rules, names. Names are sentences of what holds.
 import assert from "node:assert/strict";
 import { editor, rulesText, selectInArticle, selectInRules, until } from "./harness.mjs";
-import { kClash, opened, hasClash, hasNoClash, idle, undoAll, replaceInRules } from "./steps.mjs";
+import { kClash, opened, hasClash, hasNoClash, holdUpdates, idle, undoAll, replaceInRules } from "./steps.mjs";
 
 /** The story `times` over: articles, claims and findings under new names. */
 function multiplied(state, times) {
@@ -52,49 +52,40 @@ export const editing = {
 
   async "typing is never held up by the engine"({ browser, story }) {
     const page = await opened(browser, story);
-    await page.route("**/api/update", async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 600));
-      await route.continue();
-    });
+    const release = await holdUpdates(page);
     await editor(page).click();
     await page.keyboard.press("Control+End");
     const comment = "# typed while the engine is at work, letter by letter";
-    const started = Date.now();
-    await page.keyboard.type(comment, { delay: 15 });
-    const took = Date.now() - started;
-    assert.ok((await rulesText(page)).includes(comment), "every letter is there");
-    assert.ok(took < comment.length * 15 + 3000, `typing took ${took} ms`);
-    await page.unroute("**/api/update");
+    await page.keyboard.type(comment);
+    assert.ok((await rulesText(page)).includes(comment), "every letter is there before any answer is");
+    release();
     await idle(page);
     assert.ok(await hasClash(page)());
   },
 
-  async "five hundred articles do not make typing slow"({ browser, story }) {
+  async "typing touches no article, however many there are"({ browser, story }) {
     await story.serve();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.route("**/api/state", async (route) => {
       const state = await (await route.fetch()).json();
       await route.fulfill({ json: multiplied(state, 167) });
     });
-    const started = Date.now();
     await page.goto(story.url);
-    await page.locator("button.finding-title").first().waitFor();
-    const opening = Date.now() - started;
+    await page.locator("button.finding-title").first().waitFor({ timeout: 0 });
     assert.equal(await page.locator("article.story").count(), 501);
+    const release = await holdUpdates(page);
     await editor(page).click();
     await page.evaluate(() => {
-      window.slow = [];
-      new PerformanceObserver((list) => window.slow.push(...list.getEntries().map((entry) => entry.duration))).observe({
-        entryTypes: ["longtask"],
-      });
+      window.touched = 0;
+      const observer = new MutationObserver((list) => (window.touched += list.length));
+      for (const article of document.querySelectorAll("article.story"))
+        observer.observe(article, { childList: true, subtree: true, attributes: true, characterData: true });
     });
-    await page.keyboard.type("# words that nobody waits for", { delay: 20 });
-    const slow = await page.evaluate(() => window.slow);
-    console.log(
-      `      opened in ${opening} ms; tasks above 50 ms while typing: ${slow.map(Math.round).join(", ") || "none"}`,
-    );
-    assert.ok(opening < 10000, `opening took ${opening} ms`);
-    assert.ok(Math.max(0, ...slow) < 1000, `a task of ${Math.max(...slow)} ms`);
+    const comment = "# words that nobody waits for";
+    await page.keyboard.type(comment);
+    assert.ok((await rulesText(page)).includes(comment), "every letter is there");
+    assert.equal(await page.evaluate(() => window.touched), 0, "no article is drawn anew for a letter");
+    release();
   },
 
   async "an answer that comes late does not bring back the old state"({ browser, story }) {

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 export const here = fileURLToPath(new URL(".", import.meta.url));
 export const web = join(here, "../../../app/workbench/web");
 export const kSkip = 77;
-const kPatience = 20000; // milliseconds that anything may take on a busy machine
+const kPatience = 90000; // milliseconds that anything may take on a busy machine
 
 export function chromiumPath() {
   const named = process.env.GAINSAY_CHROMIUM;

@@ -26,3 +26,14 @@ export async function replaceInRules(page, words, by) {
   await selectInRules(page, words);
   await page.keyboard.type(by);
 }
+
+/** Holds back what the page asks of the engine while rules are typed; the answer lets it go on. */
+export async function holdUpdates(page) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route("**/api/update", async (route) => {
+    await released;
+    await route.continue().catch(() => {}); // the page has asked anew, or is gone
+  });
+  return release;
+}
