@@ -14,7 +14,7 @@ CLI::Option* add_articles(CLI::App& app, Settings& s) {
         "PATH", s.engine.paths,
         "Articles: files, folders (of text, Markdown, web pages, feeds and JSON lines), or - for standard input");
     paths->required();
-    app.add_option("--jobs", s.engine.jobs, "Threads that read articles; the output does not depend on it")
+    app.add_option("--jobs", s.engine.jobs, "Threads that read and solve; the output does not depend on it")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
     return paths;

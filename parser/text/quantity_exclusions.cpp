@@ -36,7 +36,7 @@ bool is_capital_designator(const Piece& piece) {
 }
 
 /// Letters or a name and a number in one: "MiG-29", "Covid-19", "F16", "A320".
-/// "Twetny-one-year-old": what is left of a misspelled number.
+/// "Fortty-one-year-old": what is left of a misspelled number.
 bool is_rest_of_number(const PieceRow& row, const Value& value) {
     const std::size_t at = value.number.first;
     if (value.kind != Quantity::Kind::age || row[at].is_figure() || !row[at].glued || !row.before(at).is("-") ||
