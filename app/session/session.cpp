@@ -1,11 +1,12 @@
 #include "app/session/session.hpp"
 
 #include "app/session/article_shelf.hpp"
+#include "app/session/claim_cache.hpp"
 #include "app/session/keys.hpp"
-#include "app/session/pattern_reader.hpp"
+#include "app/session/pattern_press.hpp"
 #include "app/session/rule_book.hpp"
+#include "app/session/rule_change.hpp"
 #include "app/session/what_if.hpp"
-#include "parser/claims/compiled_patterns.hpp"
 #include "solver/mus/memory.hpp"
 
 #include <algorithm>
@@ -50,36 +51,30 @@ struct Session::State {
     SessionOptions options;
     ArticleShelf articles;
     RuleBook book;
-    PatternReader reader;
+    PatternPress press;
+    ClaimCache cache;
     WhatIf what_if;
+    WhatIf solved_what_if;  ///< that `latest` rests on
     mus::Memory memory;
     std::shared_ptr<const Snapshot> latest;
     std::uint64_t version = 0;
-    // What was made of which documents and rules; kept when a refresh is cancelled further on.
-    std::shared_ptr<const std::vector<text::Document>> documents;
-    std::shared_ptr<const language::RuleSet> compiled_rules, extracted_rules;
-    claims::CompileResult compiled;
-    std::shared_ptr<const claims::ClaimSet> claims;
-
     explicit State(SessionOptions o) : options(std::move(o)), book(options.builtin, options.without) {}
 
-    void compile(const std::shared_ptr<const language::RuleSet>& rules) {
-        if (compiled_rules == rules) return;
-        compiled = claims::compile_patterns(
-            *rules, [&](std::span<const std::string> sentences) { return reader.read(sentences); });
-        compiled_rules = rules;
-    }
-
-    void extract(const std::shared_ptr<const language::RuleSet>& rules) {
-        if (documents == articles.documents() && extracted_rules == rules) return;
-        claims = std::make_shared<const claims::ClaimSet>(
-            claims::extract(*articles.documents(), *rules, *compiled.patterns));
-        documents = articles.documents();
-        extracted_rules = rules;
+    /// Takes over what was found before, when the solver would be asked the same.
+    bool solved_before(Snapshot& snapshot) const {
+        const bool same = latest != nullptr && latest->documents == snapshot.documents &&
+                          latest->claims == snapshot.claims && what_if == solved_what_if &&
+                          latest->analysis.undecided.empty() && same_logic(*latest->rules, *snapshot.rules);
+        if (!same) return false;
+        snapshot.grounding = latest->grounding;
+        snapshot.analysis = latest->analysis;
+        snapshot.findings = latest->findings;
+        return true;
     }
 
     /// False when cancelled.
     bool solve(Snapshot& snapshot, const Budget& budget) {
+        if (solved_before(snapshot)) return true;
         snapshot.grounding = logic::ground(*snapshot.claims, *snapshot.rules, *snapshot.documents);
         leave_out(what_if, *snapshot.claims, snapshot.claim_keys, snapshot.grounding);
         if (budget.cancelled()) return false;
@@ -103,6 +98,7 @@ struct Session::State {
 
     std::shared_ptr<const Snapshot> refresh(const Budget& budget) {
         if (!articles.read(options.jobs, budget)) return nullptr;
+        cache.set_documents(articles.documents(), articles.origins());
         auto snapshot = std::make_shared<Snapshot>();
         snapshot->documents = articles.documents();
         articles.add_to(snapshot->sources, snapshot->diagnostics);
@@ -111,17 +107,17 @@ struct Session::State {
         snapshot->rules = checked.rules;
         append(snapshot->diagnostics, checked.diagnostics);
         if (budget.cancelled()) return nullptr;
-        compile(checked.rules);
+        const claims::CompileResult& compiled = press.compile(checked.rules);
         snapshot->patterns = compiled.patterns;
         append(snapshot->diagnostics, compiled.diagnostics);
-        if (budget.cancelled()) return nullptr;
-        extract(checked.rules);
-        snapshot->claims = claims;
-        snapshot->claim_keys = keys_of(*claims, *snapshot->rules, *snapshot->documents, snapshot->sources);
+        snapshot->claims = cache.extract(checked.rules, compiled.patterns, options.jobs, budget);
+        if (snapshot->claims == nullptr) return nullptr;
+        snapshot->claim_keys = keys_of(*snapshot->claims, *snapshot->rules, *snapshot->documents, snapshot->sources);
         if (budget.cancelled() || !solve(*snapshot, budget)) return nullptr;
         finish(*snapshot);
         snapshot->version = ++version;
         latest = std::move(snapshot);
+        solved_what_if = what_if;
         return latest;
     }
 };

@@ -26,4 +26,8 @@ private:
     std::vector<std::size_t> none_;
 };
 
+/// Graphs that build_pattern_graphs() made, ready to be matched.
+std::shared_ptr<const CompiledPatterns> index_patterns(const language::RuleSet& rules,
+                                                       std::vector<PatternGraph> graphs);
+
 }  // namespace gainsay::claims

@@ -2,6 +2,7 @@
 // with the number of patterns.
 #include "parser/claims/extract.hpp"
 
+#include "parser/claims/article_claims.hpp"
 #include "parser/claims/attacker_counts.hpp"
 #include "parser/claims/attackers.hpp"
 #include "parser/claims/carried_figures.hpp"
@@ -29,33 +30,38 @@ using text::Upos;
 
 namespace {
 
-CompileResult compile(const language::RuleSet& rules, const ReadSentences& read, const Vocabulary* vocabulary) {
-    CompileResult result;
-    auto compiled = std::make_shared<CompiledPatterns>();
-    std::vector<PatternId> ids;
-    for (std::size_t i = 0; i < rules.patterns.size(); ++i) ids.push_back(PatternId::at(i));
-    compiled->graphs = build_pattern_graphs(rules, ids, read, vocabulary, result.diagnostics);
-    for (std::size_t i = 0; i < compiled->graphs.size(); ++i) {
-        const PatternNode& root = compiled->graphs[i].nodes[compiled->graphs[i].root];
+/// By which words the graphs are found.
+void index_roots(CompiledPatterns& compiled, const language::RuleSet& rules) {
+    for (std::size_t i = 0; i < compiled.graphs.size(); ++i) {
+        const PatternNode& root = compiled.graphs[i].nodes[compiled.graphs[i].root];
         if (root.type == PatternNode::Type::word) {
-            compiled->by_root[root.lemma].push_back(i);
+            compiled.by_root[root.lemma].push_back(i);
         } else if (root.type == PatternNode::Type::word_class) {
             const auto words = rules.words.find(root.word_class);
             if (words == rules.words.end()) continue;
             for (const std::string& lemma : words->second) {
                 const Phrase phrase = split_phrase(lemma);
                 if (phrase.empty()) continue;
-                compiled->by_root[phrase.front()].push_back(i);
-                if (phrase.size() > 1) compiled->by_root[phrase.back()].push_back(i);
+                compiled.by_root[phrase.front()].push_back(i);
+                if (phrase.size() > 1) compiled.by_root[phrase.back()].push_back(i);
             }
         } else {
-            compiled->anywhere.push_back(i);
+            compiled.anywhere.push_back(i);
         }
     }
-    for (auto& [word, list] : compiled->by_root) {
+    for (auto& [word, list] : compiled.by_root) {
         std::sort(list.begin(), list.end());
         list.erase(std::unique(list.begin(), list.end()), list.end());
     }
+}
+
+CompileResult compile(const language::RuleSet& rules, const ReadSentences& read, const Vocabulary* vocabulary) {
+    CompileResult result;
+    auto compiled = std::make_shared<CompiledPatterns>();
+    std::vector<PatternId> ids;
+    for (std::size_t i = 0; i < rules.patterns.size(); ++i) ids.push_back(PatternId::at(i));
+    compiled->graphs = build_pattern_graphs(rules, ids, read, vocabulary, result.diagnostics);
+    index_roots(*compiled, rules);
     result.patterns = std::move(compiled);
     return result;
 }
@@ -74,6 +80,14 @@ CompileResult compile_patterns(const language::RuleSet& rules, const text::Engli
                                std::span<const text::Document> documents) {
     const Vocabulary vocabulary(documents);
     return compile(rules, reader(model), &vocabulary);
+}
+
+std::shared_ptr<const CompiledPatterns> index_patterns(const language::RuleSet& rules,
+                                                       std::vector<PatternGraph> graphs) {
+    auto compiled = std::make_shared<CompiledPatterns>();
+    compiled->graphs = std::move(graphs);
+    index_roots(*compiled, rules);
+    return compiled;
 }
 
 CompileResult compile_patterns(const language::RuleSet& rules, const ReadSentences& read) {
@@ -324,25 +338,57 @@ void join_speakers(ClaimSet& set) {
         }
 }
 
-ClaimSet extract_with(std::span<const text::Document> documents, const language::RuleSet& rules,
-                      const CompiledPatterns& patterns, const Given* given) {
-    ClaimSet set;
-    const Lexicon lexicon(rules);
-    bool attacker_is_dead = false;
-    for (const text::Document& d : documents) {
-        Extraction extraction(d, lexicon, patterns, set);
-        extraction.run(given);
-        attacker_is_dead = attacker_is_dead || extraction.attacker_is_dead();
-    }
+/// What only all articles together tell.
+void look_across(std::span<const text::Document> documents, const language::RuleSet& rules, bool attacker_is_dead,
+                 ClaimSet& set) {
     if (attacker_is_dead) settle_attackers(rules, set);
     join_stories(documents, set.referents);
     join_governments(set);
     join_speakers(set);
     add_spellings(documents, rules, set);
+}
+
+ArticleClaims extract_one(const text::Document& document, const Lexicon& lexicon, const CompiledPatterns& patterns,
+                          const Given* given) {
+    ArticleClaims out;
+    Extraction extraction(document, lexicon, patterns, out.set);
+    extraction.run(given);
+    out.attacker_died = extraction.attacker_is_dead();
+    return out;
+}
+
+ClaimSet extract_with(std::span<const text::Document> documents, const language::RuleSet& rules,
+                      const CompiledPatterns& patterns, const Given* given) {
+    ClaimSet set;
+    const Lexicon lexicon(rules);
+    bool attacker_is_dead = false;
+    for (const text::Document& document : documents) {
+        ArticleClaims part = extract_one(document, lexicon, patterns, given);
+        attacker_is_dead = attacker_is_dead || part.attacker_died;
+        append(set, std::move(part.set));
+    }
+    look_across(documents, rules, attacker_is_dead, set);
     return set;
 }
 
 }  // namespace
+
+ArticleClaims extract_article(const text::Document& document, const Lexicon& lexicon,
+                              const CompiledPatterns& patterns) {
+    return extract_one(document, lexicon, patterns, nullptr);
+}
+
+ClaimSet join_articles(std::span<const text::Document> documents, const language::RuleSet& rules,
+                       std::span<const ArticleClaims* const> parts) {
+    ClaimSet set;
+    bool attacker_is_dead = false;
+    for (const ArticleClaims* part : parts) {
+        attacker_is_dead = attacker_is_dead || part->attacker_died;
+        append(set, part->set);
+    }
+    look_across(documents, rules, attacker_is_dead, set);
+    return set;
+}
 
 ClaimSet extract(std::span<const text::Document> documents, const language::RuleSet& rules,
                  const CompiledPatterns& patterns) {
