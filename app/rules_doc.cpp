@@ -3,6 +3,8 @@
 #include "parser/language/printer.hpp"
 #include "parser/language/words.hpp"
 #include "parser/source/utf8.hpp"
+#include "reports/html_text.hpp"
+#include "reports/markdown_text.hpp"
 #include "reports/markup.hpp"
 
 #include <algorithm>
@@ -41,12 +43,13 @@ public:
     using Page::Page;
     void begin() override {}
     void heading(int level, const std::string& text) override {
-        out_ << std::string(static_cast<std::size_t>(level), '#') << ' ' << escaped(text) << "\n\n";
+        out_ << std::string(static_cast<std::size_t>(level), '#') << ' ' << reports::markdown_text(text) << "\n\n";
     }
-    void paragraph(const std::string& text) override { out_ << escaped(text) << "\n\n"; }
+    void paragraph(const std::string& text) override { out_ << reports::markdown_block(text) << "\n\n"; }
     void code(const std::string& lines) override { out_ << "```\n" << printable_lines(lines) << "\n```\n\n"; }
     void list(const std::vector<std::string>& entries, bool as_code) override {
-        for (const std::string& entry : entries) out_ << "- " << (as_code ? code_span(entry) : escaped(entry)) << '\n';
+        for (const std::string& entry : entries)
+            out_ << "- " << (as_code ? reports::markdown_code(entry) : reports::markdown_block(entry)) << '\n';
         out_ << '\n';
     }
     void end() override {}
@@ -63,23 +66,6 @@ public:
         }
         return out;
     }
-
-private:
-    static std::string escaped(const std::string& text) {
-        std::string out;
-        for (const char c : printable(text)) {
-            if (std::string_view("\\`*_[]<>#|&").find(c) != std::string_view::npos) out += '\\';
-            out += c;
-        }
-        return out;
-    }
-    /// A span is closed by as many backticks as opened it.
-    static std::string code_span(const std::string& text) {
-        std::size_t longest = 0, run = 0;
-        for (const char c : text) longest = std::max(longest, run = c == '`' ? run + 1 : 0);
-        const std::string ticks(longest + 1, '`');
-        return longest == 0 ? "`" + printable(text) + "`" : ticks + " " + printable(text) + " " + ticks;
-    }
 };
 
 class Html final : public Page {
@@ -91,22 +77,20 @@ public:
                 "pre,code{background:#f4f4f4}pre{padding:.5em;overflow:auto}</style>\n";
     }
     void heading(int level, const std::string& text) override {
-        out_ << "<h" << level << ">" << escaped(text) << "</h" << level << ">\n";
+        out_ << "<h" << level << ">" << reports::escaped(text) << "</h" << level << ">\n";
     }
-    void paragraph(const std::string& text) override { out_ << "<p>" << escaped(text) << "</p>\n"; }
+    void paragraph(const std::string& text) override { out_ << "<p>" << reports::escaped(text) << "</p>\n"; }
     void code(const std::string& lines) override {
         out_ << "<pre>" << reports::with_references(Markdown::printable_lines(lines)) << "</pre>\n";
     }
     void list(const std::vector<std::string>& entries, bool as_code) override {
         out_ << "<ul>\n";
         for (const std::string& entry : entries)
-            out_ << "<li>" << (as_code ? "<code>" : "") << escaped(entry) << (as_code ? "</code>" : "") << "</li>\n";
+            out_ << "<li>" << (as_code ? "<code>" : "") << reports::escaped(entry) << (as_code ? "</code>" : "")
+                 << "</li>\n";
         out_ << "</ul>\n";
     }
     void end() override { out_ << "</html>\n"; }
-
-private:
-    static std::string escaped(const std::string& text) { return reports::with_references(printable(text)); }
 };
 
 std::string signature(const ast::Fact& fact) {

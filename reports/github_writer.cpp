@@ -1,7 +1,7 @@
 // Workflow commands of GitHub Actions ("::error file=…,line=…::message"), which the runner turns into annotations. A
 // line holds one command; the runner unescapes %25 %0D %0A in messages, and %3A %2C too in properties.
 
-#include "parser/source/utf8.hpp"
+#include "reports/command_text.hpp"
 #include "reports/coverage.hpp"
 #include "reports/finding_lines.hpp"
 #include "reports/report.hpp"
@@ -13,27 +13,6 @@ namespace {
 
 constexpr std::size_t kShownAStep = 10;  ///< of errors, and of warnings; the runner drops what follows
 
-std::string escaped(std::string_view text, bool property) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint next = decode_utf8(text, at);
-        if (next.value == '%')
-            out += "%25";
-        else if (next.value == '\r')
-            out += "%0D";
-        else if (next.value == '\n')
-            out += "%0A";
-        else if (property && next.value == ':')
-            out += "%3A";
-        else if (property && next.value == ',')
-            out += "%2C";
-        else
-            out += printable(text.substr(at, next.length));
-        at += next.length;
-    }
-    return out;
-}
-
 const char* command_of(std::string_view level) {
     return level == "error" ? "error" : level == "warning" ? "warning" : "notice";
 }
@@ -42,7 +21,7 @@ const char* command_of(std::string_view level) {
 std::string place_properties(const ReportClaim& claim, const ReportIndex& index) {
     const std::string path = path_of(claim, index);
     std::string out;
-    if (!path.empty() && path != "-") out += "file=" + escaped(path, true) + ",";
+    if (!path.empty() && path != "-") out += "file=" + command_property(path) + ",";
     out += "line=" + std::to_string(claim.begin.line) + ",endLine=" + std::to_string(claim.end.line) + ",";
     if (claim.begin.line == claim.end.line)
         out += "col=" + std::to_string(claim.begin.utf16_column) +
@@ -52,8 +31,8 @@ std::string place_properties(const ReportClaim& claim, const ReportIndex& index)
 
 void write_command(std::ostream& out, std::string_view command, std::string_view properties, std::string_view title,
                    std::string_view message) {
-    out << "::" << command << ' ' << properties << "title=" << escaped(title, true) << "::" << escaped(message, false)
-        << '\n';
+    out << "::" << command << ' ' << properties << "title=" << command_property(title)
+        << "::" << command_message(message) << '\n';
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // JUnit XML as CI servers read it (the form of Ant's junitreport, with the `file` that GitLab shows): a failure is a
 // contradiction, an error is input that could not be read, skipped is what was not decided.
 
-#include "parser/source/utf8.hpp"
 #include "reports/asides.hpp"
 #include "reports/coverage.hpp"
 #include "reports/finding_lines.hpp"
@@ -16,24 +15,9 @@
 namespace gainsay::reports {
 namespace {
 
-/// Text or attribute value. What XML 1.0 cannot hold at all (section 2.2) was made visible by one_line() but for the
-/// two noncharacters.
-std::string xml(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint next = decode_utf8(text, at);
-        if (const std::string_view reference = markup_reference(next.value); !reference.empty())
-            out += reference;
-        else
-            append_utf8(out, next.value == 0xFFFE || next.value == 0xFFFF ? 0xFFFD : next.value);
-        at += next.length;
-    }
-    return out;
-}
-
 /// An attribute, with the blank before it.
 std::string attribute(std::string_view name, std::string_view value) {
-    return " " + std::string(name) + "=\"" + xml(value) + "\"";
+    return " " + std::string(name) + "=\"" + xml_text(value) + "\"";
 }
 
 struct Case {
@@ -149,8 +133,8 @@ void write_case(std::ostream& out, const Case& c) {
     if (c.line > 0) out << attribute("line", std::to_string(c.line));
     switch (c.outcome) {
     case Case::Outcome::failure:
-        out << ">\n      <failure" << attribute("type", c.type) << attribute("message", c.message) << '>' << xml(c.body)
-            << "</failure>\n    </testcase>\n";
+        out << ">\n      <failure" << attribute("type", c.type) << attribute("message", c.message) << '>'
+            << xml_text(c.body) << "</failure>\n    </testcase>\n";
         return;
     case Case::Outcome::error:
         out << ">\n      <error" << attribute("type", c.type) << attribute("message", c.message)
@@ -165,7 +149,7 @@ void write_case(std::ostream& out, const Case& c) {
     if (c.body.empty())
         out << "/>\n";
     else
-        out << ">\n      <system-out>" << xml(c.body) << "</system-out>\n    </testcase>\n";
+        out << ">\n      <system-out>" << xml_text(c.body) << "</system-out>\n    </testcase>\n";
 }
 
 struct Counts {
