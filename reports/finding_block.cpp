@@ -177,6 +177,7 @@ std::string statement_of(const ReportClaim& claim) {
     std::string out = one_line(claim.fact_text.empty() ? claim.fact : claim.fact_text);
     const claims::TruthValue* truth = std::get_if<claims::TruthValue>(&claim.value);
     if (truth) {
+        if (out.starts_with("whether ")) out.erase(0, 8);
         if (truth->value != claim.positive) out = "not so: " + out;
     } else {
         const std::string value = claim.value_text.empty() ? claims::to_text(claim.value) : claim.value_text;
@@ -199,7 +200,7 @@ void write_finding_block(std::ostream& out, const ReportFinding& finding, const 
         write_list(out, "by rule", rule_lines(finding), options);
     } else {
         write_labelled(out, "why", one_line(finding.explanation), options);
-        write_list(out, "rests on", grounds(finding), options);
+        write_list(out, "rests on", further_grounds(finding), options);
     }
     if (deep) write_labelled(out, "minimal", proof_line(finding), options);
     write_list(out, "to resolve", repair_lines(finding, index), options);

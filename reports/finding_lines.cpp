@@ -27,6 +27,18 @@ std::vector<std::string> grounds(const ReportFinding& finding) {
     return out;
 }
 
+std::vector<std::string> further_grounds(const ReportFinding& finding) {
+    const std::string told = one_line(finding.explanation);
+    const auto is_told = [&](const std::string& text) { return !text.empty() && told.find(text) != std::string::npos; };
+    ReportFinding rest;
+    for (const ReportAssumption& a : finding.assumptions)
+        if (!is_told(one_line(a.text))) rest.assumptions.push_back(a);
+    rest.rules = finding.rules;
+    for (ReportRule& r : rest.rules)
+        if (is_told(one_line(r.message))) r.message.clear();
+    return grounds(rest);
+}
+
 std::vector<std::string> rule_lines(const ReportFinding& finding) {
     std::vector<std::string> out;
     for (const ReportRule& r : finding.rules) {
@@ -50,15 +62,30 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
     return out;
 }
 
+std::vector<RepairStep> repair_steps(const ReportRepair& repair) {
+    std::vector<RepairStep> out;
+    for (const std::string& id : repair.retract) out.push_back({"retract", id, {}});
+    for (const std::string& weaker : repair.weaken) {
+        const std::string line = one_line(weaker);
+        const std::size_t digits = std::min(line.find_first_not_of("0123456789", 1), line.size());
+        const bool named = line.starts_with('c') && digits > 1 && line.compare(digits, 2, ": ") == 0;
+        out.push_back(
+            {"weaken", named ? line.substr(0, digits) : std::string(), named ? line.substr(digits + 2) : line});
+    }
+    return out;
+}
+
 std::vector<std::string> repair_lines(const ReportFinding& finding, const ReportIndex& index) {
     std::vector<std::string> out;
     for (const ReportRepair& repair : finding.repairs) {
         std::vector<std::string> steps;
-        for (const std::string& id : repair.retract) {
-            const ReportClaim* claim = index.claim(id);
-            steps.push_back("retract " + id + (claim ? " (" + speaker_chain(*claim) + ")" : ""));
+        for (const RepairStep& step : repair_steps(repair)) {
+            const ReportClaim* claim = index.claim(step.claim);
+            std::string text = std::string(step.verb) + " " + step.claim;
+            if (claim) text += " (" + speaker_chain(*claim) + ")";
+            if (!step.change.empty()) text += (step.claim.empty() ? "" : ": ") + step.change;
+            steps.push_back(std::move(text));
         }
-        for (const std::string& weaker : repair.weaken) steps.push_back("weaken " + one_line(weaker));
         if (!steps.empty()) out.push_back((out.empty() ? "" : "or ") + join(steps, " and "));
     }
     return out;

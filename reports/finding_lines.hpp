@@ -16,11 +16,21 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
 
 /// Assumptions and rules, a line each.
 std::vector<std::string> grounds(const ReportFinding& finding);
+/// The same without what the explanation says already: assumptions that it tells in full, messages of rules that it
+/// repeats (their names and places remain).
+std::vector<std::string> further_grounds(const ReportFinding& finding);
 /// The rules alone: "time/order_in_time: of two events … (time.rules:12)".
 std::vector<std::string> rule_lines(const ReportFinding& finding);
 /// The chain from the words to the clash: "1. …", a line a step.
 std::vector<std::string> numbered_steps(const ReportFinding& finding);
-/// Repairs, a line each: "retract c1 (Harbour Gazette)", "or weaken …".
+/// One thing that a repair asks for: "retract" a claim, or "weaken" it by the change "“2” to “at least 2”". A change
+/// that names no claim has none.
+struct RepairStep {
+    std::string_view verb;
+    std::string claim, change;
+};
+std::vector<RepairStep> repair_steps(const ReportRepair& repair);
+/// Repairs, a line each: "retract c1 (Harbour Gazette)", "or weaken c2 (The Courier): …".
 std::vector<std::string> repair_lines(const ReportFinding& finding, const ReportIndex& index);
 /// Whether the set was proven minimal, as a sentence without full stop.
 std::string proof_line(const ReportFinding& finding);

@@ -45,7 +45,7 @@ TextMark claim_mark(const HtmlView& view, const Placed& placed) {
     const std::vector<const ReportFinding*>& findings = view.findings_of(placed.claim->id);
     const std::string title =
         " title=\"" +
-        escaped(placed.claim->id + ", " + speaker_chain(*placed.claim) + ": " + statement_of(*placed.claim)) + "\"";
+        escaped(placed.claim->id + ", " + view.chain(*placed.claim) + ": " + statement_of(*placed.claim)) + "\"";
     if (findings.empty()) return {placed.range, placed.claim->id, "span", " class=\"claim\"" + title, {}};
     return {placed.range, placed.claim->id, "mark", " class=\"" + escaped(gravest_level(findings)) + "\"" + title,
             references(findings)};

@@ -2,11 +2,14 @@
 
 #include "reports/asides.hpp"
 #include "reports/html_parts.hpp"
+#include "reports/html_reasons.hpp"
 #include "reports/html_text.hpp"
+#include "reports/kinds.hpp"
 #include "reports/text_layout.hpp"
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 namespace gainsay::reports {
 namespace {
@@ -37,25 +40,40 @@ TextRange sentence_around(const ReportParagraph& paragraph, const ReportClaim& c
     return out;
 }
 
+bool begins_or_ends_quoted(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+    for (const std::string_view mark : {"\"", "“", "”", "«", "»", "„"})
+        if (text.starts_with(mark) || text.ends_with(mark)) return true;
+    return false;
+}
+
+/// Within quotation marks, unless the words have some of their own at an end; the block shows that it quotes anyway.
+std::string in_marks(std::string_view text, const std::string& html) {
+    return begins_or_ends_quoted(text) ? html : "“" + html + "”";
+}
+
 std::string quote_in_context(const HtmlView& view, const ReportClaim& claim, const std::string& level) {
     const std::string mark = "<mark class=\"" + escaped(level) + "\">";
     const auto place = view.place(claim);
-    if (!place) return "“" + mark + isolated(claim.quote) + "</mark>”";
+    if (!place) return in_marks(claim.quote, mark + isolated(claim.quote) + "</mark>");
     const ReportParagraph& paragraph = view.paragraph(*place);
     const std::string_view text = paragraph.content.text;
     const TextRange all = sentence_around(paragraph, claim, place->range);
     const TextRange quote = place->range;
-    return "“<bdi>" + escaped(text.substr(all.begin, quote.begin - all.begin)) + mark +
-           escaped(text.substr(quote.begin, quote.end - quote.begin)) + "</mark>" +
-           escaped(text.substr(quote.end, all.end - quote.end)) + "</bdi>”";
+    return in_marks(text.substr(all.begin, all.end - all.begin),
+                    "<bdi>" + escaped(text.substr(all.begin, quote.begin - all.begin)) + mark +
+                        escaped(text.substr(quote.begin, quote.end - quote.begin)) + "</mark>" +
+                        escaped(text.substr(quote.end, all.end - quote.end)) + "</bdi>");
 }
 
 /// "Ilham Aliyev, in The Harbor Gazette"
-std::string who(const ReportClaim& claim) {
-    if (claim.speakers.empty()) return {};
-    std::string out = "<b>" + isolated(claim.speakers.back()) + "</b>";
-    for (std::size_t i = claim.speakers.size() - 1; i > 0; --i)
-        out += (i + 1 == claim.speakers.size() ? ", as told by " : ", by ") + isolated(claim.speakers[i - 1]);
+std::string who(const HtmlView& view, const ReportClaim& claim) {
+    const std::vector<std::string> speakers = view.speakers(claim);
+    if (speakers.empty()) return {};
+    std::string out = "<b>" + isolated(speakers.back()) + "</b>";
+    for (std::size_t i = speakers.size() - 1; i > 0; --i)
+        out += (i + 1 == speakers.size() ? ", as told by " : ", by ") + isolated(speakers[i - 1]);
     return out;
 }
 
@@ -69,75 +87,23 @@ std::string when(const HtmlView& view, const ReportClaim& claim) {
     return out;
 }
 
-void write_side(std::ostream& out, const HtmlView& view, const ReportClaim& claim, const std::string& level) {
-    out << "<figure class=\"side\">\n<p class=\"stance\">" << isolated(stance_of(claim)) << "</p>\n<blockquote><p>"
-        << quote_in_context(view, claim, level) << "</p></blockquote>\n<figcaption>" << who(claim);
+/// Whether the sides speak of one matter in the same words, so that the heading says it for all.
+bool one_matter(const HtmlView& view, const ReportFinding& finding) {
+    std::set<std::string> matters;
+    for (const std::string& id : finding.claims)
+        if (const ReportClaim* claim = view.index().claim(id)) matters.insert(claim->fact_text);
+    return matters.size() < 2;
+}
+
+void write_side(std::ostream& out, const HtmlView& view, const ReportClaim& claim, const std::string& level,
+                bool tell_matter) {
+    out << "<figure class=\"side\">\n<p class=\"stance\">" << isolated(stance_of(claim)) << "</p>\n";
+    if (tell_matter && !claim.fact_text.empty()) out << "<p class=\"about\">" << isolated(claim.fact_text) << "</p>\n";
+    out << "<blockquote><p>" << quote_in_context(view, claim, level) << "</p></blockquote>\n<figcaption>"
+        << who(view, claim);
     if (const std::string time = when(view, claim); !time.empty()) out << "<br>" << time;
     out << "<br>" << view.claim_link(claim.id, escaped(claim.id) + " in the article") << " <span class=\"tag\">"
         << isolated(place_of(claim, view.index())) << "</span></figcaption>\n</figure>\n";
-}
-
-const char* certainty_words(const std::string& certainty) {
-    if (certainty == "likely") return "likely, not certain";
-    if (certainty == "sure") return "taken as sure";
-    return "by definition";
-}
-
-/// A heading within a card; `depth` is its level.
-void write_subhead(std::ostream& out, int depth, std::string_view text) {
-    out << "<h" << depth << " class=\"sub\">" << text << "</h" << depth << ">\n";
-}
-
-void write_chain(std::ostream& out, const HtmlView& view, const ReportFinding& finding, int depth) {
-    write_subhead(out, depth, "Chain of reasoning");
-    out << "<ol class=\"chain\">\n";
-    for (const std::string& id : finding.claims)
-        if (const ReportClaim* claim = view.index().claim(id))
-            out << "<li>" << view.claim_link(id, escaped(id)) << " " << isolated(speaker_chain(*claim))
-                << " says: " << isolated(statement_of(*claim))
-                << (claim->pattern.empty() ? ""
-                                           : " <span class=\"tag\">read by " + isolated(claim->pattern) + "</span>")
-                << "</li>\n";
-    for (const ReportAssumption& a : finding.assumptions)
-        out << "<li>Assumed (" << certainty_words(a.certainty) << "): " << isolated(a.text) << "</li>\n";
-    for (const ReportRule& r : finding.rules) {
-        out << "<li>Rule: " << isolated(r.message.empty() ? r.id : r.message) << " <span class=\"tag\">"
-            << isolated(r.id);
-        if (!r.file.empty()) out << ", " << isolated(r.file) << ":" << r.line;
-        out << "</span></li>\n";
-    }
-    out << "<li>" << (finding.claims.size() == 1 ? "So this cannot be true." : "So these cannot all be true.");
-    if (finding.minimal == "proven")
-        out << " Proven minimal: without any one of the statements the rest can hold together.";
-    else if (finding.minimal == "not_proven")
-        out << " That no statement can be left out was not proven in time.";
-    out << "</li>\n</ol>\n";
-}
-
-void write_scenarios(std::ostream& out, const ReportFinding& finding, int depth) {
-    if (finding.scenarios.empty()) return;
-    write_subhead(out, depth, "What could be true instead");
-    out << "<ul class=\"plain\">\n";
-    for (const std::string& scenario : finding.scenarios) out << "<li>" << isolated(scenario) << "</li>\n";
-    out << "</ul>\n";
-}
-
-void write_repairs(std::ostream& out, const HtmlView& view, const ReportFinding& finding, int depth) {
-    if (finding.repairs.empty()) return;
-    write_subhead(out, depth, "What would settle it (any one of these)");
-    out << "<ul class=\"plain\">\n";
-    for (const ReportRepair& repair : finding.repairs) {
-        std::string steps;
-        for (const std::string& id : repair.retract) {
-            const ReportClaim* claim = view.index().claim(id);
-            steps += (steps.empty() ? "" : " and ") + ("retract " + view.claim_link(id, escaped(id)));
-            if (claim) steps += " (" + isolated(speaker_chain(*claim)) + ")";
-        }
-        for (const std::string& weaker : repair.weaken)
-            steps += (steps.empty() ? "" : " and ") + ("weaken " + isolated(weaker));
-        if (!steps.empty()) out << "<li>" << steps << "</li>\n";
-    }
-    out << "</ul>\n";
 }
 
 void write_copies(std::ostream& out, const HtmlView& view, const ReportFinding& finding) {
@@ -150,25 +116,29 @@ void write_copies(std::ostream& out, const HtmlView& view, const ReportFinding& 
     if (!places.empty()) out << "<p class=\"tag\">Word for word also in " << places << "</p>\n";
 }
 
+/// "misreport: two reports give one speaker words that cannot both be right"
+std::string kind_html(const std::string& kind) {
+    const std::string summary = kind_clause(kind);
+    return escaped(spaced(kind)) + (summary.empty() ? "" : ": " + escaped(summary));
+}
+
 /// Heading, sides, reasons: all of a card but its closing tag. `depth` is the level of the heading.
 void write_card(std::ostream& out, const HtmlView& view, const ReportFinding& finding, int depth) {
     const std::string id = escaped(finding.id);
+    const bool tell_matter = !one_matter(view, finding);
     out << "<article class=\"finding " << escaped(finding.level) << "\" id=\"" << id << "\" aria-labelledby=\"" << id
         << "-h\">\n<p class=\"meta\"><span class=\"level " << escaped(finding.level) << "\">" << escaped(finding.level)
-        << "</span> " << escaped(spaced(finding.kind)) << " · " << link_to(finding.id, id) << "</p>\n<h" << depth
-        << " id=\"" << id << "-h\">" << isolated(finding.title) << "</h" << depth << ">\n<div class=\"sides\">\n";
+        << "</span> " << kind_html(finding.kind) << " · " << link_to(finding.id, id) << "</p>\n<h" << depth << " id=\""
+        << id << "-h\">" << isolated(finding.title) << "</h" << depth << ">\n<div class=\"sides\">\n";
     for (const std::string& claim_id : finding.claims)
-        if (const ReportClaim* claim = view.index().claim(claim_id)) write_side(out, view, *claim, finding.level);
+        if (const ReportClaim* claim = view.index().claim(claim_id))
+            write_side(out, view, *claim, finding.level, tell_matter);
     out << "</div>\n";
     write_copies(out, view, finding);
     if (finding.known.value_or(false)) out << "<p class=\"tag\">" << isolated(known_line(finding)) << "</p>\n";
-    out << "<p class=\"why\">" << view.with_claim_links(finding.explanation) << "</p>\n<details"
-        << (finding.level == "error" ? " open" : "") << ">\n<summary>Reasoning, scenarios, repairs"
-        << "<span class=\"hidden\"> of " << id << "</span></summary>\n";
-    write_chain(out, view, finding, depth + 1);
-    write_scenarios(out, finding, depth + 1);
-    write_repairs(out, view, finding, depth + 1);
-    out << "<p class=\"tag\">Fingerprint " << escaped(finding.fingerprint) << "</p>\n</details>\n";
+    if (!finding.explanation.empty())
+        out << "<p class=\"why\">" << view.with_claim_links(finding.explanation) << "</p>\n";
+    write_html_reasons(out, view, finding, depth + 1);
 }
 
 /// A finding in one line, still with the id that links lead to.

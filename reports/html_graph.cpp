@@ -19,7 +19,7 @@ constexpr std::size_t kNodes = 24;     ///< of one band
 constexpr std::size_t kFindings = 12;  ///< of one band; more lines are a thicket
 constexpr std::size_t kColumns = 12;
 // In units of the drawing, which are CSS pixels at its natural size.
-constexpr double kNodeHeight = 42, kGap = 14, kHead = 34, kPadding = 14, kNote = 20;
+constexpr double kNodeHeight = 42, kGap = 14, kHead = 34, kPadding = 14, kTitle = 18, kNote = 20;
 constexpr double kLabelWidth = 44, kLabelHeight = 22;                          ///< room that the label of a line takes
 constexpr double kPage = 1070, kMargin = 32, kNarrowest = 172, kWidest = 260;  ///< of the page; of a column
 constexpr double kBetween = 50;                                                ///< two nodes of neighbouring columns
@@ -68,6 +68,7 @@ public:
         for (const Band& band : bands_) {
             out_ << "<rect class=\"band\" x=\"0\" y=\"" << coordinate(band.top) << "\" width=\"" << coordinate(width)
                  << "\" height=\"" << coordinate(band.height) << "\" rx=\"6\"/>\n";
+            write_title(band, width);
             for (const Line& line : band.lines) write_line(line);
             for (const ReportClaim* claim : band.claims) write_node(band, *claim);
             for (const Line& line : band.lines) write_label(line);
@@ -125,7 +126,7 @@ private:
             }
         // Every other column is lowered by half a node, so that lines between its neighbours do not run behind it.
         const double step = kNodeHeight + kGap;
-        const double first = band.top + kPadding + kNodeHeight / 2;
+        const double first = band.top + kTitle + kPadding + kNodeHeight / 2;
         double lowest = first, lowered = 0;
         for (const auto& [column, stack] : stacks) {
             double y = first + lowered;
@@ -197,6 +198,12 @@ private:
         out_ << "<path class=\"edge " << style << "\" d=\"" << curve << "\"/>";
     }
 
+    void write_title(const Band& band, double width) {
+        const auto columns = static_cast<std::size_t>((width - 20) / kCharacter);
+        out_ << "<text class=\"soft\" x=\"10\" y=\"" << coordinate(band.top + 18) << "\" font-size=\"12\">"
+             << escaped(shorten(one_line(band.group->front()->title), columns)) << "</text>\n";
+    }
+
     void write_line(const Line& line) {
         for (const Point& end : line.ends) write_edge(end, line.meet, "s-" + escaped(line.finding->level));
         out_ << "\n";
@@ -224,15 +231,15 @@ private:
 
     void write_node(const Band& band, const ReportClaim& claim) {
         const Point at = band.nodes.at(claim.id);
-        const std::string who = claim.speakers.empty() ? claim.id : one_line(claim.speakers.back());
-        const std::string title = speaker_chain(claim) + ": " + statement_of(claim);
+        const std::string who = claim.speakers.empty() ? claim.id : one_line(view_.speakers(claim).back());
+        const std::string title = view_.chain(claim) + ": " + statement_of(claim);
         std::string inner =
             "<title>" + escaped(title) + "</title><rect class=\"node\" x=\"" + coordinate(at.x - node_width_ / 2) +
             "\" y=\"" + coordinate(at.y - kNodeHeight / 2) + "\" width=\"" + coordinate(node_width_) + "\" height=\"" +
             coordinate(kNodeHeight) + "\" rx=\"5\"/><text x=\"" + coordinate(at.x) + "\" y=\"" + coordinate(at.y - 3) +
-            "\" text-anchor=\"middle\" font-weight=\"600\">" + escaped(shorten(stance_of(claim), text_columns())) +
+            "\" text-anchor=\"middle\" font-weight=\"600\">" + escaped(shorten(stance_of(claim), text_columns() - 2)) +
             "</text><text class=\"soft\" x=\"" + coordinate(at.x) + "\" y=\"" + coordinate(at.y + 14) +
-            "\" text-anchor=\"middle\" font-size=\"11.5\">" + escaped(shorten(who, text_columns() + 3)) + "</text>";
+            "\" text-anchor=\"middle\" font-size=\"11.5\">" + escaped(shorten(who, text_columns() + 2)) + "</text>";
         out_ << (view_.has_anchor(claim.id) ? link_to(claim.id, inner) : "<g>" + inner + "</g>") << "\n";
     }
 

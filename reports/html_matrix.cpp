@@ -64,6 +64,12 @@ struct Answer {
     std::string who;  ///< empty: the outlet itself
 };
 
+/// What is asserted or denied: the sign in front says "not" already.
+std::string answer_of(const ReportClaim& claim) {
+    const std::string stance = stance_of(claim);
+    return !claim.positive && stance.starts_with("not ") ? stance.substr(4) : stance;
+}
+
 /// Different answers of one article, each once.
 std::vector<Answer> answers(const HtmlView& view, const Row& row, const ReportArticle& article) {
     std::vector<Answer> out;
@@ -93,7 +99,7 @@ void write_answer(std::ostream& out, const HtmlView& view, const Answer& answer)
     if (truth)
         inner += sign == "✓" ? "asserts" : "denies";
     else
-        inner += (sign == "✓" ? "" : "<span class=\"hidden\">denies: </span>") + isolated(stance_of(claim));
+        inner += (sign == "✓" ? "" : "<span class=\"hidden\">denies: </span>") + isolated(answer_of(claim));
     out << "<p>" << view.claim_link(claim.id, inner);
     if (claim.modality != "asserted" && claim.modality != "denied")
         out << " <span class=\"tag\">" << escaped(claim.modality) << "</span>";

@@ -66,7 +66,7 @@ std::vector<NumberLine> number_lines(const HtmlView& view) {
 PlotRow plot_row(const HtmlView& view, const ReportClaim& claim) {
     const auto& value = std::get<claims::QuantityValue>(claim.value);
     PlotRow row;
-    row.label = view.claim_link(claim.id, isolated(speaker_chain(claim)));
+    row.label = view.claim_link(claim.id, isolated(view.chain(claim)));
     row.value = escaped(bounds_text(value.interval));
     if (!claim.value_text.empty() && one_line(claim.value_text) != bounds_text(value.interval))
         row.value += " <span class=\"tag\">" + isolated("“" + one_line(claim.value_text) + "”") + "</span>";

@@ -50,8 +50,8 @@ void write_dropped(std::ostream& out, const HtmlView& view, const ReportReading&
     for (std::size_t i = first; i < last; ++i) {
         const ReportClaim* claim = view.index().claim(reading.claims_dropped[i]);
         if (!claim) continue;
-        out << "<li>" << view.claim_link(claim->id, escaped(claim->id)) << " " << isolated(speaker_chain(*claim))
-            << ": " << isolated(statement_of(*claim)) << "</li>\n";
+        out << "<li>" << view.claim_link(claim->id, escaped(claim->id)) << " " << isolated(view.chain(*claim)) << ": "
+            << isolated(statement_of(*claim)) << "</li>\n";
     }
     out << "</ul>\n";
 }

@@ -55,6 +55,7 @@ ol.heads { padding-left: 1.4rem; max-width: 52rem; } ol.heads li { margin: .3rem
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); gap: .9rem; margin: .6rem 0; }
 .side { margin: 0; background: var(--faint); border-radius: .35rem; padding: .7rem .9rem; display: flex; flex-direction: column; }
 .stance { margin: 0; font: 700 1.3rem/1.25 var(--serif); }
+.about { margin: .1rem 0 0; color: var(--soft); font-size: .87rem; line-height: 1.35; }
 .side blockquote { margin: .35rem 0 .6rem; font-family: var(--serif); }
 .side blockquote p { margin: 0; }
 .side figcaption { margin-top: auto; color: var(--soft); font-size: .87rem; }
@@ -65,13 +66,14 @@ mark.error { background: var(--error-bg); border-color: var(--error); } mark.war
 details { margin: .5rem 0; } summary { cursor: pointer; color: var(--link); padding: .2rem 0; }
 .chain { padding-left: 1.5rem; } .chain li, .plain li { margin: .25rem 0; max-width: 54rem; }
 .tag { color: var(--soft); font-size: .87rem; }
-.scroll { overflow-x: auto; margin: .5rem 0; }
+.scroll { position: relative; overflow-x: auto; margin: .5rem 0; }
 table { border-collapse: collapse; font-size: .92rem; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; caption-side: top; }
 th { text-align: left; font-weight: 600; vertical-align: top; }
 td { vertical-align: top; }
 .matrix { width: 100%; }
 .matrix th, .matrix td { border: 1px solid var(--line); padding: .4rem .55rem; background: var(--card); min-width: 7rem; }
+.counts th, .counts td { min-width: 4rem; } .counts td { font-variant-numeric: tabular-nums; }
 .matrix thead th { font-size: .85rem; vertical-align: bottom; background: var(--faint); }
 .matrix tbody th { font-weight: 500; min-width: 11rem; max-width: 20rem; position: sticky; left: 0; }
 .matrix td p { margin: 0 0 .3rem; } .matrix td p:last-child { margin: 0; }
@@ -114,6 +116,7 @@ footer { color: var(--soft); font-size: .88rem; border-top: 1px solid var(--line
   .chart thead th.empty, .chart thead td.empty { display: none; }
   .chart tbody tr { padding: .4rem 0; } .chart td.value { width: auto; padding: 0; color: var(--soft); }
   .matrix tbody th { position: static; min-width: 9rem; }
+  .counts th, .counts td, .counts tbody th { min-width: 0; padding: .35rem .4rem; overflow-wrap: break-word; }
   .finding, .source { padding-inline: .8rem; }
 }
 @media print {

@@ -81,7 +81,7 @@ PlotRow plot_row(const HtmlView& view, const Event& event) {
     const std::size_t shown = std::min(event.claims.size(), kSources);
     for (std::size_t i = 0; i < shown; ++i)
         row.label +=
-            (i == 0 ? "" : ", ") + view.claim_link(event.claims[i]->id, isolated(speaker_chain(*event.claims[i])));
+            (i == 0 ? "" : ", ") + view.claim_link(event.claims[i]->id, isolated(view.chain(*event.claims[i])));
     if (shown < event.claims.size()) row.label += ", and " + std::to_string(event.claims.size() - shown) + " more";
     row.label += "</span>";
     if (const std::string level = level_of(view, event); !level.empty()) row.style = "s-" + escaped(level);

@@ -55,7 +55,8 @@ void write_coverage(std::ostream& out, const HtmlView& view) {
         std::any_of(report.articles.begin(), report.articles.end(), [](const auto& a) { return a.accepted; });
     out << "<h3>Coverage</h3>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Coverage by "
            "article\">\n"
-           "<table class=\"matrix\">\n<thead><tr><th scope=\"col\">Article</th><th scope=\"col\">Sentences</th><th "
+           "<table class=\"matrix counts\">\n<thead><tr><th scope=\"col\">Article</th><th "
+           "scope=\"col\">Sentences</th><th "
            "scope=\"col\">With claims</th><th scope=\"col\">Checkable, without claims</th></tr></thead>\n<tbody>\n";
     const std::size_t shown = std::min(report.articles.size(), kArticles);
     for (std::size_t i = 0; i < shown; ++i) {

@@ -75,19 +75,53 @@ std::string HtmlView::claim_link(std::string_view claim, std::string_view inner)
     return has_anchor(claim) ? link_to(claim, inner) : std::string(inner);
 }
 
-std::string HtmlView::with_claim_links(std::string_view text) const {
-    const std::string line = one_line(text);
+std::string HtmlView::linked(std::string_view line) const {
     std::string out;
     std::size_t done = 0;
-    for (std::size_t open = line.find("(c"); open != std::string::npos; open = line.find("(c", open + 1)) {
-        const std::size_t close = line.find_first_not_of("0123456789", open + 2);
-        if (close == std::string::npos || line[close] != ')') continue;
-        const std::string id = line.substr(open + 1, close - open - 1);
-        if (!index_.claim(id)) continue;
-        out += escaped(line.substr(done, open + 1 - done)) + claim_link(id, id);
-        done = close;
+    for (std::size_t at = line.find('c'); at != std::string_view::npos; at = line.find('c', at + 1)) {
+        const std::string_view before = line.substr(0, at);
+        const std::size_t end = std::min(line.find_first_not_of("0123456789", at + 1), line.size());
+        const bool named = (before.ends_with('(') && line.substr(end).starts_with(')')) || before == "Without ";
+        if (!named || !index_.claim(line.substr(at, end - at))) continue;
+        const std::string id(line.substr(at, end - at));
+        out += escaped(line.substr(done, at - done)) + claim_link(id, id);
+        done = end;
     }
-    return "<bdi>" + out + escaped(line.substr(done)) + "</bdi>";
+    return out + escaped(line.substr(done));
+}
+
+std::string HtmlView::with_claim_links(std::string_view text) const {
+    return "<bdi>" + linked(one_line(text)) + "</bdi>";
+}
+
+std::string HtmlView::with_quote_links(std::string_view text) const {
+    constexpr std::string_view open = "“", close = "” (c";
+    const std::string line = one_line(text);
+    const std::string_view all = line;
+    const std::size_t begin = all.find(open);
+    const std::size_t end = begin == std::string_view::npos ? begin : all.find(close, begin);
+    if (end == std::string_view::npos) return with_claim_links(text);
+    const std::size_t id = end + close.size() - 1;
+    const std::size_t after = std::min(all.find_first_not_of("0123456789", id + 1), all.size());
+    const std::string_view claim = all.substr(id, after - id);
+    if (!index_.claim(claim)) return with_claim_links(text);
+    const std::string_view quote = all.substr(begin, end + std::string_view("”").size() - begin);
+    return "<bdi>" + linked(all.substr(0, begin)) + claim_link(claim, escaped(quote)) + " (" + escaped(claim) +
+           linked(all.substr(after)) + "</bdi>";
+}
+
+std::vector<std::string> HtmlView::speakers(const ReportClaim& claim) const {
+    std::vector<std::string> out = claim.speakers;
+    const ReportArticle* article = index_.article(claim.article);
+    if (article && !out.empty() && out.front() == "an unnamed outlet (" + article->id + ")")
+        out.front() = article_name(*article);
+    return out;
+}
+
+std::string HtmlView::chain(const ReportClaim& claim) const {
+    std::string out;
+    for (const std::string& speaker : speakers(claim)) out += (out.empty() ? "" : " › ") + one_line(speaker);
+    return out;
 }
 
 std::string HtmlView::article_name(const ReportArticle& article) const {

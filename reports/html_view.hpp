@@ -40,14 +40,23 @@ public:
     bool has_anchor(std::string_view claim) const { return anchors_.contains(claim); }
     /// `inner` (HTML) as a link to the claim in its article, or as it is where the article does not show the claim.
     std::string claim_link(std::string_view claim, std::string_view inner) const;
-    /// Text in HTML with "(c12)" made links.
+    /// Text in HTML with "(c12)" and "Without c12" made links.
     std::string with_claim_links(std::string_view text) const;
+    /// The same, and "“words” (c12)" one link from the words to their place; with the first such quotation.
+    std::string with_quote_links(std::string_view text) const;
+
+    /// Who says so, from the outlet inwards; an article without outlet goes by its name here as everywhere else.
+    std::vector<std::string> speakers(const ReportClaim& claim) const;
+    /// "Harbour Gazette › Ministry", one line.
+    std::string chain(const ReportClaim& claim) const;
 
     /// The outlet, or the name of the file where none is given; with the id where two articles have one name.
     std::string article_name(const ReportArticle& article) const;
     std::string article_name(std::string_view article) const;
 
 private:
+    /// A printable line with the claims that it names as links.
+    std::string linked(std::string_view line) const;
     void group_findings();
     void sort_paragraphs();
 

@@ -48,6 +48,16 @@ constexpr std::array<KindHelp, 8> kKinds{{
 
 }  // namespace
 
+std::string kind_clause(std::string_view kind) {
+    for (const KindHelp& help : kKinds) {
+        if (help.kind != kind) continue;
+        std::string out(help.summary.substr(0, help.summary.find('.')));
+        if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
+        return out;
+    }
+    return {};
+}
+
 std::span<const KindHelp> kind_helps() {
     return kKinds;
 }

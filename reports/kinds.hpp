@@ -2,6 +2,7 @@
 // The kinds of findings told to somebody who sees one for the first time.
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace gainsay::reports {
@@ -13,6 +14,10 @@ struct KindHelp {
     std::string_view help;     ///< what it means and what to do; plain text, which is Markdown as well
     std::string_view level;    ///< what most findings of the kind are
 };
+
+/// The summary to go on with inside a sentence: "outlets contradict each other in their own voice", without full stop;
+/// empty for a kind that is not known.
+std::string kind_clause(std::string_view kind);
 
 /// Every kind that a finding can have, in alphabetical order.
 std::span<const KindHelp> kind_helps();

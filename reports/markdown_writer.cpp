@@ -3,7 +3,8 @@
 #include "reports/asides.hpp"
 #include "reports/coverage.hpp"
 #include "reports/finding_lines.hpp"
-#include "reports/markup.hpp"
+#include "reports/kinds.hpp"
+#include "reports/markdown_text.hpp"
 #include "reports/report.hpp"
 #include "reports/root_lines.hpp"
 
@@ -15,98 +16,72 @@
 namespace gainsay::reports {
 namespace {
 
-bool ends_in_www(std::string_view text) {
-    if (text.size() < 3) return false;
-    const std::string_view end = text.substr(text.size() - 3);
-    return std::all_of(end.begin(), end.end(), [](char c) { return c == 'w' || c == 'W'; });
-}
-
-/// Plain text that no Markdown reader takes for markup: no emphasis, links, code, HTML, table cells, headings. Bare
-/// addresses do not become links, and nobody is mentioned by "@name" (a word joiner, which is not seen, parts them).
-/// Not for the beginning of a block, where more characters have a meaning: see block().
-std::string markdown(std::string_view text) {
-    const std::string line = one_line(text);
-    std::string out;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        const bool address = (c == ':' && line.substr(i + 1).starts_with("/")) ||
-                             (c == '.' && ends_in_www(std::string_view(line).substr(0, i)));
-        if (c == '<' || c == '>' || c == '&')
-            out += markup_reference(static_cast<unsigned char>(c));
-        else if (c == '@')
-            out += "@\u2060";
-        else if (address || std::string_view("\\`*_[]#|~$").find(c) != std::string_view::npos)
-            out.append("\\").append(1, c);
-        else
-            out += c;
-    }
-    return out;
-}
-
-/// The same for text that begins a block, such as a list item, and must not begin a list of its own.
-std::string block(std::string_view text) {
-    std::string out = markdown(text);
-    const std::size_t digits = std::min(out.find_first_not_of("0123456789"), out.size());
-    if (out.starts_with('-') || out.starts_with('+') || out.starts_with('='))
-        out.insert(0, "\\");
-    else if (digits > 0 && digits < out.size() && (out[digits] == '.' || out[digits] == ')'))
-        out.insert(digits, "\\");
-    return out;
-}
-
 void write_articles(std::ostream& out, const Report& report) {
     if (report.articles.empty()) return;
     out << "\n| | article | outlet | published | sentences with claims |\n|---|---|---|---|---|\n";
     for (const ReportArticle& a : report.articles)
-        out << "| " << a.id << " | " << markdown(a.title.empty() ? a.path : a.title) << " (" << markdown(a.path)
-            << (a.accepted ? "), accepted | " : ") | ") << markdown(a.outlet) << " | " << markdown(a.published) << " | "
-            << a.sentences_with_claims << " of " << a.sentences << " |\n";
+        out << "| " << a.id << " | " << markdown_text(a.title.empty() ? a.path : a.title) << " ("
+            << markdown_text(a.path) << (a.accepted ? "), accepted | " : ") | ") << markdown_text(a.outlet) << " | "
+            << markdown_text(a.published) << " | " << a.sentences_with_claims << " of " << a.sentences << " |\n";
 }
 
 void write_list(std::ostream& out, std::string_view heading, const std::vector<std::string>& items) {
     if (items.empty()) return;
     out << "\n**" << heading << "**\n\n";
-    for (const std::string& item : items) out << "- " << block(item) << '\n';
+    for (const std::string& item : items) out << "- " << markdown_block(item) << '\n';
 }
 
 void write_claim(std::ostream& out, const ReportClaim& claim, const ReportIndex& index) {
-    out << "\n> “" << markdown(claim.quote) << "”\n>\n> — **" << markdown(speaker_chain(claim)) << "**, " << claim.id
-        << ", " << markdown(place_of(claim, index)) << '\n';
+    out << "\n> “" << markdown_text(claim.quote) << "”\n>\n> — **" << markdown_text(speaker_chain(claim)) << "**, "
+        << claim.id << ", " << markdown_text(place_of(claim, index)) << '\n';
+}
+
+/// The chain from the words to the clash; the paragraph for readers alone where nobody told the steps.
+void write_why(std::ostream& out, const ReportFinding& finding) {
+    if (finding.steps.empty()) {
+        if (!finding.explanation.empty()) out << "\n**Why.** " << markdown_text(finding.explanation) << '\n';
+        write_list(out, "Rests on", grounds(finding));
+        return;
+    }
+    out << "\n**Why, step by step**\n\n";
+    std::size_t number = 0;
+    for (const std::string& step : finding.steps) out << ++number << ". " << markdown_block(step) << '\n';
+    write_list(out, "By rule", rule_lines(finding));
 }
 
 void write_finding(std::ostream& out, const ReportFinding& finding, const ReportIndex& index) {
-    out << "\n## " << finding.id << " " << finding.level << ": " << markdown(spaced(finding.kind)) << ": "
-        << markdown(finding.title) << '\n';
+    const std::string kind = kind_clause(finding.kind);
+    out << "\n## " << finding.id << " " << finding.level << ": " << markdown_text(finding.title) << "\n\n*"
+        << markdown_text(capitalised(spaced(finding.kind)) + (kind.empty() ? "" : ": " + kind)) << ".*\n";
     for (const std::string& id : finding.claims)
         if (const ReportClaim* claim = index.claim(id)) write_claim(out, *claim, index);
-    if (finding.known.value_or(false)) out << "\n**Known.** " << markdown(known_line(finding)) << '\n';
-    if (!finding.explanation.empty()) out << "\n**Why.** " << markdown(finding.explanation) << '\n';
+    if (finding.known.value_or(false)) out << "\n**Known.** " << markdown_text(known_line(finding)) << '\n';
+    write_why(out, finding);
     write_list(out, "Copies", copies(finding, index));
-    write_list(out, "Rests on", grounds(finding));
     write_list(out, "To resolve", repair_lines(finding, index));
     if (finding.claims.size() > 2) write_list(out, "Without one of them", finding.scenarios);
-    out << "\nMinimal: " << proof_line(finding) << ". Fingerprint: " << markdown(finding.fingerprint) << ".\n";
+    out << "\nMinimal: " << proof_line(finding) << ". Fingerprint: " << markdown_text(finding.fingerprint) << ".\n";
 }
 
 void write_undecided(std::ostream& out, const Report& report) {
     if (report.undecided.empty()) return;
     out << "\n## Not decided\n\n";
     for (const ReportUndecided& u : report.undecided)
-        out << "- " << block(u.what) << ": " << markdown(u.reason) << '\n';
+        out << "- " << markdown_block(u.what) << ": " << markdown_text(u.reason) << '\n';
 }
 
 void write_section(std::ostream& out, std::string_view heading, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     out << "\n## " << heading << "\n\n";
-    for (const std::string& line : lines) out << "- " << block(line) << '\n';
+    for (const std::string& line : lines) out << "- " << markdown_block(line) << '\n';
 }
 
 void write_sources(std::ostream& out, const Report& report) {
     if (report.sources.empty()) return;
     out << "\n## Who takes part in the contradictions\n\n| source | share | findings |\n|---|---|---|\n";
     for (const ReportSource& source : report.sources)
-        out << "| " << markdown(source.name) << " | " << std::lround(source.blame * 100.0) << "% | " << source.findings
-            << " |\n";
+        out << "| " << markdown_text(source.name) << " | " << std::lround(source.blame * 100.0) << "% | "
+            << source.findings << " |\n";
 }
 
 }  // namespace
@@ -128,9 +103,9 @@ void write_markdown(std::ostream& out, const Report& report) {
     write_sources(out, report);
     const std::string missed = missed_line(report);
     out << '\n'
-        << coverage_line(report) << ' ' << (missed.empty() ? "" : markdown(missed) + " ")
-        << (report.today.empty() ? "" : markdown(today_line(report)) + " ") << "gainsay " << markdown(report.version)
-        << ".\n";
+        << coverage_line(report) << ' ' << (missed.empty() ? "" : markdown_text(missed) + " ")
+        << (report.today.empty() ? "" : markdown_text(today_line(report)) + " ") << "gainsay "
+        << markdown_text(report.version) << ".\n";
 }
 
 }  // namespace gainsay::reports

@@ -180,6 +180,11 @@ std::string spaced(std::string_view name) {
     return out;
 }
 
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
 std::string Painter::operator()(Colour colour, std::string_view text) const {
     if (!colour_ || colour == Colour::plain || text.empty()) return std::string(text);
     return code(colour) + std::string(text) + "\x1b[0m";

@@ -35,6 +35,9 @@ std::string counted(std::size_t number, std::string_view singular);
 /// Underscores become blanks: "between_outlets" reads "between outlets".
 std::string spaced(std::string_view name);
 
+/// "between outlets" as "Between outlets"; other than a small letter of ASCII in front stays.
+std::string capitalised(std::string text);
+
 enum class Colour { plain, bold, faint, red, yellow, cyan, green };
 
 /// Paints with ANSI codes, or not at all.

@@ -20,9 +20,9 @@ NAMES = ['a plain.txt', 'b:colon, comma.txt', 'c 100%.txt', 'd\nline\n::error::x
 
 
 def article(outlet, number, mark):
-    return ('Title: Fire %s\nOutlet: %s %s\nPublished: 2031-03-14\n\n\U0001f600 Ünder %s it rained. The fire at the mill in Ostrel on '
+    return ('Title: Fire %s\nOutlet: %s %s\nAuthor: %s\nURL: javascript:alert(1)//"onload=x %s\nPublished: 2031-03-14\n\n\U0001f600 Ünder %s it rained. The fire at the mill in Ostrel on '
             'Friday killed %s people.\n\nThe fire service came from Velmora.\n'
-            % (mark, outlet, mark, 'x' * 50, number)).encode('utf-8', 'surrogateescape')
+            % (mark, outlet, mark, mark, mark, 'x' * 50, number)).encode('utf-8', 'surrogateescape')
 
 
 def hostile_story():
@@ -124,7 +124,7 @@ class Formats(unittest.TestCase):
         text = self.assert_printable(data, 'markdown')
         self.assertNotIn('<', text)
         for line in text.splitlines():
-            self.assertRegex(line, r'^($|# |## F\d+ |## Not decided|## Who takes|> “|>$|> — |\*\*[A-Z]|- |\|[ -]|Minimal: |Read )')
+            self.assertRegex(line, r'^($|# |## F\d+ |## Not decided|## Who takes|> “|>$|> — |\*\*?[A-Z]|- |\d+\. |\|[ -]|Minimal: |Read )')
             if line.startswith('|'):
                 self.assertEqual(len(re.findall(r'(?<!\\)\|', line)), len(re.findall(r'(?<!\\)\|', line.rstrip())))
 

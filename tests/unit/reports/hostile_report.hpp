@@ -27,6 +27,7 @@ inline Report hostile_report() {
     }
     for (ReportFinding& finding : report.findings) {
         finding.level = "error";
+        finding.steps = {hostile("Somebody says “"), hostile("“x” (c1) (c2) (c999) Without c1"), hostile("1. ")};
         for (std::string* text :
              {&finding.title, &finding.explanation, &finding.assumptions[0].text, &finding.rules[0].id,
               &finding.rules[0].file, &finding.rules[0].message, &finding.scenarios[0], &finding.repairs[1].weaken[0]})

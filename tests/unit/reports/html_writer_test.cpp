@@ -48,11 +48,49 @@ TEST_CASE("The page tells findings with both sides, reasons, assumptions, scenar
     CHECK(contains(html, "<article class=\"finding warning\" id=\"F1\""));
     CHECK(contains(html, "<mark class=\"warning\">The fire killed six people.</mark>"));
     CHECK(contains(html, "<b><bdi>Mayor Ilse Brandt</bdi></b>, as told by <bdi>fire/02.txt</bdi>"));
+    CHECK(contains(html, "own voice disputed: an outlet states as a fact what a quoted party denies · <a"));
     CHECK(contains(html, "Assumed (likely, not certain): <bdi>&#39;the fire&#39; in a1"));
     CHECK(contains(html, "Rule: <bdi>a count has one value</bdi>"));
-    CHECK(contains(html, "Without c1: nine people were killed in the fire."));
-    CHECK(contains(html, "retract <a href=\"#c1\">c1</a>"));
+    CHECK(contains(html, "Without <a href=\"#c1\">c1</a>: nine people were killed in the fire."));
+    CHECK(contains(html, "retract <a href=\"#c1\">c1</a> (<bdi>Harbour Gazette</bdi>)"));
     CHECK(contains(html, "a component of 12 claims"));
+}
+
+TEST_CASE("Steps are numbered, and their quotes lead to the words in the article") {
+    Report report = sample_with_text();
+    report.findings[0].steps = {"Harbour Gazette says “The fire <killed> six people.” (c1); it reads so.",
+                                "Step one (c1) and step two (c99) and (c2.", "“never closed (c1)"};
+    report.findings[0].scenarios = {"Without c1 (Harbour Gazette), nine people were killed."};
+    const std::string html = html_of(report);
+    INFO(html);
+    CHECK(contains(html,
+                   "<ol class=\"chain\">\n<li><bdi>Harbour Gazette says <a href=\"#c1\">“The fire &lt;killed&gt; six "
+                   "people.”</a> (c1); it reads so.</bdi></li>\n"));
+    CHECK(contains(html, "<li><bdi>Step one (<a href=\"#c1\">c1</a>) and step two (c99) and (c2.</bdi></li>"));
+    CHECK(contains(html, "<li><bdi>“never closed (<a href=\"#c1\">c1</a>)</bdi></li>"));
+    CHECK(contains(html, "Without <a href=\"#c1\">c1</a> (Harbour Gazette), nine"));
+    CHECK(contains(html, "weaken <a href=\"#c1\">c1</a> (<bdi>Harbour Gazette</bdi>): <bdi>&#39;six&#39;"));
+}
+
+TEST_CASE("A sentence that has quotation marks of its own at an end gets no second ones") {
+    Report report = sample_with_text();
+    std::string text = "“The fire killed six people.”";
+    const auto size = static_cast<std::uint32_t>(text.size());
+    report.texts[0][0] = {text::BlockKind::paragraph, text::MappedText::verbatim(text, {0, size}), {0, size}, {}};
+    report.texts[0][0].sentences = {{{0, size}, true, true}};
+    report.claims[0].range = {3, size - 3};
+    CHECK(contains(html_of(report),
+                   "<blockquote><p><bdi>“<mark class=\"warning\">The fire killed six people.</mark>”</bdi>"));
+}
+
+TEST_CASE("An article without outlet goes by the name of its file, and sides by their matters where these differ") {
+    Report report = sample_with_text();
+    report.claims[1].speakers.front() = "an unnamed outlet (a2)";
+    report.claims[1].fact_text = "people killed in the blaze";
+    const std::string html = html_of(report);
+    CHECK(contains(html, "as told by <bdi>02.txt</bdi>"));
+    CHECK_FALSE(contains(html, "unnamed outlet"));
+    CHECK(contains(html, "<p class=\"about\"><bdi>people killed in the blaze</bdi></p>"));
 }
 
 TEST_CASE("Findings of one root are one card with the others inside") {
@@ -85,6 +123,7 @@ TEST_CASE("Hostile words stay words wherever they stand") {
         claim.modality = claim.context = hostile;
     }
     for (ReportFinding& finding : report.findings) {
+        finding.steps = {hostile, "“" + hostile + "” (c1)"};
         finding.title = finding.explanation = finding.kind = finding.fingerprint = hostile;
         finding.rules[0].message = finding.scenarios[0] = finding.assumptions[0].text = hostile;
     }

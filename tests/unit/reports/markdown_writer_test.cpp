@@ -1,8 +1,11 @@
 #include "hostile_report.hpp"
 
+#include "reports/kinds.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <sstream>
 
 using namespace gainsay;
@@ -31,14 +34,36 @@ std::string quoted(const std::string& quote) {
 TEST_CASE("The Markdown report quotes both sides with speaker and place") {
     const std::string text = markdown_of(sample_report());
     CHECK(contains(text, "# Contradictions: 0 errors, 1 warning, 1 note\n"));
-    CHECK(contains(text, "## F1 warning: own voice disputed: People killed in the fire: six or nine\n"));
+    CHECK(contains(text, "## F1 warning: People killed in the fire: six or nine\n\n"
+                         "*Own voice disputed: an outlet states as a fact what a quoted party denies.*\n"));
     CHECK(contains(
         text, "> “Nine people died in the fire,”\n>\n> — **fire/02.txt › Mayor Ilse Brandt**, c2, fire/02.txt:3:7\n"));
-    CHECK(contains(text, "- or weaken c1: 'six' to 'at least six'\n"));
+    CHECK(contains(text, "- or weaken c1 (Harbour Gazette): 'six' to 'at least six'\n"));
     CHECK(contains(text, "- a component of 12 claims: timeout\n"));
     // The second finding has the same root: a line below the first.
     CHECK_FALSE(contains(text, "## F2"));
     CHECK(contains(text, "- F2 note, "));
+}
+
+TEST_CASE("Where the steps are known Markdown numbers them, and says nothing twice") {
+    Report report = sample_report();
+    report.findings[0].steps = {"Harbour Gazette says “*six*” (c1).", "7. is no list.", "So one is wrong."};
+    const std::string text = markdown_of(report);
+    CHECK(contains(text, "**Why, step by step**\n\n1. Harbour Gazette says “\\*six\\*” (c1).\n2. 7\\. is no list.\n"
+                         "3. So one is wrong.\n"));
+    CHECK_FALSE(contains(text, "Both cannot be right"));
+    CHECK_FALSE(contains(text, "**Rests on**"));
+    CHECK(contains(text, "**By rule**\n\n- casualties/count"));
+}
+
+TEST_CASE("Every kind of finding goes on in words after its name") {
+    for (const KindHelp& help : kind_helps()) {
+        const std::string clause = kind_clause(help.kind);
+        REQUIRE_FALSE(clause.empty());
+        CHECK((clause.front() >= 'a' && clause.front() <= 'z'));
+        CHECK(clause.find('.') == std::string::npos);
+    }
+    CHECK(kind_clause("unheard_of").empty());
 }
 
 TEST_CASE("Marks of Markdown in articles are plain text") {
@@ -69,5 +94,6 @@ TEST_CASE("Nothing in an article is a tag, a control or a line of its own in Mar
     const std::string harmless = markdown_of(sample_report());
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);)
-        CHECK((line.empty() || std::string_view("#|>-*MR").find(line[0]) != std::string_view::npos));
+        CHECK((line.empty() || std::string_view("#|>-*MR").find(line[0]) != std::string_view::npos ||
+               (std::isdigit(static_cast<unsigned char>(line[0])) != 0 && line.substr(1, 2) == ". ")));
 }

@@ -1,3 +1,4 @@
+#include "reports/finding_lines.hpp"
 #include "reports/text_layout.hpp"
 #include "sample_report.hpp"
 
@@ -22,6 +23,13 @@ bool contains(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("What the explanation says in full is not said again below it") {
+    ReportFinding finding = sample_report().findings[0];
+    CHECK(further_grounds(finding) == grounds(finding));
+    finding.explanation = "They clash only if " + finding.assumptions[0].text + ". The rule: a count has one value.";
+    CHECK(further_grounds(finding) == std::vector<std::string>{"rule casualties/count (rules/casualties.rules:4)"});
+}
+
 TEST_CASE("A report names level, kind, quotes, speakers, places, reasons and repairs") {
     const std::string text = text_of(sample_report(), 120);
     INFO(text);
@@ -33,7 +41,7 @@ TEST_CASE("A report names level, kind, quotes, speakers, places, reasons and rep
     CHECK(contains(text, "rules/casualties.rules:4"));
     CHECK(contains(text, "are the same event (likely)"));
     CHECK(contains(text, "retract c1 (Harbour Gazette)"));
-    CHECK(contains(text, "or weaken c1: 'six' to 'at least six'"));
+    CHECK(contains(text, "or weaken c1 (Harbour Gazette): 'six' to 'at least six'"));
     // Of two claims each leaves the other standing: only `explain` says so.
     CHECK_FALSE(contains(text, "Without c1: nine people were killed in the fire."));
     CHECK(contains(text, "a component of 12 claims: timeout"));
