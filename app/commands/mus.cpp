@@ -100,7 +100,8 @@ Problem read_foreign(Run& run, SourceId source, const Log& log, const std::strin
         return problem;
     }
     if (const auto name = smtlib::repeated_name(outline.names)) {
-        add_error(run, source, 0, fmt::format("two assertions are named {}", *name), "give each a name of its own");
+        add_error(run, source, static_cast<std::uint32_t>(outline.places[*name]),
+                  fmt::format("a second assertion is named {}", outline.names[*name]), "give each a name of its own");
         return problem;
     }
     if (outline.left_out > 0)
@@ -172,8 +173,9 @@ ExitCode run_mus(const MusOptions& options, const Streams& streams, const Log& l
         streams.err
             << "gainsay: the unnamed assertions clash among themselves, so the empty set is the only minimal one\n";
         if (!options.correction_sets) printer.print_empty();
+    } else {
+        print_undecided(analysis, printer.unproven(), streams);
     }
-    print_undecided(analysis, printer.unproven(), streams);
     print_statistics(run, options.output, streams);
     const bool decided = analysis.broken_backgrounds.empty() ? analysis.undecided.empty() : true;
     return decided && printer.unproven() == 0 ? ExitCode::fine : ExitCode::undecided;

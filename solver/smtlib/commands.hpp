@@ -19,10 +19,12 @@ struct Node {
 /// A symbol without the bars that may quote it: |x| is x.
 std::string_view unquoted(std::string_view symbol);
 
-/// Walks over the commands of a script, which must outlive it. Nesting does not use the stack.
+/// Walks over the commands of a script, which must outlive it; a byte order mark before them is passed over. Nesting
+/// does not use the stack.
 class Commands {
 public:
-    explicit Commands(std::string_view script) : script_(script) {}
+    explicit Commands(std::string_view script)
+        : script_(script), at_(script.starts_with("\xEF\xBB\xBF") ? std::size_t{3} : 0) {}
     /// Reads the next command; false at the end, and at text that is no command (see problem()).
     bool next();
     /// The command: nodes()[0] is its list.

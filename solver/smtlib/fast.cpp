@@ -51,7 +51,8 @@ FastScript read_fast(std::string_view script) {
             terms.declare_datatypes(commands.nodes());
         } else if (name == "define-fun" || name == "define-const") {
             terms.define_constant(commands.nodes());
-        } else if (name.starts_with("declare-") || name.starts_with("define-") || name == "push" || name == "pop") {
+        } else if (name.starts_with("declare-") || name.starts_with("define-") || name.starts_with("reset") ||
+                   name == "push" || name == "pop") {
             terms.set_outside(fmt::format("the command {}", name));
         }
     }

@@ -23,18 +23,19 @@ struct FastScript {
 FastScript read_fast(std::string_view script);
 
 /// Any script, with what does not matter to its assertions blanked out: all is in force that is in force at the first
-/// check-sat.
+/// check-sat, after what push, pop, reset and reset-assertions before it take back.
 struct Outline {
-    std::string text;                ///< as long as the script, so that positions in it stay; no options, no queries
-    std::vector<std::string> names;  ///< of each assertion, in order; empty: unnamed
-    bool quantified = false;         ///< forall or exists occurs
-    std::size_t left_out = 0;        ///< assertions after the first check-sat
-    std::optional<std::string> problem;  ///< not well-formed text
+    std::string text;                 ///< as long as the script, so that positions in it stay; no options, no queries
+    std::vector<std::string> names;   ///< of each assertion, in order; empty: unnamed
+    std::vector<std::size_t> places;  ///< byte where each of them begins
+    bool quantified = false;          ///< forall or exists occurs
+    std::size_t left_out = 0;         ///< assertions after the first check-sat
+    std::optional<std::string> problem;  ///< not well-formed text, or nested deeper than 20,000 levels
     std::size_t problem_at = 0;          ///< byte
 };
 Outline outline(std::string_view script);
 
-/// A name that two assertions bear, as written; none when all differ.
-std::optional<std::string> repeated_name(const std::vector<std::string>& names);
+/// The first assertion whose name one before it bears, by its place in `names`; none when all differ.
+std::optional<std::size_t> repeated_name(const std::vector<std::string>& names);
 
 }  // namespace gainsay::smtlib

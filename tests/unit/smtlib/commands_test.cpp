@@ -69,3 +69,10 @@ TEST_CASE("An assertion has its term and its name") {
     commands.next();
     CHECK_FALSE(assertion_of(commands.nodes()).well_formed);
 }
+
+TEST_CASE("A byte order mark before the first command is passed over") {
+    Commands commands("\xEF\xBB\xBF(exit)");
+    REQUIRE(commands.next());
+    CHECK(commands.name() == "exit");
+    CHECK(commands.begin() == 3);
+}

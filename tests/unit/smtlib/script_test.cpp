@@ -93,6 +93,45 @@ TEST_CASE("An outline takes back what pop takes back, and blanks out what is no 
     CHECK(seen.text.find(" p ") == std::string::npos);
     CHECK(seen.text.find("(declare-const q Bool)") == script.find("(declare-const q Bool)"));
     CHECK(seen.text.find('\n') == script.find('\n'));
-    CHECK(repeated_name({"a", "", "", "|a|"}) == "|a|");
+    CHECK(repeated_name({"a", "", "", "|a|"}) == std::size_t{3});
     CHECK_FALSE(repeated_name({"a", "", "", "b"}));
+}
+
+TEST_CASE("An outline knows what reset takes back, and what outlives its level") {
+    const auto names_in = [](const std::string& script) { return outline(script).names; };
+    const std::string old = "(set-logic QF_LIA)(declare-const p Bool)(push)(assert (! p :named old))";
+    const std::string fresh = "(declare-const p Bool)(assert (! p :named new))";
+    for (const std::string command : {"(reset)", "(reset-assertions)"}) {
+        CAPTURE(command);
+        const Outline seen = outline(old + command + fresh);
+        CHECK(seen.names == std::vector<std::string>{"new"});
+        CHECK(seen.text.find("(declare") == old.size() + command.size());
+        CHECK((seen.text.find("set-logic") == std::string::npos) == (command == "(reset)"));
+    }
+    const std::string global = "(set-option :global-declarations true)";
+    const Outline kept = outline(global + "(push 2)" + fresh + "(pop 2)(assert (! (not p) :named later))");
+    CHECK(kept.names == std::vector<std::string>{"later"});
+    CHECK(kept.text.find("(declare-const p Bool)") != std::string::npos);
+    CHECK(outline(global + fresh + "(reset-assertions)").text.find("declare") != std::string::npos);
+    CHECK(names_in(old + "(pop 7)" + fresh) == std::vector<std::string>{"new"});
+    CHECK(read_fast(old + "(reset)").outside);
+    CHECK(read_fast("(assert true)(reset)(assert (! false :named a))").outside);
+}
+
+TEST_CASE("Terms nested deeper than Z3 reads in time are refused with their place, but for negations") {
+    const auto nested = [](const std::string& head, std::size_t levels) {
+        std::string script = "(declare-const p Bool)(assert ";
+        for (std::size_t i = 0; i < levels; ++i) script += head;
+        return script + "p" + std::string(levels, ')') + ")";
+    };
+    const Outline deep = outline(nested("(or p ", 100'000));
+    REQUIRE(deep.problem);
+    CHECK(deep.problem_at > 20'000);
+    CHECK_FALSE(outline(nested("(or p ", 15'000)).problem);
+    CHECK_FALSE(outline(nested("(not ", 100'000)).problem);
+}
+
+TEST_CASE("Assertions are told with their places") {
+    const std::string script = "(declare-const p Bool) (assert (! p :named a))\n(push)(assert p)";
+    CHECK(outline(script).places == std::vector<std::size_t>{23, 53});
 }
