@@ -200,7 +200,7 @@ void write_finding_block(std::ostream& out, const ReportFinding& finding, const 
         write_list(out, "by rule", rule_lines(finding), options);
     } else {
         write_labelled(out, "why", one_line(finding.explanation), options);
-        write_list(out, "rests on", further_grounds(finding), options);
+        write_list(out, "rests on", further_grounds(finding, index), options);
     }
     if (deep) write_labelled(out, "minimal", proof_line(finding), options);
     write_list(out, "to resolve", repair_lines(finding, index), options);

@@ -13,30 +13,51 @@ std::string cut_quote(std::string_view quote) {
     return "“" + shorten(one_line(quote), kQuoteColumns) + "”";
 }
 
+/// The outlet, or the name of the file where none is given.
+std::string name_of(const ReportArticle& article) {
+    if (!article.outlet.empty()) return one_line(article.outlet);
+    return one_line(std::string_view(article.path).substr(article.path.find_last_of('/') + 1));
+}
+
 int weight_of_level(std::string_view level) {
     return level == "error" ? 3 : level == "warning" ? 2 : level == "note" ? 1 : 0;
 }
 
 }  // namespace
 
-std::vector<std::string> grounds(const ReportFinding& finding) {
+std::string named_assumption(std::string_view text, const ReportIndex& index) {
+    constexpr std::string_view place = "' in a";
+    const std::string line = one_line(text);
+    std::string out;
+    std::size_t done = 0;
+    for (std::size_t at = line.find(place); at != std::string::npos; at = line.find(place, done)) {
+        const std::size_t id = at + place.size() - 1;
+        const std::size_t end = std::min(line.find_first_not_of("0123456789", id + 1), line.size());
+        const ReportArticle* article = index.article(line.substr(id, end - id));
+        out += line.substr(done, id - done) + (article ? name_of(*article) : line.substr(id, end - id));
+        done = end;
+    }
+    return out + line.substr(done);
+}
+
+std::vector<std::string> grounds(const ReportFinding& finding, const ReportIndex& index) {
     std::vector<std::string> out;
     for (const ReportAssumption& a : finding.assumptions)
-        out.push_back("the assumption that " + one_line(a.text) + (a.certainty == "likely" ? " (likely)" : ""));
+        out.push_back("the assumption that " + named_assumption(a.text, index) +
+                      (a.certainty == "likely" ? " (likely)" : ""));
     for (const std::string& rule : rule_lines(finding)) out.push_back("rule " + rule);
     return out;
 }
 
-std::vector<std::string> further_grounds(const ReportFinding& finding) {
+std::vector<std::string> further_grounds(const ReportFinding& finding, const ReportIndex& index) {
     const std::string told = one_line(finding.explanation);
-    const auto is_told = [&](const std::string& text) { return !text.empty() && told.find(text) != std::string::npos; };
+    const bool counted_only = told.find(" listed with them hold.") != std::string::npos;
     ReportFinding rest;
-    for (const ReportAssumption& a : finding.assumptions)
-        if (!is_told(one_line(a.text))) rest.assumptions.push_back(a);
+    if (counted_only || told.find("They clash only if ") == std::string::npos) rest.assumptions = finding.assumptions;
     rest.rules = finding.rules;
     for (ReportRule& r : rest.rules)
-        if (is_told(one_line(r.message))) r.message.clear();
-    return grounds(rest);
+        if (const std::string message = one_line(r.message); told.find(message) != std::string::npos) r.message.clear();
+    return grounds(rest, index);
 }
 
 std::vector<std::string> rule_lines(const ReportFinding& finding) {

@@ -14,11 +14,13 @@ namespace gainsay::reports {
 
 std::string join(const std::vector<std::string>& parts, std::string_view between);
 
+/// An assumption with the outlets, or the files, in place of the articles' ids: "'the fire' in The Courier and …".
+std::string named_assumption(std::string_view text, const ReportIndex& index);
 /// Assumptions and rules, a line each.
-std::vector<std::string> grounds(const ReportFinding& finding);
-/// The same without what the explanation says already: assumptions that it tells in full, messages of rules that it
-/// repeats (their names and places remain).
-std::vector<std::string> further_grounds(const ReportFinding& finding);
+std::vector<std::string> grounds(const ReportFinding& finding, const ReportIndex& index);
+/// The same without what the explanation says already: the assumptions where it tells rather than counts them ("They
+/// clash only if …"), messages of rules that it repeats (their names and places remain).
+std::vector<std::string> further_grounds(const ReportFinding& finding, const ReportIndex& index);
 /// The rules alone: "time/order_in_time: of two events … (time.rules:12)".
 std::vector<std::string> rule_lines(const ReportFinding& finding);
 /// The chain from the words to the clash: "1. …", a line a step.

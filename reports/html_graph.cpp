@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kBands = 30;
 constexpr std::size_t kNodes = 24;     ///< of one band
 constexpr std::size_t kFindings = 12;  ///< of one band; more lines are a thicket
+constexpr std::size_t kListed = 4;     ///< of one group, in the list for narrow screens
 constexpr std::size_t kColumns = 12;
 // In units of the drawing, which are CSS pixels at its natural size.
 constexpr double kNodeHeight = 42, kGap = 14, kHead = 34, kPadding = 14, kTitle = 18, kNote = 20;
@@ -251,17 +252,50 @@ private:
     double bottom_ = kHead;
 };
 
+/// The answer; of what is so or not the statement, since "yes" alone says nothing without its heading.
+std::string in_words(const ReportClaim& claim) {
+    return std::holds_alternative<claims::TruthValue>(claim.value) ? statement_of(claim) : stance_of(claim);
+}
+
+/// The same in words for a narrow screen, where the drawing would show a corner of itself.
+void write_list(std::ostream& out, const HtmlView& view) {
+    out << "<ul class=\"narrow plain\">\n";
+    const std::size_t groups = std::min(view.groups().size(), kBands);
+    for (std::size_t g = 0; g < groups; ++g) {
+        const FindingGroup& group = view.groups()[g];
+        const std::size_t listed = std::min(group.size(), kListed);
+        out << "<li>" << isolated(group.front()->title) << "\n<ul class=\"plain\">\n";
+        for (std::size_t i = 0; i < listed; ++i) {
+            out << "<li>" << link_to(group[i]->id, escaped(group[i]->id)) << ": ";
+            bool first = true;
+            for (const std::string& id : group[i]->claims) {
+                const ReportClaim* claim = view.index().claim(id);
+                if (!claim) continue;
+                out << (first ? "" : " against ") << view.claim_link(id, isolated(in_words(*claim))) << " ("
+                    << isolated(view.chain(*claim)) << ")";
+                first = false;
+            }
+            out << "</li>\n";
+        }
+        if (listed < group.size()) out << "<li>and " << group.size() - listed << " more</li>\n";
+        out << "</ul></li>\n";
+    }
+    out << "</ul>\n";
+}
+
 }  // namespace
 
 void write_html_graph(std::ostream& out, const HtmlView& view) {
     Graph graph(out, view);
     if (graph.empty()) return;
     out << "<section id=\"graph\" aria-labelledby=\"graph-h\">\n<h2 id=\"graph-h\">Who clashes with whom</h2>\n"
-           "<p class=\"how\">Each box is a statement, below the article that has it, with who says so. Lines join what "
+           "<p class=\"how wide\">Each box is a statement, below the article that has it, with who says so. Lines join "
+           "what "
            "cannot be true together; their labels lead to the contradiction, boxes to the words in the article.</p>\n"
-           "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Graph of conflicting claims\">\n";
+           "<div class=\"scroll wide\" role=\"region\" tabindex=\"0\" aria-label=\"Graph of conflicting claims\">\n";
     graph.write();
     out << "</div>\n";
+    write_list(out, view);
     if (graph.left_out() > 0) out << "<p>and " << counted(graph.left_out(), "more group") << ", not drawn</p>\n";
     out << "</section>\n";
 }

@@ -36,7 +36,8 @@ void write_parts(std::ostream& out, const HtmlView& view, const ReportFinding& f
             out << "<li>" << view.claim_link(id, escaped(id)) << " " << isolated(view.chain(*claim))
                 << " says: " << isolated(statement_of(*claim)) << "</li>\n";
     for (const ReportAssumption& a : finding.assumptions)
-        out << "<li>Assumed (" << certainty_words(a.certainty) << "): " << isolated(a.text) << "</li>\n";
+        out << "<li>Assumed (" << certainty_words(a.certainty)
+            << "): " << isolated(named_assumption(a.text, view.index())) << "</li>\n";
     for (const ReportRule& r : finding.rules)
         out << "<li>Rule: " << isolated(r.message.empty() ? r.id : r.message) << "</li>\n";
     out << "<li>" << (finding.claims.size() == 1 ? "So this cannot be true." : "So these cannot all be true.")

@@ -19,7 +19,8 @@ std::string per_cent(double share) {
     return std::to_string(std::lround(share * 100.0)) + "%";
 }
 
-void write_shares(std::ostream& out, const Report& report) {
+void write_shares(std::ostream& out, const HtmlView& view) {
+    const Report& report = view.report();
     if (report.sources.empty()) return;
     const std::size_t shown = std::min(report.sources.size(), kSources);
     std::vector<PlotRow> rows;
@@ -28,7 +29,7 @@ void write_shares(std::ostream& out, const Report& report) {
         const ReportSource& source = report.sources[i];
         most = std::max(most, source.blame);
         rows.push_back(
-            {isolated(source.name),
+            {isolated(view.source_name(source.name)),
              per_cent(source.blame) + " <span class=\"tag\">" + counted(source.findings, "finding") + "</span>",
              0.0,
              source.blame,
@@ -74,7 +75,7 @@ void write_html_sources(std::ostream& out, const HtmlView& view) {
     if (view.report().sources.empty() && view.report().readings.empty()) return;
     out << "<section id=\"sources\" aria-labelledby=\"sources-h\">\n<h2 id=\"sources-h\">Sources and the best "
            "reading</h2>\n";
-    write_shares(out, view.report());
+    write_shares(out, view);
     for (const ReportReading& reading : view.report().readings) write_reading(out, view, reading);
     out << "</section>\n";
 }

@@ -75,7 +75,7 @@ td { vertical-align: top; }
 .matrix th, .matrix td { border: 1px solid var(--line); padding: .4rem .55rem; background: var(--card); min-width: 7rem; }
 .counts th, .counts td { min-width: 4rem; } .counts td { font-variant-numeric: tabular-nums; }
 .matrix thead th { font-size: .85rem; vertical-align: bottom; background: var(--faint); }
-.matrix tbody th { font-weight: 500; min-width: 11rem; max-width: 20rem; position: sticky; left: 0; }
+.matrix tbody th { font-weight: 500; min-width: 11rem; max-width: 20rem; position: sticky; left: 0; background-clip: padding-box; }
 .matrix td p { margin: 0 0 .3rem; } .matrix td p:last-child { margin: 0; }
 .matrix td.error { background: var(--error-bg); } .matrix td.warning { background: var(--warning-bg); } .matrix td.note { background: var(--note-bg); }
 .matrix .silent { color: var(--soft); }
@@ -90,6 +90,7 @@ td { vertical-align: top; }
 .rail { stroke: var(--line); stroke-width: 1px; } .span { stroke: var(--bar); stroke-width: 9px; stroke-linecap: round; }
 .open { stroke: var(--bar); stroke-width: 3px; stroke-dasharray: 5 4; }
 .s-error { stroke: var(--error); } .s-warning { stroke: var(--warning); } .s-note { stroke: var(--note); } .s-soft { stroke: var(--soft); stroke-width: 5px; }
+.narrow { display: none; padding-left: 1.1rem; } .narrow .plain { padding-left: 1.1rem; }
 .graph { display: block; font: 13px var(--sans); }
 .graph rect.node { fill: var(--card); stroke: var(--soft); } .graph a:hover rect.node { fill: var(--faint); } .graph text { fill: var(--ink); }
 .graph .band { fill: var(--faint); } .graph .soft { fill: var(--soft); } .graph .edge { fill: none; stroke-width: 2px; } .graph .hit { fill: none; stroke: transparent; stroke-width: 12px; }
@@ -113,17 +114,20 @@ footer { color: var(--soft); font-size: .88rem; border-top: 1px solid var(--line
 @media (max-width: 40rem) {
   .top, main, footer { padding-inline: .9rem; }
   .chart, .chart tbody, .chart thead, .chart tr, .chart th, .chart td { display: block; width: 100%; padding: 0; }
+  .wide { display: none; } .narrow { display: block; }
+  .chart caption { display: block; }
   .chart thead th.empty, .chart thead td.empty { display: none; }
   .chart tbody tr { padding: .4rem 0; } .chart td.value { width: auto; padding: 0; color: var(--soft); }
-  .matrix tbody th { position: static; min-width: 9rem; }
+  .matrix tbody th { min-width: 8.5rem; max-width: 8.5rem; font-size: .85rem; }
   .counts th, .counts td, .counts tbody th { min-width: 0; padding: .35rem .4rem; overflow-wrap: break-word; }
   .finding, .source { padding-inline: .8rem; }
 }
 @media print {
   :root { --page: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --faint: #f4f4f4; --link: #000; }
-  body { font-size: 10pt; } nav, .skip { display: none; } .top, main, footer { max-width: none; padding: 0; }
-  .finding, .side, tr, figure { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  html { font-size: 10pt; } nav, .skip { display: none; } .top, main, footer { max-width: none; padding: 0; }
+  .side, tr, figure, li { break-inside: avoid; } h2, h3 { break-after: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; } summary { list-style: none; color: var(--soft); }
+  .graph { max-width: 100%; height: auto; } .matrix th, .matrix td, .matrix tbody th { min-width: 0; position: static; padding: .2rem .3rem; font-size: 8pt; }
   .scroll { overflow: visible; } mark, .level, .matrix td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 )";

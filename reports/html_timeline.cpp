@@ -78,11 +78,17 @@ PlotRow plot_row(const HtmlView& view, const Event& event) {
         return row;
     }
     row.label = isolated(event.text) + "<span class=\"by\">";
-    const std::size_t shown = std::min(event.claims.size(), kSources);
+    // Who tells it twice is named once.
+    std::vector<std::pair<std::string, const ReportClaim*>> who;
+    for (const ReportClaim* claim : event.claims) {
+        std::string chain = view.chain(*claim);
+        const auto told = [&](const auto& other) { return other.first == chain; };
+        if (std::none_of(who.begin(), who.end(), told)) who.emplace_back(std::move(chain), claim);
+    }
+    const std::size_t shown = std::min(who.size(), kSources);
     for (std::size_t i = 0; i < shown; ++i)
-        row.label +=
-            (i == 0 ? "" : ", ") + view.claim_link(event.claims[i]->id, isolated(view.chain(*event.claims[i])));
-    if (shown < event.claims.size()) row.label += ", and " + std::to_string(event.claims.size() - shown) + " more";
+        row.label += (i == 0 ? "" : ", ") + view.claim_link(who[i].second->id, isolated(who[i].first));
+    if (shown < who.size()) row.label += ", and " + std::to_string(who.size() - shown) + " more";
     row.label += "</span>";
     if (const std::string level = level_of(view, event); !level.empty()) row.style = "s-" + escaped(level);
     return row;

@@ -110,11 +110,16 @@ std::string HtmlView::with_quote_links(std::string_view text) const {
            linked(all.substr(after)) + "</bdi>";
 }
 
+std::string HtmlView::source_name(std::string_view name) const {
+    constexpr std::string_view unnamed = "an unnamed outlet (";
+    if (!name.starts_with(unnamed) || !name.ends_with(')')) return std::string(name);
+    const ReportArticle* article = index_.article(name.substr(unnamed.size(), name.size() - unnamed.size() - 1));
+    return article ? article_name(*article) : std::string(name);
+}
+
 std::vector<std::string> HtmlView::speakers(const ReportClaim& claim) const {
     std::vector<std::string> out = claim.speakers;
-    const ReportArticle* article = index_.article(claim.article);
-    if (article && !out.empty() && out.front() == "an unnamed outlet (" + article->id + ")")
-        out.front() = article_name(*article);
+    if (!out.empty()) out.front() = source_name(out.front());
     return out;
 }
 

@@ -47,6 +47,8 @@ public:
 
     /// Who says so, from the outlet inwards; an article without outlet goes by its name here as everywhere else.
     std::vector<std::string> speakers(const ReportClaim& claim) const;
+    /// A source as it is called on this page.
+    std::string source_name(std::string_view name) const;
     /// "Harbour Gazette › Ministry", one line.
     std::string chain(const ReportClaim& claim) const;
 

@@ -37,10 +37,10 @@ void write_claim(std::ostream& out, const ReportClaim& claim, const ReportIndex&
 }
 
 /// The chain from the words to the clash; the paragraph for readers alone where nobody told the steps.
-void write_why(std::ostream& out, const ReportFinding& finding) {
+void write_why(std::ostream& out, const ReportFinding& finding, const ReportIndex& index) {
     if (finding.steps.empty()) {
         if (!finding.explanation.empty()) out << "\n**Why.** " << markdown_text(finding.explanation) << '\n';
-        write_list(out, "Rests on", grounds(finding));
+        write_list(out, "Rests on", grounds(finding, index));
         return;
     }
     out << "\n**Why, step by step**\n\n";
@@ -56,7 +56,7 @@ void write_finding(std::ostream& out, const ReportFinding& finding, const Report
     for (const std::string& id : finding.claims)
         if (const ReportClaim* claim = index.claim(id)) write_claim(out, *claim, index);
     if (finding.known.value_or(false)) out << "\n**Known.** " << markdown_text(known_line(finding)) << '\n';
-    write_why(out, finding);
+    write_why(out, finding, index);
     write_list(out, "Copies", copies(finding, index));
     write_list(out, "To resolve", repair_lines(finding, index));
     if (finding.claims.size() > 2) write_list(out, "Without one of them", finding.scenarios);

@@ -240,7 +240,48 @@ std::string conclusion(const Context& context, const Clash& clash, std::size_t s
                               : "");
 }
 
+/// What is said of the claim in a sentence; empty where it affirms or denies its own words as a whole.
+std::string said_of(const Context& context, ClaimId id, bool same_matter) {
+    const std::string matter = matter_of(context, id), value = spoken_value(context, id);
+    if (is_truth(context, id)) {
+        if (of_clause(context, id)) return {};
+        if (same_matter) return value == "yes" ? "that it is so" : "that it is not so";
+        return fmt::format("that {}{}", value == "yes" ? "" : "it is not so that ", without_prefix(matter, "whether "));
+    }
+    if (same_matter) return value;
+    const language::FactInfo* fact = context.fact(id);
+    const bool number = fact != nullptr && fact->type == FactType::count && !matter.starts_with("the ");
+    return fmt::format("that {}{} is {}", number ? "the number of " : "", matter, value);
+}
+
 }  // namespace
+
+std::string telling_of(const Context& context, ClaimId id, bool same_matter) {
+    const std::string who = chain_of(context, id);
+    const std::string matter = matter_of(context, id);
+    if (!is_truth(context, id) && asks(matter)) {
+        const std::string question = same_matter ? "" : fmt::format("“{}” with ", matter);
+        return fmt::format("{} answers {}“{}” ({}).", who, question, spoken_value(context, id), claim_name(id));
+    }
+    if (const std::string said = said_of(context, id, same_matter); !said.empty())
+        return fmt::format("{} says {} ({}).", who, said, claim_name(id));
+    const std::string quote = quote_of(context, id);
+    const std::string words = quote.empty() ? matter : shortened(quote, kQuoteBytes);
+    return fmt::format("{} {} it in the words “{}” ({}).", who,
+                       spoken_value(context, id) == "yes" ? "affirms" : "denies", words, claim_name(id));
+}
+
+std::string linked_names(const Context& context, const Assumption& assumption) {
+    if (assumption.kind != Assumption::Kind::link || assumption.index >= context.grounding.links.size()) return {};
+    const logic::Link& link = context.grounding.links[assumption.index];
+    const std::size_t referents = context.claims.referents.size();
+    if (link.a.index() >= referents || link.b.index() >= referents) return {};
+    const claims::Referent& one = context.claims.referents[link.a.index()];
+    const claims::Referent& other = context.claims.referents[link.b.index()];
+    if (one.article == other.article && one.text == other.text)
+        return fmt::format("both mentions of ‘{}’ in {}", one.text, article_name(context, one.article));
+    return both_names(context, one, other);
+}
 
 std::vector<std::string> steps_of(const Context& context, const Clash& clash) {
     std::vector<std::string> steps;

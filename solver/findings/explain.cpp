@@ -1,5 +1,6 @@
 #include "solver/findings/explain.hpp"
 
+#include "solver/findings/chain.hpp"
 #include "solver/findings/quote.hpp"
 #include "solver/findings/wording.hpp"
 
@@ -36,13 +37,6 @@ std::vector<Matter> matters_of(const Context& context, const Clash& clash) {
         if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
     }
     return matters;
-}
-
-// What the words come to; the words themselves stand beside it in every report.
-std::string saying(const Context& context, ClaimId id, bool same_matter) {
-    const std::string value = value_of(context, id);
-    const std::string reading = same_matter ? value : fmt::format("{}: {}", matter_of(context, id), value);
-    return fmt::format("{} says {} ({}).", chain_of(context, id), reading, claim_name(id));
 }
 
 std::string without_stop(std::string text) {
@@ -98,18 +92,26 @@ std::string rules_text(const Context& context, const Clash& clash) {
 // More assumptions than this are counted in the paragraph and told one by one beside it.
 constexpr std::size_t kToldInline = 2;
 
+// A link with the names of the outlets in place of the articles' numbers.
+std::string with_names(const Context& context, const logic::Assumption& a) {
+    const std::string names = linked_names(context, a);
+    const std::size_t verb = a.text.rfind(" are ");
+    return names.empty() || verb == std::string::npos ? a.text : names + a.text.substr(verb);
+}
+
 // What is taken for granted, by kind of assumption; rules have their own sentence.
 std::string conditions_text(const Context& context, const Clash& clash) {
     std::vector<std::string> conditions;
     for (const AssumptionId id : clash.mus->assumptions) {
         const logic::Assumption& a = context.assumption(id);
         if (a.kind == logic::Assumption::Kind::rule || a.text.empty()) continue;
-        const std::string text = a.certainty == logic::Certainty::likely ? a.text + " (likely, not certain)" : a.text;
+        std::string text = with_names(context, a);
+        if (a.certainty == logic::Certainty::likely) text += " (likely, not certain)";
         if (std::find(conditions.begin(), conditions.end(), text) == conditions.end()) conditions.push_back(text);
     }
     if (conditions.empty()) return {};
     if (conditions.size() > kToldInline)
-        return fmt::format(" They clash only if all {} assumptions hold that are listed with them.", conditions.size());
+        return fmt::format(" They clash only if all {} assumptions listed with them hold.", conditions.size());
     return fmt::format(" They clash only if {}.", fmt::join(conditions, ", and "));
 }
 
@@ -175,7 +177,7 @@ std::string explain(const Context& context, const Clash& clash, Kind kind) {
     std::string told;  // the matter of the claim before, which need not be said again
     for (const ClaimId id : clash.claims) {
         const std::string matter = matter_of(context, id);
-        text += capitalised(saying(context, id, matter == told)) + " ";
+        text += capitalised(telling_of(context, id, matter == told)) + " ";
         told = matter;
     }
     text += verdict(clash);

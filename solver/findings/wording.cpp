@@ -154,7 +154,7 @@ std::string chain_of(const Context& context, ClaimId id) {
 std::string source_of(const Context& context, ClaimId id) {
     const claims::Claim& claim = context.claim(id);
     if (claim.speakers.size() == 1) return outlet_of(context, id);
-    return fmt::format("{} (in {})", speaker_name(claim.last_speaker()), outlet_of(context, id));
+    return fmt::format("{}, in {}", speaker_name(claim.last_speaker()), outlet_of(context, id));
 }
 
 std::string as_question(const std::string& matter) {

@@ -96,3 +96,49 @@ TEST_CASE("The chain names the rule that joins statements on different matters")
           "40 and 60 do not fit together: at least one of the statements is wrong, or was misread, or step 3 "
           "does not hold.");
 }
+
+TEST_CASE("The explanation says numbers, answers and what is so in sentences, and names a matter once") {
+    struct {
+        const char* description;
+        claims::Value one, other;
+        const char* text;
+    } const cases[] = {
+        {"that the crew left because of {E}", claims::TruthValue{true}, claims::TruthValue{false},
+         "Fenmoor Gazette says that the crew left because of the flood (c1). Saltby Herald says that it is not so that "
+         "the crew left because of the high water (c2)."},
+        {"who is behind {E}", claims::TextValue{"the_crew"}, claims::TextValue{"the owner"},
+         "Fenmoor Gazette answers “who is behind the flood” with “the crew” (c1). Saltby Herald answers “who is behind "
+         "the high water” with “the owner” (c2)."},
+        {"the cause of {E}", claims::TextValue{"rain"}, claims::TextValue{"a burst dam"},
+         "Fenmoor Gazette says that the cause of the flood is rain (c1). Saltby Herald says that the cause of the high "
+         "water is a burst dam (c2)."}};
+    for (const auto& one : cases) {
+        Flood story;
+        const FactId fact = story.fact("matter", one.description);
+        const ClaimId a = story.exactly(story.gazette, {}, fact, story.flood1, 1, "some words");
+        const ClaimId b = story.exactly(story.herald, {}, fact, story.flood2, 0, "other words");
+        story.same();
+        story[a].value = one.one;
+        story[b].value = one.other;
+        const FindingSet found = story.find();
+        REQUIRE(found.findings.size() == 1);
+        CHECK(found.findings[0].explanation.starts_with(one.text));
+        CHECK(found.findings[0].explanation.ends_with(
+            "They clash only if ‘the flood’ (Fenmoor Gazette) and ‘the high water’ (Saltby Herald) are the same event "
+            "(likely, not certain)."));
+    }
+}
+
+TEST_CASE("Two mentions in one article are told as such, and what was said before is not said again") {
+    Flood story;
+    const ReferentId again = story.referent(story.gazette, "the flood");
+    story.exactly(story.gazette, {}, story.evacuated, story.flood1, 40, "Forty people had to leave");
+    story.exactly(story.gazette, {}, story.evacuated, again, 60, "sixty left");
+    story.link(story.flood1, again, Certainty::sure, "'the flood' in a1 and 'the flood' in a1 are the same event");
+    const FindingSet found = story.find();
+    REQUIRE(found.findings.size() == 1);
+    CHECK(found.findings[0].explanation ==
+          "Fenmoor Gazette says that the number of people evacuated because of the flood is 40 (c1). Fenmoor Gazette "
+          "says 60 (c2). These two statements cannot both be true. They clash only if both mentions of ‘the flood’ in "
+          "Fenmoor Gazette are the same event.");
+}

@@ -57,11 +57,10 @@ TEST_CASE("Two outlets that disagree in their own voice are an error between out
     CHECK(finding.minimal == Minimality::proven);
     CHECK(finding.title == "People killed in the fire: 6 against 8");
     REQUIRE(finding.assumptions.size() == 1);
-    CHECK(finding.explanation == "The Harbor Gazette says people killed in the fire: 6 (c1). Northgate Courier says "
-                                 "people killed in the blaze at "
-                                 "the mill: 8 (c2). These two statements cannot both be true. They clash only if 'the "
-                                 "fire' in a1 and 'the blaze "
-                                 "at the mill' in a2 are the same event.");
+    CHECK(finding.explanation == "The Harbor Gazette says that the number of people killed in the fire is 6 (c1). "
+                                 "Northgate Courier says that the number of people killed in the blaze at the mill is "
+                                 "8 (c2). These two statements cannot both be true. They clash only if ‘the fire’ (The "
+                                 "Harbor Gazette) and ‘the blaze at the mill’ (Northgate Courier) are the same event.");
     REQUIRE(finding.scenarios.size() == 2);
     CHECK(finding.scenarios[0] ==
           "Without c1 (The Harbor Gazette), the other can be true: killed in the fire: 8; killed in "
@@ -105,7 +104,7 @@ TEST_CASE("An outlet against a party that it or another cites is disputed") {
     story.same();
     const Finding finding = story.only();
     check(finding, Kind::own_voice_disputed, Level::warning);
-    CHECK(has(finding.explanation, "Northgate Courier, citing Mayor Ada Brook, says people killed"));
+    CHECK(has(finding.explanation, "Northgate Courier, citing Mayor Ada Brook, says that the number of people killed"));
 }
 
 TEST_CASE("Cited parties on both sides are a warning for what can be measured and a note for what is contested") {
@@ -272,9 +271,10 @@ TEST_CASE("Missing names, words and arguments never garble the sentences") {
     story[b].speakers[0].name.clear();
     const Finding finding = story.only();
     CHECK(finding.title == "People killed in something: 6 against 8");
+    CHECK(has(finding.explanation, "The Harbor Gazette, citing an unnamed speaker, says that the number of people "
+                                   "killed in something is 6 (c1)."));
     CHECK(has(finding.explanation,
-              "The Harbor Gazette, citing an unnamed speaker, says people killed in something: 6 (c1)."));
-    CHECK(has(finding.explanation, "Northgate Courier says people killed in the blaze at the mill: 8 (c2)."));
+              "Northgate Courier says that the number of people killed in the blaze at the mill is 8 (c2)."));
 }
 
 TEST_CASE("Nothing found gives nothing to tell") {

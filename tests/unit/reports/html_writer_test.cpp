@@ -49,7 +49,7 @@ TEST_CASE("The page tells findings with both sides, reasons, assumptions, scenar
     CHECK(contains(html, "<mark class=\"warning\">The fire killed six people.</mark>"));
     CHECK(contains(html, "<b><bdi>Mayor Ilse Brandt</bdi></b>, as told by <bdi>fire/02.txt</bdi>"));
     CHECK(contains(html, "own voice disputed: an outlet states as a fact what a quoted party denies · <a"));
-    CHECK(contains(html, "Assumed (likely, not certain): <bdi>&#39;the fire&#39; in a1"));
+    CHECK(contains(html, "Assumed (likely, not certain): <bdi>&#39;the fire&#39; in Harbour Gazette"));
     CHECK(contains(html, "Rule: <bdi>a count has one value</bdi>"));
     CHECK(contains(html, "Without <a href=\"#c1\">c1</a>: nine people were killed in the fire."));
     CHECK(contains(html, "retract <a href=\"#c1\">c1</a> (<bdi>Harbour Gazette</bdi>)"));

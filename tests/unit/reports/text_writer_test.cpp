@@ -24,10 +24,23 @@ bool contains(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("What the explanation says in full is not said again below it") {
-    ReportFinding finding = sample_report().findings[0];
-    CHECK(further_grounds(finding) == grounds(finding));
-    finding.explanation = "They clash only if " + finding.assumptions[0].text + ". The rule: a count has one value.";
-    CHECK(further_grounds(finding) == std::vector<std::string>{"rule casualties/count (rules/casualties.rules:4)"});
+    const Report report = sample_report();
+    const ReportIndex index(report);
+    ReportFinding finding = report.findings[0];
+    CHECK(further_grounds(finding, index) == grounds(finding, index));
+    finding.explanation = "They clash only if the fires are the same event. The rule behind it: a count has one value.";
+    CHECK(further_grounds(finding, index) ==
+          std::vector<std::string>{"rule casualties/count (rules/casualties.rules:4)"});
+    finding.explanation = "They clash only if all 3 assumptions listed with them hold.";
+    CHECK(further_grounds(finding, index).size() == 2);
+}
+
+TEST_CASE("Assumptions name outlets or files in place of the ids of articles") {
+    const Report report = sample_report();
+    const ReportIndex index(report);
+    CHECK(named_assumption("'the fire' in a1 and 'the blaze' in a2 are the same event", index) ==
+          "'the fire' in Harbour Gazette and 'the blaze' in 02.txt are the same event");
+    CHECK(named_assumption("'x' in a99 and 'y' in a, in a1", index) == "'x' in a99 and 'y' in a, in a1");
 }
 
 TEST_CASE("A report names level, kind, quotes, speakers, places, reasons and repairs") {
