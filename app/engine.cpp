@@ -3,6 +3,7 @@
 #include "app/article_files.hpp"
 #include "app/config/nearest.hpp"
 #include "app/config/source_names.hpp"
+#include "app/engine_memory.hpp"
 #include "app/input_files.hpp"
 #include "app/missed.hpp"
 #include "app/parallel.hpp"
@@ -22,6 +23,7 @@
 #include <atomic>
 #include <deque>
 #include <istream>
+#include <map>
 #include <optional>
 #include <sstream>
 #include <utility>
@@ -67,13 +69,21 @@ void report_unread(Run& run, const std::vector<SourceId>& sources, const Budget&
 }
 
 void read_files(Run& run, InputFiles input, unsigned jobs, const Log& log, const Budget* budget,
-                const ReadProgress& progress = {}) {
+                const ReadProgress& progress = {}, EngineMemory* memory = nullptr) {
     std::vector<text::Article> articles;
     {
         const StageTimer timer(run.statistics, "read");
         articles = read_articles(run, std::move(input));
     }
-    read_texts(run, std::move(articles), jobs, log, budget, progress);
+    read_texts(run, std::move(articles), jobs, log, budget, progress, memory);
+}
+
+std::vector<EngineMemory::ArticleKey> keys_of(const Run& run, const std::vector<text::Article>& articles) {
+    std::map<SourceId, std::size_t> seen;
+    std::vector<EngineMemory::ArticleKey> keys;
+    for (const text::Article& article : articles)
+        keys.push_back({run.sources[article.source].path(), seen[article.source]++, article.outlet});
+    return keys;
 }
 
 struct ParsedFile {
@@ -188,13 +198,21 @@ void report_claims(Run& run, const language::RuleSet& rules, const Log& log) {
 
 // Each article on its own; the budget is asked between articles only.
 void read_texts(Run& run, std::vector<text::Article> articles, unsigned jobs, const Log& log, const Budget* budget,
-                const ReadProgress& progress) {
+                const ReadProgress& progress, EngineMemory* memory) {
     const StageTimer timer(run.statistics, "read");
     const text::EnglishModel& model = text::EnglishModel::embedded();
     std::vector<std::optional<text::Document>> documents(articles.size());
-    std::vector<char> left_out(articles.size(), 0);  // no vector<bool>: threads write side by side
+    std::vector<char> left_out(articles.size(), 0), fresh(articles.size(), 0);  // threads write side by side
     std::atomic<std::size_t> done{0};
+    std::vector<EngineMemory::ArticleKey> keys;
+    if (memory != nullptr) {
+        keys = keys_of(run, articles);
+        for (std::size_t i = 0; i < articles.size(); ++i)
+            documents[i] = memory->recall(keys[i], run.sources[articles[i].source].bytes(), articles[i]);
+    }
     for_each_index(articles.size(), jobs, [&](std::size_t i) {
+        if (documents[i]) return;
+        fresh[i] = 1;
         left_out[i] = budget != nullptr && budget->exhausted();
         if (left_out[i]) articles[i].blocks.clear();
         documents[i] = text::read_document(std::move(articles[i]), model);
@@ -203,6 +221,8 @@ void read_texts(Run& run, std::vector<text::Article> articles, unsigned jobs, co
     std::vector<SourceId> unread;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const text::Document& document = *documents[i];
+        if (memory != nullptr && left_out[i] == 0 && fresh[i] != 0)
+            memory->keep(keys[i], run.sources[document.article.source].bytes(), document);
         if (left_out[i]) unread.push_back(document.article.source);
         log.write("read", LogLevel::info,
                   run.sources[document.article.source].path() + ": " + std::to_string(document.sentences.size()) +
@@ -368,8 +388,8 @@ std::vector<Diagnostic> diagnose_backgrounds(const mus::Analysis& analysis, cons
     return all;
 }
 
-void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log,
-                         unsigned jobs) {
+void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log, unsigned jobs,
+                         EngineMemory* memory) {
     for (const std::string& path : run.unread)
         run.report.undecided.push_back({"what " + path + " says", budget.reason()});
     logic::Grounding grounding;
@@ -383,6 +403,7 @@ void find_contradictions(Run& run, const language::RuleSet& rules, const Budget&
         const StageTimer timer(run.statistics, "solve");
         mus::Options how;
         how.jobs = jobs;
+        if (memory != nullptr) how.memory = &memory->solved();
         analysis = mus::find_minimal_sets(grounding.set, budget, run.statistics, how);
     }
     const StageTimer timer(run.statistics, "findings");
@@ -403,10 +424,11 @@ Run check(const EngineOptions& options, InputFiles articles, const Log& log) {
     const Budget budget(options.limits);
     Run run;
     take_config(run, options.config);
-    read_files(run, std::move(articles), options.jobs, log, &budget, options.progress);
+    read_files(run, std::move(articles), options.jobs, log, &budget, options.progress, options.memory);
     load_rules(run, options.rules, log);
     extract_claims(run, log, options.claims);
-    find_contradictions(run, run.rules, budget, log, options.jobs);
+    find_contradictions(run, run.rules, budget, log, options.jobs, options.memory);
+    if (options.memory != nullptr) options.memory->end_run();
     return run;
 }
 

@@ -24,6 +24,8 @@
 
 namespace gainsay::app {
 
+class EngineMemory;
+
 /// Told of every article that was read, from several threads at once: how many are read, of how many.
 using ReadProgress = std::function<void(std::size_t done, std::size_t all)>;
 
@@ -37,13 +39,15 @@ struct EngineOptions {
     std::vector<std::string> paths;    ///< articles that are checked
     std::vector<std::string> against;  ///< accepted articles: they take part, but only what involves others is found
     std::string changed_since;  ///< revision of git: of `paths`, files that did not change since then are accepted
-    std::vector<std::string> own_files;  ///< in folders of articles, but none of them: the baseline, claims
+    std::vector<std::string> own_files;      ///< in folders of articles, but none of them: the baseline, claims
+    std::vector<std::string> written_files;  ///< reports: the same, but an article where one is named as such
     RuleOptions rules;
     std::vector<std::string> claims;       ///< files of claims from elsewhere
     std::shared_ptr<const Config> config;  ///< none: no gainsay.toml
     BudgetLimits limits;
-    unsigned jobs = 1;      ///< threads that read articles; results do not depend on it
-    ReadProgress progress;  ///< may be empty
+    unsigned jobs = 1;               ///< threads that read articles; results do not depend on it
+    ReadProgress progress;           ///< may be empty
+    EngineMemory* memory = nullptr;  ///< kept from run to run; may be null
 };
 
 /// Everything that one run knows; each stage fills in its part.
@@ -78,7 +82,7 @@ Run stream_documents(const EngineOptions& options, std::istream& standard_input,
 
 /// Articles that are read already → documents, side by side. The sources of the articles are in run.sources.
 void read_texts(Run& run, std::vector<text::Article> articles, unsigned jobs, const Log& log,
-                const Budget* budget = nullptr, const ReadProgress& progress = {});
+                const Budget* budget = nullptr, const ReadProgress& progress = {}, EngineMemory* memory = nullptr);
 
 /// Rule files → rules. A pack that is given takes the place of a built-in pack of the same name.
 void load_rules(Run& run, const RuleOptions& options, const Log& log);
@@ -99,7 +103,7 @@ findings::Options finding_options(const Run& run);
 /// Claims → constraints → minimal sets → findings → the whole report.
 /// `jobs`: threads that solve; results do not depend on it.
 void find_contradictions(Run& run, const language::RuleSet& rules, const Budget& budget, const Log& log,
-                         unsigned jobs = 1);
+                         unsigned jobs = 1, EngineMemory* memory = nullptr);
 
 /// Links, rules and exclusions that clash without any claim: a fault of the rules, of which the author is told.
 std::vector<Diagnostic> diagnose_backgrounds(const mus::Analysis& analysis, const logic::Grounding& grounding);

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -198,6 +199,9 @@ void write_rdjsonl(std::ostream& out, const Report& report);
 /// Drafts of schema.org ClaimReview in JSON-LD: one a claim that a finding at level error rests on, for a person to
 /// complete.
 void write_claim_reviews(std::ostream& out, const Report& report);
+/// Some of the findings, by ids, as write_text shows them, and nothing else.
+void write_findings_text(std::ostream& out, const Report& report, const std::set<std::string>& ids,
+                         const TextOptions& options);
 /// One finding in depth: quotes, chain, assumptions, witnesses, repairs.
 void write_finding_text(std::ostream& out, const Report& report, const ReportFinding& finding,
                         const TextOptions& options);

@@ -173,7 +173,16 @@ constexpr const char* kReport = R"json("title": "gainsay report",
                       "matters": { "type": "integer", "minimum": 0 },
                       "known": { "type": "integer", "minimum": 0, "description": "findings that are in the baseline" },
                       "suppressed": { "type": "integer", "minimum": 1 },
-                      "by_kind": { "type": "object", "additionalProperties": { "type": "integer", "minimum": 1 } } } }
+                      "by_kind": { "type": "object", "additionalProperties": { "type": "integer", "minimum": 1 } } } },
+    "changes": {
+      "description": "of check --watch: files that changed since the report before, fingerprints that came and went",
+      "type": "object", "additionalProperties": false, "required": ["files", "came", "went"],
+      "properties": {
+        "files": { "type": "array", "items": {
+          "type": "object", "additionalProperties": false, "required": ["path", "what"],
+          "properties": { "path": { "type": "string" }, "what": { "enum": ["changed", "new", "gone"] } } } },
+        "came": { "type": "array", "items": { "type": "string" } },
+        "went": { "type": "array", "items": { "type": "string" } } } }
   },
   )json";
 

@@ -94,9 +94,11 @@ void write_input_problems(std::ostream& out, const Report& report) {
 }
 
 /// Compiler form, so that editors can jump there: "01.txt:12:5: error: title [F1 between_outlets]".
-void write_quiet(std::ostream& out, const Report& report, const ReportIndex& index, const TextOptions& options) {
+void write_quiet(std::ostream& out, const std::vector<const ReportFinding*>& findings, const ReportIndex& index,
+                 const TextOptions& options) {
     const Painter paint(options.colour);
-    for (const ReportFinding& finding : report.findings) {
+    for (const ReportFinding* each : findings) {
+        const ReportFinding& finding = *each;
         const ReportClaim* first = primary_claim(finding, index);
         out << (first ? place_of(*first, index) + ": " : "") << paint.level(finding.level) << ": "
             << one_line(finding.title) << " [" << finding.id << " " << finding.kind
@@ -104,23 +106,34 @@ void write_quiet(std::ostream& out, const Report& report, const ReportIndex& ind
     }
 }
 
+void write_blocks(std::ostream& out, const std::vector<const ReportFinding*>& findings, const ReportIndex& index,
+                  const TextOptions& options) {
+    std::set<std::string> shown;  // one root is shown once, by its first and gravest finding
+    for (const ReportFinding* finding : findings) {
+        if (shown.contains(finding->id)) continue;
+        shown.insert(finding->same_root.begin(), finding->same_root.end());
+        out << '\n';
+        write_finding_block(out, *finding, index, options, false);
+        write_also_lines(out, *finding, index, options);
+    }
+}
+
+std::vector<const ReportFinding*> all_findings(const Report& report) {
+    std::vector<const ReportFinding*> findings;
+    for (const ReportFinding& finding : report.findings) findings.push_back(&finding);
+    return findings;
+}
+
 }  // namespace
 
 void write_text(std::ostream& out, const Report& report, const TextOptions& options) {
     const ReportIndex index(report);
     if (options.quiet) {
-        write_quiet(out, report, index, options);
+        write_quiet(out, all_findings(report), index, options);
         return;
     }
     write_header(out, report, options);
-    std::set<std::string> shown;  // one root is shown once, by its first and gravest finding
-    for (const ReportFinding& finding : report.findings) {
-        if (shown.contains(finding.id)) continue;
-        shown.insert(finding.same_root.begin(), finding.same_root.end());
-        out << '\n';
-        write_finding_block(out, finding, index, options, false);
-        write_also_lines(out, finding, index, options);
-    }
+    write_blocks(out, all_findings(report), index, options);
     write_undecided(out, report, options);
     write_section(out, "Suppressed", suppressed_lines(report), options);
     write_section(out, "In the baseline, but not found any more", expired_lines(report), options);
@@ -128,6 +141,14 @@ void write_text(std::ostream& out, const Report& report, const TextOptions& opti
     write_coverage(out, report, options);
     if (const std::string today = today_line(report); !today.empty()) out << today << '\n';
     write_input_problems(out, report);
+}
+
+void write_findings_text(std::ostream& out, const Report& report, const std::set<std::string>& ids,
+                         const TextOptions& options) {
+    std::vector<const ReportFinding*> findings = all_findings(report);
+    std::erase_if(findings, [&](const ReportFinding* finding) { return !ids.contains(finding->id); });
+    const ReportIndex index(report);
+    options.quiet ? write_quiet(out, findings, index, options) : write_blocks(out, findings, index, options);
 }
 
 void write_finding_text(std::ostream& out, const Report& report, const ReportFinding& finding,

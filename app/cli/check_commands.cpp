@@ -3,13 +3,38 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/options.hpp"
 #include "app/commands/outputs.hpp"
+#include "app/signals.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <chrono>
 #include <optional>
 
 namespace gainsay::app {
 namespace {
+
+/// A report that lies among the articles is none of them.
+CheckOptions check_into(const std::vector<OutputFile>& files, const Settings& s) {
+    CheckOptions check = check_of(s);
+    check.files = files;
+    for (const OutputFile& file : files) check.engine.written_files.push_back(file.path);
+    return check;
+}
+
+void check_watch_settings(const Settings& s) {
+    if (s.format != Format::text && s.format != Format::json)
+        throw CLI::ValidationError("--watch",
+                                   "shows text or json; other forms go into files, with --output FORMAT=FILE");
+    if (std::find(s.engine.paths.begin(), s.engine.paths.end(), "-") != s.engine.paths.end())
+        throw CLI::ValidationError("--watch", "standard input does not change; name files or folders");
+}
+
+ExitCode watch_until_told(const std::function<CheckOptions()>& options, const Streams& streams, const Log& log) {
+    const EndSignals signals;
+    const auto wait = [&signals] { return !signals.wait_for(std::chrono::milliseconds(150)); };
+    return run_check_watch(options, wait, streams, log);
+}
 
 void add_check(CLI::App& program, Settings& s) {
     CLI::App& app = *program.add_subcommand("check", "Find contradictions between articles");
@@ -36,13 +61,19 @@ void add_check(CLI::App& program, Settings& s) {
     add_timeout(app, s);
     add_quiet(app, s, "One line a finding, and no warnings about the input");
     add_output(app, s);
+    CLI::Option* watch = app.add_flag("--watch", s.watch,
+                                      "Check again whenever a file changes, and tell what came and what went; the "
+                                      "form is text or json (a report a line)");
+    for (const char* name : {"--jsonl", "--write-baseline", "--changed-since"}) watch->excludes(name);
     app.callback([&s, format] {
         if (!s.stories && s.engine.paths.empty()) throw CLI::RequiredError("PATH");
+        if (s.watch) check_watch_settings(s);
         if (s.stories && format->count() > 0 && s.format != Format::json)
             throw CLI::ValidationError("--format", "--jsonl answers in json only");
         s.command = [&s, files = output_files(s, std::nullopt)](const Streams& streams, const Log& log) {
-            CheckOptions check = check_of(s);
-            check.files = files;
+            const auto options = [&] { return check_into(files, s); };
+            if (s.watch) return watch_until_told(options, streams, log);
+            const CheckOptions check = options();
             return (s.stories ? run_check_jsonl : run_check)(check, streams, log);
         };
     });
@@ -69,9 +100,7 @@ void add_report(CLI::App& program, Settings& s) {
     app.callback([&s, format] {
         const auto given = format->count() > 0 ? std::optional(s.format) : std::nullopt;
         s.command = [&s, files = output_files(s, given)](const Streams& streams, const Log& log) {
-            CheckOptions check = check_of(s);
-            check.files = files;
-            return run_report(check, streams, log);
+            return run_report(check_into(files, s), streams, log);
         };
     });
 }

@@ -16,6 +16,7 @@ struct Settings {
     reports::TextOptions text;
     bool no_builtin = false;
     bool stories = false;  ///< come as JSON lines on standard input
+    bool watch = false;    ///< check again whenever a file changes
     bool no_colour = false;
     RulesFormatOptions rules_format;
     bool stats = false;

@@ -6,6 +6,7 @@
 #include "app/judgement.hpp"
 #include "reports/report.hpp"
 
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -72,6 +73,15 @@ struct CheckOptions {
     bool progress = false;  ///< is drawn on standard error
 };
 ExitCode run_check(const CheckOptions& options, const Streams& streams, const Log& log);
+
+/// Between two looks at the files: false ends the watch.
+using WaitForChange = std::function<bool()>;
+/// Checks, and again whenever an article, a rule file, the configuration or the baseline is another; says what came and
+/// what went. `options` are asked for before each look, since the configuration may change. Gives the code of the last
+/// check.
+ExitCode run_check_watch(const std::function<CheckOptions()>& options, const WaitForChange& wait,
+                         const Streams& streams, const Log& log);
+
 /// Stories as JSON lines on standard input; a report in JSON a line comes back.
 ExitCode run_check_jsonl(const CheckOptions& options, const Streams& streams, const Log& log);
 

@@ -1,7 +1,7 @@
 #pragma once
 // The engine with a memory: articles and rules change a little at a time, and only what a change touches is done anew.
-// What a session says is what a run from scratch over the same texts would say. Behind the workbench, the language
-// server and `check --watch`.
+// What a session says is what a run from scratch over the same texts would say. Behind the workbench and the language
+// server.
 
 #include "app/session/snapshot.hpp"
 #include "parser/source/budget.hpp"

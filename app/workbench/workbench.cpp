@@ -1,5 +1,6 @@
 #include "app/workbench/workbench.hpp"
 
+#include "app/signals.hpp"
 #include "app/workbench/server.hpp"
 
 #include <signal.h>
@@ -8,6 +9,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <chrono>
 #include <ostream>
 #include <thread>
 
@@ -16,23 +18,11 @@ extern char** environ;
 namespace gainsay::app {
 namespace {
 
-/// The signals that end the program, taken out of the hands of all threads that begin after this.
-sigset_t hold_signals() {
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
-    return set;
-}
-
 /// Stops the server at a signal; ends when `done`.
-std::thread watch_signals(const sigset_t& set, WorkbenchServer& server, const std::atomic<bool>& done) {
-    return std::thread([set, &server, &done] {
-        while (!done) {
-            const timespec moment{0, 100'000'000};
-            if (sigtimedwait(&set, nullptr, &moment) > 0) return server.stop();
-        }
+std::thread watch_signals(const EndSignals& signals, WorkbenchServer& server, const std::atomic<bool>& done) {
+    return std::thread([signals, &server, &done] {
+        while (!done)
+            if (signals.wait_for(std::chrono::milliseconds(100))) return server.stop();
     });
 }
 
@@ -60,7 +50,7 @@ void open_browser(const std::string& address) {
 }  // namespace
 
 ExitCode run_workbench(const WorkbenchOptions& options, const Streams& streams, const Log& log) {
-    const sigset_t signals = hold_signals();
+    const EndSignals signals;
     Api api(options.engine, streams.in);
     for (const Diagnostic& problem : api.problems()) print_error(problem.path + ": " + problem.message, streams);
     if (api.articles() == 0) {
