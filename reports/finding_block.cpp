@@ -53,7 +53,7 @@ std::string fitting_place(const ReportClaim& claim, const ReportIndex& index, st
 
 Cell claim_cell(const ReportClaim& claim, const ReportIndex& index, std::size_t width, bool deep) {
     Cell cell;
-    add_wrapped(cell, claim.id + "  " + speaker_chain(claim), width, Colour::bold);
+    add_wrapped(cell, claim.id + "  " + speaker_chain(claim, index), width, Colour::bold);
     add_wrapped(cell, quoted(claim.quote), width, Colour::plain);
     if (deep) {
         add_wrapped(cell, "read as: " + statement_of(claim), width, Colour::plain);
@@ -142,7 +142,17 @@ void write_heading(std::ostream& out, const ReportFinding& finding, const TextOp
 
 }  // namespace
 
+namespace {
+
+std::string_view file_name(const ReportArticle& article) {
+    const std::string_view path = article.path;
+    return path.substr(path.find_last_of('/') + 1);
+}
+
+}  // namespace
+
 ReportIndex::ReportIndex(const Report& report) {
+    for (const ReportArticle& article : report.articles) ++file_names_[file_name(article)];
     for (const ReportClaim& claim : report.claims) claims_.emplace(claim.id, &claim);
     for (const ReportArticle& article : report.articles) articles_.emplace(article.id, &article);
     for (const ReportFinding& finding : report.findings) findings_.emplace(finding.id, &finding);
@@ -161,9 +171,21 @@ const ReportFinding* ReportIndex::finding(std::string_view id) const {
     return found == findings_.end() ? nullptr : found->second;
 }
 
+bool ReportIndex::own_file_name(const ReportArticle& article) const {
+    const auto found = file_names_.find(file_name(article));
+    return found != file_names_.end() && found->second == 1;
+}
+
 std::string speaker_chain(const ReportClaim& claim) {
     std::string out;
     for (const std::string& speaker : claim.speakers) out += (out.empty() ? "" : " › ") + one_line(speaker);
+    return out;
+}
+
+std::string speaker_chain(const ReportClaim& claim, const ReportIndex& index) {
+    std::string out;
+    for (const std::string& speaker : claim.speakers)
+        out += (out.empty() ? with_file_names(speaker, index) : " › " + one_line(speaker));
     return out;
 }
 
@@ -173,11 +195,18 @@ std::string place_of(const ReportClaim& claim, const ReportIndex& index) {
            std::to_string(claim.column);
 }
 
+std::string short_place_of(const ReportClaim& claim, const ReportIndex& index) {
+    const ReportArticle* article = index.article(claim.article);
+    if (!article || !index.own_file_name(*article)) return place_of(claim, index);
+    return one_line(file_name(*article)) + ":" + std::to_string(claim.line) + ":" + std::to_string(claim.column);
+}
+
 std::string statement_of(const ReportClaim& claim) {
     std::string out = one_line(claim.fact_text.empty() ? claim.fact : claim.fact_text);
     const claims::TruthValue* truth = std::get_if<claims::TruthValue>(&claim.value);
     if (truth) {
-        if (out.starts_with("whether ")) out.erase(0, 8);
+        for (const std::string_view lead : {"whether ", "that "})
+            if (out.starts_with(lead)) out.erase(0, lead.size());
         if (truth->value != claim.positive) out = "not so: " + out;
     } else {
         const std::string value = claim.value_text.empty() ? claims::to_text(claim.value) : claim.value_text;
@@ -196,10 +225,10 @@ void write_finding_block(std::ostream& out, const ReportFinding& finding, const 
     if (finding.known.value_or(false)) write_labelled(out, "known", known_line(finding), options);
     if (finding.pardon && !finding.known) write_labelled(out, "suppressed", pardon_text(finding), options);
     if (deep && !finding.steps.empty()) {
-        write_list(out, "why", numbered_steps(finding), options);
+        write_list(out, "why", numbered_steps(finding, index), options);
         write_list(out, "by rule", rule_lines(finding), options);
     } else {
-        write_labelled(out, "why", one_line(finding.explanation), options);
+        write_labelled(out, "why", with_file_names(finding.explanation, index), options);
         write_list(out, "rests on", further_grounds(finding, index), options);
     }
     if (deep) write_labelled(out, "minimal", proof_line(finding), options);
@@ -208,7 +237,7 @@ void write_finding_block(std::ostream& out, const ReportFinding& finding, const 
     // depth.
     if (deep || finding.claims.size() > 2) {
         std::vector<std::string> scenarios;
-        for (const std::string& scenario : finding.scenarios) scenarios.push_back(one_line(scenario));
+        for (const std::string& scenario : finding.scenarios) scenarios.push_back(with_file_names(scenario, index));
         write_list(out, "scenarios", scenarios, options);
     }
     if (deep) write_labelled(out, "id", finding.fingerprint, options);
@@ -217,7 +246,7 @@ void write_finding_block(std::ostream& out, const ReportFinding& finding, const 
 void write_also_lines(std::ostream& out, const ReportFinding& finding, const ReportIndex& index,
                       const TextOptions& options) {
     const auto said = [&](const ReportClaim& claim) {
-        return speaker_chain(claim) + " (" + place_of(claim, index) + ")";
+        return speaker_chain(claim, index) + " (" + short_place_of(claim, index) + ")";
     };
     write_list(out, "also", root_lines(finding, index, said), options);
 }

@@ -40,6 +40,31 @@ std::string named_assumption(std::string_view text, const ReportIndex& index) {
     return out + line.substr(done);
 }
 
+std::string with_file_names(std::string_view text, const ReportIndex& index) {
+    constexpr std::string_view outlet = "n unnamed outlet (", place = "article ";
+    const std::string line = one_line(text);
+    const std::string_view all = line;
+    std::string out;
+    bool quoted = false;
+    for (std::size_t at = 0; at < all.size();) {
+        const std::string_view rest = all.substr(at);
+        if (rest.starts_with("“") || rest.starts_with("”")) quoted = rest.starts_with("“");
+        const bool named =
+            !quoted && (rest.starts_with('a') || rest.starts_with('A')) && rest.substr(1).starts_with(outlet);
+        const bool placed = !quoted && rest.starts_with(place) && out.ends_with('(');
+        const std::size_t id = named ? 1 + outlet.size() : place.size();
+        const std::size_t end = named || placed ? std::min(rest.find_first_of("),"), rest.size()) : 0;
+        const ReportArticle* article = end > id ? index.article(rest.substr(id, end - id)) : nullptr;
+        if (article == nullptr || end == rest.size()) {
+            out += all[at++];
+            continue;
+        }
+        out += name_of(*article);
+        at += end + (named ? 1 : 0);
+    }
+    return out;
+}
+
 std::vector<std::string> grounds(const ReportFinding& finding, const ReportIndex& index) {
     std::vector<std::string> out;
     for (const ReportAssumption& a : finding.assumptions)
@@ -71,9 +96,10 @@ std::vector<std::string> rule_lines(const ReportFinding& finding) {
     return out;
 }
 
-std::vector<std::string> numbered_steps(const ReportFinding& finding) {
+std::vector<std::string> numbered_steps(const ReportFinding& finding, const ReportIndex& index) {
     std::vector<std::string> out;
-    for (const std::string& step : finding.steps) out.push_back(std::to_string(out.size() + 1) + ". " + one_line(step));
+    for (const std::string& step : finding.steps)
+        out.push_back(std::to_string(out.size() + 1) + ". " + with_file_names(step, index));
     return out;
 }
 
@@ -103,7 +129,7 @@ std::vector<std::string> repair_lines(const ReportFinding& finding, const Report
         for (const RepairStep& step : repair_steps(repair)) {
             const ReportClaim* claim = index.claim(step.claim);
             std::string text = std::string(step.verb) + " " + step.claim;
-            if (claim) text += " (" + speaker_chain(*claim) + ")";
+            if (claim) text += " (" + speaker_chain(*claim, index) + ")";
             if (!step.change.empty()) text += (step.claim.empty() ? "" : ": ") + step.change;
             steps.push_back(std::move(text));
         }

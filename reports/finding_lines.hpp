@@ -16,6 +16,9 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
 
 /// An assumption with the outlets, or the files, in place of the articles' ids: "'the fire' in The Courier and …".
 std::string named_assumption(std::string_view text, const ReportIndex& index);
+/// One line in which "an unnamed outlet (a5)" and "(article a5)" are the name of the file instead: the number of an
+/// article says nothing to who reads one finding. What stands between “ and ” is quoted and stays.
+std::string with_file_names(std::string_view text, const ReportIndex& index);
 /// Assumptions and rules, a line each.
 std::vector<std::string> grounds(const ReportFinding& finding, const ReportIndex& index);
 /// The same without what the explanation says already: the assumptions where it tells rather than counts them ("They
@@ -24,7 +27,7 @@ std::vector<std::string> further_grounds(const ReportFinding& finding, const Rep
 /// The rules alone: "time/order_in_time: of two events … (time.rules:12)".
 std::vector<std::string> rule_lines(const ReportFinding& finding);
 /// The chain from the words to the clash: "1. …", a line a step.
-std::vector<std::string> numbered_steps(const ReportFinding& finding);
+std::vector<std::string> numbered_steps(const ReportFinding& finding, const ReportIndex& index);
 /// One thing that a repair asks for: "retract" a claim, or "weaken" it by the change "“2” to “at least 2”". A change
 /// that names no claim has none.
 struct RepairStep {

@@ -24,11 +24,17 @@ std::size_t at_level(const Report& report, std::string_view level) {
 /// ", published 14 Nov 2025 to 17 Feb 2026", or nothing.
 std::string published(const Report& report) {
     std::set<std::string> days;
-    for (const ReportArticle& article : report.articles)
-        if (!article.published.empty()) days.insert(article.published);
+    std::size_t dated = 0;
+    for (const ReportArticle& article : report.articles) {
+        if (article.published.empty()) continue;
+        ++dated;
+        days.insert(article.published);
+    }
     if (days.empty()) return {};
     const std::string first = readable_day(*days.begin());
-    return ", published " + (days.size() == 1 ? "on " + first : first + " to " + readable_day(*days.rbegin()));
+    const std::string some = dated == report.articles.size() ? "" : std::to_string(dated) + " of them ";
+    return ", " + some + "published " +
+           (days.size() == 1 ? "on " + first : first + " to " + readable_day(*days.rbegin()));
 }
 
 std::string verdict(const HtmlView& view) {

@@ -1,5 +1,6 @@
 #include "reports/html_view.hpp"
 
+#include "reports/finding_lines.hpp"
 #include "reports/html_text.hpp"
 #include "reports/text_layout.hpp"
 
@@ -91,12 +92,12 @@ std::string HtmlView::linked(std::string_view line) const {
 }
 
 std::string HtmlView::with_claim_links(std::string_view text) const {
-    return "<bdi>" + linked(one_line(text)) + "</bdi>";
+    return "<bdi>" + linked(with_file_names(text, index_)) + "</bdi>";
 }
 
 std::string HtmlView::with_quote_links(std::string_view text) const {
     constexpr std::string_view open = "“", close = "” (c";
-    const std::string line = one_line(text);
+    const std::string line = with_file_names(text, index_);
     const std::string_view all = line;
     const std::size_t begin = all.find(open);
     const std::size_t end = begin == std::string_view::npos ? begin : all.find(close, begin);

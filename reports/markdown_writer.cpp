@@ -32,20 +32,22 @@ void write_list(std::ostream& out, std::string_view heading, const std::vector<s
 }
 
 void write_claim(std::ostream& out, const ReportClaim& claim, const ReportIndex& index) {
-    out << "\n> “" << markdown_text(claim.quote) << "”\n>\n> — **" << markdown_text(speaker_chain(claim)) << "**, "
-        << claim.id << ", " << markdown_text(place_of(claim, index)) << '\n';
+    out << "\n> “" << markdown_text(claim.quote) << "”\n>\n> — **" << markdown_text(speaker_chain(claim, index))
+        << "**, " << claim.id << ", " << markdown_text(place_of(claim, index)) << '\n';
 }
 
 /// The chain from the words to the clash; the paragraph for readers alone where nobody told the steps.
 void write_why(std::ostream& out, const ReportFinding& finding, const ReportIndex& index) {
     if (finding.steps.empty()) {
-        if (!finding.explanation.empty()) out << "\n**Why.** " << markdown_text(finding.explanation) << '\n';
+        if (!finding.explanation.empty())
+            out << "\n**Why.** " << markdown_text(with_file_names(finding.explanation, index)) << '\n';
         write_list(out, "Rests on", grounds(finding, index));
         return;
     }
     out << "\n**Why, step by step**\n\n";
     std::size_t number = 0;
-    for (const std::string& step : finding.steps) out << ++number << ". " << markdown_block(step) << '\n';
+    for (const std::string& step : finding.steps)
+        out << ++number << ". " << markdown_block(with_file_names(step, index)) << '\n';
     write_list(out, "By rule", rule_lines(finding));
 }
 

@@ -35,6 +35,17 @@ TEST_CASE("What the explanation says in full is not said again below it") {
     CHECK(further_grounds(finding, index).size() == 2);
 }
 
+TEST_CASE("Articles without outlet go by their files wherever a sentence is read, but for what is quoted") {
+    const Report report = sample_report();
+    const ReportIndex index(report);
+    CHECK(with_file_names("An unnamed outlet (a2), citing X, says “an unnamed outlet (a2)” (c1).", index) ==
+          "02.txt, citing X, says “an unnamed outlet (a2)” (c1).");
+    CHECK(with_file_names("‘the fire’ (article a2) and ‘it’ in one article (article a2, twice)", index) ==
+          "‘the fire’ (02.txt) and ‘it’ in one article (02.txt, twice)");
+    for (const char* left : {"an unnamed outlet (a99)", "an unnamed outlet (a2", "article a2", "(article a2", "a"})
+        CHECK(with_file_names(left, index) == left);
+}
+
 TEST_CASE("Assumptions name outlets or files in place of the ids of articles") {
     const Report report = sample_report();
     const ReportIndex index(report);
