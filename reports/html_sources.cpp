@@ -60,7 +60,8 @@ void write_dropped(std::ostream& out, const HtmlView& view, const ReportReading&
 void write_reading(std::ostream& out, const HtmlView& view, const ReportReading& reading) {
     out << "<h3>The best supported reading</h3>\n<p class=\"how\">Without the following "
         << counted(reading.claims_dropped.size(), "statement") << " all others can be true together; that keeps "
-        << per_cent(reading.weight) << " of the weight of all claims.</p>\n";
+        << per_cent(reading.weight) << " of the weight of all claims."
+        << (reading.proven ? "" : " Not all was decided: there may be a better one.") << "</p>\n";
     const std::size_t open = std::min(reading.claims_dropped.size(), kDropped);
     write_dropped(out, view, reading, 0, open);
     if (open == reading.claims_dropped.size()) return;

@@ -218,7 +218,9 @@ Json report_json(const Report& report) {
         return Json{{"name", s.name}, {"blame", rounded(s.blame)}, {"findings", s.findings}};
     });
     json["readings"] = list(report.readings, [](const ReportReading& r) {
-        return Json{{"claims_dropped", r.claims_dropped}, {"weight", rounded(r.weight)}};
+        return Json{{"claims_dropped", r.claims_dropped},
+                    {"weight", rounded(r.weight)},
+                    {"best", r.proven ? "proven" : "not_proven"}};
     });
     json["undecided"] = list(report.undecided, [](const ReportUndecided& u) {
         return Json{{"what", u.what}, {"reason", u.reason}};

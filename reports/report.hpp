@@ -111,6 +111,7 @@ struct ReportSource {
 struct ReportReading {
     std::vector<std::string> claims_dropped;
     double weight = 0;
+    bool proven = true;  ///< false: a limit was reached, and a better one may exist
 };
 struct ReportUndecided {
     std::string what, reason;

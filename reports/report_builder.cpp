@@ -235,7 +235,8 @@ void add_findings(Report& report, const SourceMap& sources, const findings::Find
                 if (other != member) report.findings[member].same_root.push_back(finding_id(other));
     for (const findings::SourceShare& share : findings.sources)
         report.sources.push_back({share.name, share.blame, share.findings});
-    if (findings.reading) report.readings.push_back({claim_ids(findings.reading->dropped), findings.reading->weight});
+    if (const auto& best = findings.reading)
+        report.readings.push_back({claim_ids(best->dropped), best->weight, best->proven});
     for (const mus::Undecided& undecided : analysis.undecided)
         report.undecided.push_back({undecided.what, undecided.reason});
     report.matters = matters(report.claims, grounding.links);

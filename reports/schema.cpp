@@ -148,7 +148,9 @@ constexpr const char* kReport = R"json("title": "gainsay report",
     "readings": { "type": "array", "items": {
       "type": "object", "additionalProperties": false, "required": ["claims_dropped", "weight"],
       "properties": { "claims_dropped": { "$ref": "#/$defs/claim_ids" },
-                      "weight": { "type": "number", "minimum": 0, "maximum": 1 } } } },
+                      "weight": { "type": "number", "minimum": 0, "maximum": 1 },
+                      "best": { "enum": ["proven", "not_proven"],
+                                "description": "not_proven: a limit was reached, and a better reading may exist" } } } },
     "undecided": { "type": "array", "items": {
       "type": "object", "additionalProperties": false, "required": ["what", "reason"],
       "properties": { "what": { "type": "string" }, "reason": { "type": "string" } } } },

@@ -68,6 +68,8 @@ struct Finding {
 struct Reading {
     std::vector<ClaimId> dropped;  ///< ascending
     double weight = 0;             ///< share of the weight of all claims that is kept, 0..1; shown only
+    bool proven = true;            ///< false: a limit was reached; it is consistent where it was decided, but a better
+                                   ///< one may exist
 };
 
 }  // namespace gainsay::findings

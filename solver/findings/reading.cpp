@@ -6,6 +6,20 @@
 #include <utility>
 
 namespace gainsay::findings {
+namespace {
+
+// What leaves the component without a clash. Without any claim it has none: what clashes beside the claims was taken
+// out before.
+const std::vector<AssumptionId>& lightest(const mus::ComponentResult& component, const Weights& weights) {
+    if (component.mcses.empty()) return component.claims;
+    const auto least =
+        std::min_element(component.mcses.begin(), component.mcses.end(), [&](const mus::Mcs& a, const mus::Mcs& b) {
+            return std::pair(weights.of(a.claims), a.claims) < std::pair(weights.of(b.claims), b.claims);
+        });
+    return least->claims;
+}
+
+}  // namespace
 
 std::optional<Reading> best_reading(const Context& context, const Grouping& grouping,
                                     const std::vector<SourceWeight>& sources) {
@@ -13,15 +27,13 @@ std::optional<Reading> best_reading(const Context& context, const Grouping& grou
     const Weights weights(context, grouping, sources);
     if (weights.total() <= 0) return std::nullopt;
     Reading reading;
+    reading.proven = context.analysis.undecided.empty();
     Wide lost = 0;
     for (const mus::ComponentResult& component : context.analysis.components) {
-        if (!component.complete || component.mcses.empty()) return std::nullopt;
-        const mus::Mcs& lightest = *std::min_element(
-            component.mcses.begin(), component.mcses.end(), [&](const mus::Mcs& a, const mus::Mcs& b) {
-                return std::pair(weights.of(a.claims), a.claims) < std::pair(weights.of(b.claims), b.claims);
-            });
-        lost += weights.of(lightest.claims);
-        for (const AssumptionId id : lightest.claims)
+        reading.proven = reading.proven && component.complete && !component.mcses.empty();
+        const std::vector<AssumptionId>& dropped = lightest(component, weights);
+        lost += weights.of(dropped);
+        for (const AssumptionId id : dropped)
             reading.dropped.push_back(ClaimId::at(context.grounding.set.assumptions[id.index()].index));
     }
     std::sort(reading.dropped.begin(), reading.dropped.end());

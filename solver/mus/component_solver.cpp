@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include <fmt/format.h>
@@ -19,6 +20,8 @@ using logic::Assumption;
 using logic::Certainty;
 using Ids = std::vector<AssumptionId>;
 using Sets = std::vector<std::vector<Element>>;
+
+constexpr int kUnknownMembers = 3;  // of a likely correction set: each may have cost a whole budget of steps
 
 // Numbers some assumptions as elements and asks about them while `fixed` are made too: first for a quick answer, then
 // the solver.
@@ -107,6 +110,7 @@ private:
     Mus thinned(const std::vector<Element>& classes, const Ids& background);
     void expand(Mus pattern, const std::vector<Element>& classes, const Ids& background);
     void deliver(Mus mus);
+    std::optional<std::vector<Element>> likely_correction_set();
     void keep_correction_sets(const Sets& mcses);
     void drop_supersets();
     void note_undecided(const std::string& reason);
@@ -221,6 +225,10 @@ void ComponentSolver::solve_tiers() {
         before = background.size();
         last = solve_tier(background, known);
         known.insert(known.end(), last.muses.begin(), last.muses.end());
+    }
+    // The best reading of what a limit cut short: the sets that enumeration came by are no better than others.
+    if (!outcome_.result.complete && outcome_.muses > 0 && solvers_.listener == nullptr) {
+        if (auto likely = likely_correction_set()) last.mcses.push_back(std::move(*likely));
     }
     keep_correction_sets(last.mcses);
     if (!certain_) drop_supersets();
@@ -354,6 +362,39 @@ void ComponentSolver::deliver(Mus mus) {
     }
 }
 
+// Takes the claims back in one after the other, the heaviest first, as long as all holds together; what does not fit is
+// a correction set (minimal, when no answer was unknown). None when there is no time for it.
+std::optional<std::vector<Element>> ComponentSolver::likely_correction_set() {
+    std::vector<std::int64_t> weights;
+    Ids first_members;
+    for (const Ids& members : classes_) {
+        std::int64_t& weight = weights.emplace_back(0);
+        for (const AssumptionId id : members) weight += component_.set.assumptions[id.index()].weight;
+        first_members.push_back(members.front());
+    }
+    std::vector<Element> order(classes_.size());
+    std::iota(order.begin(), order.end(), Element{0});
+    std::stable_sort(order.begin(), order.end(), [&](Element a, Element b) { return weights[a] > weights[b]; });
+    AssumptionOracle oracle(quick_, solver_, budget_, std::move(first_members), background_);
+    std::vector<Element> kept, left_out;
+    int unknown = 0;
+    for (const Element e : order) {
+        std::vector<Element> trial = kept;
+        trial.insert(std::lower_bound(trial.begin(), trial.end(), e), e);
+        const smt::Answer answer = unknown < kUnknownMembers ? oracle.ask(trial, nullptr) : smt::Answer::unknown;
+        unknown += answer == smt::Answer::unknown ? 1 : 0;
+        if (answer == smt::Answer::sat) {
+            kept = std::move(trial);
+        } else {
+            left_out.push_back(e);
+        }
+        if (budget_.exhausted() || solvers_.memory.exceeded()) return std::nullopt;
+    }
+    outcome_.checks += oracle.checks();
+    std::sort(left_out.begin(), left_out.end());
+    return left_out;
+}
+
 void ComponentSolver::keep_correction_sets(const Sets& mcses) {
     for (const std::vector<Element>& classes : mcses) {
         Mcs mcs;
@@ -366,8 +407,10 @@ void ComponentSolver::keep_correction_sets(const Sets& mcses) {
         outcome_.result.mcses.push_back(std::move(mcs));
     }
     std::vector<Mcs>& kept = outcome_.result.mcses;
-    outcome_.mcses = kept.size();
     std::sort(kept.begin(), kept.end(), [](const Mcs& a, const Mcs& b) { return smaller_first(a.claims, b.claims); });
+    const auto same = [](const Mcs& a, const Mcs& b) { return a.claims == b.claims; };
+    kept.erase(std::unique(kept.begin(), kept.end(), same), kept.end());
+    outcome_.mcses = kept.size();
     if (solvers_.listener == nullptr) return;
     for (Mcs& mcs : kept) solvers_.enough = solvers_.enough || !solvers_.listener->take(std::move(mcs));
     kept.clear();

@@ -5,6 +5,7 @@
 #include "solver/smt/roomy_heap.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -251,7 +252,9 @@ std::string plain_reason(const std::string& reason, const Budget& budget) {
     }
     if (reason.find("timeout") != std::string::npos) return "timeout";
     if (reason.find("cancel") != std::string::npos || reason.find("interrupt") != std::string::npos) {
-        return budget.limits().wall_time ? "timeout" : "resource limit";
+        // Z3's clock may strike a little before ours; with more time left it was the steps that ran out.
+        const auto left = budget.remaining();
+        return left && *left < std::chrono::milliseconds{100} ? "timeout" : "resource limit";
     }
     // Cut short while it simplifies, Z3 4.8.12 says no more than this; a decidable logic leaves no other cause.
     if (reason.empty() || reason == "unknown") return "resource limit";

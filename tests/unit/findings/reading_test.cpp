@@ -55,7 +55,7 @@ TEST_CASE("Where nothing clashes there is nothing to choose") {
     CHECK_FALSE(story.find().reading);
 }
 
-TEST_CASE("The best reading drops the lightest correction set of each component, and is none of one cut short") {
+TEST_CASE("The best reading drops the lightest correction set of each component, and is not proven of one cut short") {
     Story story;
     const ArticleId article = story.article("Gazette");
     const FactId killed = story.fact("killed", "people killed in {E}");
@@ -73,8 +73,14 @@ TEST_CASE("The best reading drops the lightest correction set of each component,
     REQUIRE(reading());
     CHECK(reading()->dropped == std::vector{ClaimId::at(1)});
     CHECK(reading()->weight == 0.75);
+    CHECK(reading()->proven);
     analysis.components[0].complete = false;
-    CHECK_FALSE(reading());
+    REQUIRE(reading());
+    CHECK(reading()->dropped == std::vector{ClaimId::at(1)});
+    CHECK_FALSE(reading()->proven);
+    analysis.components[0].mcses.clear();
+    CHECK(reading()->dropped == std::vector{ClaimId::at(0), ClaimId::at(1)});
+    CHECK(reading()->weight == 0.0);
 }
 
 TEST_CASE("The best reading follows the weights of the sources") {
@@ -130,4 +136,44 @@ TEST_CASE("Weights that cannot be used count as one") {
     Options options;
     options.weights = {{"Outlet 1", Decimal{-5}}};
     CHECK(reading_of({{6, "six died"}, {8, "eight were dead"}}, options).dropped == std::vector{ClaimId::at(0)});
+}
+
+TEST_CASE("Something undecided elsewhere leaves the best reading unproven") {
+    Story story;
+    const ArticleId article = story.article("Gazette");
+    const FactId killed = story.fact("killed", "people killed in {E}");
+    const ReferentId fire = story.referent(article, "the fire");
+    story.exactly(article, {}, killed, fire, 6, "six died");
+    story.exactly(article, {}, killed, fire, 8, "eight died");
+    Statistics statistics;
+    mus::Analysis analysis = mus::find_minimal_sets(story.grounding.set, Budget{}, statistics);
+    const Context context(analysis, story.grounding, story.set, story.rules, story.documents);
+    REQUIRE(best_reading(context, Grouping(context)));
+    CHECK(best_reading(context, Grouping(context))->proven);
+    analysis.undecided.push_back({"a component of 12 claims", "resource limit", {}});
+    CHECK_FALSE(best_reading(context, Grouping(context))->proven);
+}
+
+TEST_CASE(
+    "Where a limit cuts a component short, the reading keeps the heavier claims, and says that it is not proven") {
+    Story story;
+    const FactId killed = story.fact("killed", "people killed in {E}");
+    std::vector<ReferentId> fires;
+    for (std::size_t i = 0; i < 9; ++i) {
+        const ArticleId article = story.article("Outlet " + std::to_string(i));
+        fires.push_back(story.referent(article, "the fire"));
+        const auto dead = static_cast<std::int64_t>(i < 3 ? 4 : 10 + i);
+        story.exactly(article, {}, killed, fires.back(), dead, "report number " + std::to_string(i));
+        if (i > 0) story.link(fires[0], fires[i], Certainty::sure, "the fires are the same event");
+    }
+    BudgetLimits limits;
+    limits.sets_per_component = 4;
+    Statistics statistics;
+    const mus::Analysis analysis = mus::find_minimal_sets(story.grounding.set, Budget(limits), statistics);
+    REQUIRE_FALSE(analysis.undecided.empty());
+    const FindingSet found = findings::find(analysis, story.grounding, story.set, story.rules, story.documents);
+    REQUIRE(found.reading);
+    CHECK_FALSE(found.reading->proven);
+    CHECK(found.reading->dropped.size() == 6);
+    CHECK(found.reading->dropped.front() == ClaimId::at(3));
 }

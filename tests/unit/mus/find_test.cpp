@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace gainsay;
 using namespace gainsay::logic;
 using mus::find_minimal_sets;
@@ -174,6 +176,22 @@ TEST_CASE("The cap on sets is told and not silently kept") {
     REQUIRE(analysis.undecided.size() == 1);
     CHECK(analysis.undecided[0].what == "a component of 10 claims");
     CHECK(analysis.undecided[0].reason == "more than 7 minimal sets");
+}
+
+TEST_CASE("What a cap cut short has a correction set that keeps the heavier claims together") {
+    Story story;
+    const VariableId x = story.number("x");
+    std::vector<AssumptionId> claims;
+    for (std::int64_t i = 0; i < 10; ++i) claims.push_back(story.claim(is(x, i)));
+    story.set.assumptions[claims[4].index()].weight = 5;
+    BudgetLimits limits;
+    limits.sets_per_component = 3;
+    const auto analysis = story.solve(limits);
+    REQUIRE(analysis.components.size() == 1);
+    std::vector<AssumptionId> others = claims;
+    std::erase(others, claims[4]);
+    const std::vector<mus::Mcs>& mcses = analysis.components[0].mcses;
+    CHECK(std::any_of(mcses.begin(), mcses.end(), [&](const mus::Mcs& mcs) { return mcs.claims == others; }));
 }
 
 TEST_CASE("A cancelled run says what was not begun") {
