@@ -25,6 +25,12 @@ void EventQueue::push_engine(EngineResult result) {
     filled_.notify_one();
 }
 
+void EventQueue::push_proposed(Proposed proposed) {
+    const std::lock_guard lock(mutex_);
+    events_.emplace_back(std::move(proposed));
+    filled_.notify_one();
+}
+
 Event EventQueue::pop() {
     std::unique_lock lock(mutex_);
     filled_.wait(lock, [&] { return !events_.empty(); });

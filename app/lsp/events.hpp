@@ -3,6 +3,7 @@
 // come.
 
 #include "app/lsp/engine_worker.hpp"
+#include "app/lsp/proposals.hpp"
 #include "app/lsp/protocol.hpp"
 
 #include <condition_variable>
@@ -15,7 +16,7 @@
 namespace gainsay::app::lsp {
 
 struct EndOfInput {};
-using Event = std::variant<Message, ProtocolError, EngineResult, EndOfInput>;
+using Event = std::variant<Message, ProtocolError, EngineResult, Proposed, EndOfInput>;
 
 class EventQueue {
 public:
@@ -23,6 +24,7 @@ public:
     void push(Event event);
     /// Never refused: for the engine, which must not wait for the client.
     void push_engine(EngineResult result);
+    void push_proposed(Proposed proposed);
     Event pop();
 
     /// A request that is still in the queue, or put off, is then answered with an error.

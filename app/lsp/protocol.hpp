@@ -20,6 +20,7 @@ enum class ErrorCode {
     internal_error = -32603,
     not_initialized = -32002,
     request_failed = -32803,
+    content_modified = -32801,
     cancelled = -32800
 };
 
@@ -43,6 +44,9 @@ struct Client {
     bool nested_symbols = false;
     bool literal_actions = false;  ///< code actions as such, not only commands
     bool versioned_edits = false;  ///< documentChanges
+    bool creates_files = false;    ///< as part of an edit
+    bool lazy_actions = false;     ///< asks for the edit of an action when it is chosen
+    bool disabled_actions = false;
     // initializationOptions
     bool builtin = true;
     bool shows_places = false;          ///< has the command gainsay.showPlaces
@@ -63,9 +67,15 @@ struct Params {
     std::vector<std::string> added, removed;  ///< folders, paths
     std::string cancelled;                    ///< id of the request, as JSON
     std::string label, symbol;                ///< of a completion that is to be documented
-    std::string raw;                          ///< that completion, as JSON
+    std::string raw;                          ///< that completion, or an action that is to be resolved, as JSON
+    std::optional<ActionPlace> action;        ///< of the latter
+    std::vector<std::string> only;            ///< kinds of actions that are wanted; none: any
+    bool automatic = false;                   ///< nobody asked for actions: the pointer moved
     Client client;
 };
+
+/// Whether actions of that kind are asked for: "refactor" asks for "refactor.extract" too.
+bool wants(const Params& params, std::string_view kind);
 
 struct Message {
     std::string id;  ///< as JSON; empty: a notification
@@ -109,6 +119,8 @@ std::string write_prepared_rename(Range range, const std::string& name);
 std::string write_workspace_edit(const std::vector<FileEdits>& edits, const Client& client);
 std::string write_edits(const std::vector<Edit>& edits);
 std::string write_actions(const std::vector<CodeAction>& actions, const Client& client);
+/// The client's own action with the edits in it.
+std::string write_resolved(const std::string& raw_action, const std::vector<FileEdits>& edits, const Client& client);
 std::string write_lenses(const std::vector<CodeLens>& lenses, const Client& client);
 std::string write_hints(const std::vector<InlayHint>& hints);
 std::string write_symbols(const std::vector<SymbolInfo>& symbols, const Client& client);

@@ -100,6 +100,12 @@ Client read_client(const json& params) {
     client.nested_symbols = flag_at(has, {"textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport"});
     client.literal_actions = at(has, {"textDocument", "codeAction", "codeActionLiteralSupport"}).is_object();
     client.versioned_edits = flag_at(has, {"workspace", "workspaceEdit", "documentChanges"});
+    const auto operations = texts_at(has, {"workspace", "workspaceEdit", "resourceOperations"});
+    client.creates_files = std::find(operations.begin(), operations.end(), "create") != operations.end();
+    const auto lazily = texts_at(has, {"textDocument", "codeAction", "resolveSupport", "properties"});
+    client.lazy_actions = flag_at(has, {"textDocument", "codeAction", "dataSupport"}) &&
+                          std::find(lazily.begin(), lazily.end(), "edit") != lazily.end();
+    client.disabled_actions = flag_at(has, {"textDocument", "codeAction", "disabledSupport"});
     const json& options = at(params, {"initializationOptions"});
     client.builtin = flag_at(options, {"builtin"}, true);
     client.shows_places = flag_at(options, {"showPlaces"});
@@ -131,6 +137,18 @@ void read_workspace(const json& params, Params& out) {
     }
 }
 
+/// What write_actions put into an action for this moment.
+std::optional<ActionPlace> action_place(const json& data) {
+    ActionPlace out;
+    out.uri = text_at(data, {"uri"});
+    const auto place = range(at(data, {"range"}));
+    if (out.uri.empty() || !place) return std::nullopt;
+    out.range = *place;
+    if (const json& version = at(data, {"version"}); version.is_number_integer())
+        out.version = version.get<std::int64_t>();
+    return out;
+}
+
 Params read_params(const std::string& method, const json& params) {
     Params out;
     if (method == "initialize") out.client = read_client(params);
@@ -152,10 +170,23 @@ Params read_params(const std::string& method, const json& params) {
         out.symbol = text_at(params, {"data"});
         out.raw = params.dump();
     }
+    if (method == "codeAction/resolve") {
+        out.action = action_place(at(params, {"data"}));
+        out.raw = params.dump();
+    }
+    constexpr int automatic = 2;  // CodeActionTriggerKind
+    out.automatic = at(params, {"context", "triggerKind"}) == automatic;
+    out.only = texts_at(params, {"context", "only"});
     return out;
 }
 
 }  // namespace
+
+bool wants(const Params& params, std::string_view kind) {
+    return params.only.empty() || std::any_of(params.only.begin(), params.only.end(), [&](const std::string& asked) {
+               return asked.empty() || kind == asked || kind.starts_with(asked + ".");
+           });
+}
 
 std::variant<Message, ClientAnswer, ProtocolError> read_message(std::string_view body) {
     if (too_deep(body)) return ProtocolError{"null", ErrorCode::parse_error, "the message is nested too deep"};

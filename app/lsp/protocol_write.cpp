@@ -47,6 +47,8 @@ json of(const std::vector<FileEdits>& files, const Client& client) {
     for (const FileEdits& file : files) {
         changes[file.uri] = of(file.edits);
         const json version = file.version ? json(*file.version) : json(nullptr);
+        if (file.creates && client.creates_files)
+            versioned.push_back({{"kind", "create"}, {"uri", file.uri}, {"options", {{"ignoreIfExists", true}}}});
         versioned.push_back({{"textDocument", {{"uri", file.uri}, {"version", version}}}, {"edits", of(file.edits)}});
     }
     return client.versioned_edits ? json{{"documentChanges", versioned}} : json{{"changes", changes}};
@@ -108,8 +110,9 @@ std::string write_capabilities(const Client& client, const std::string& version)
         {"semanticTokensProvider", {{"legend", legend}, {"full", true}}},
         {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
     };
-    can["codeActionProvider"] =
-        client.literal_actions ? json{{"codeActionKinds", {"quickfix", "refactor.rewrite"}}} : json(false);
+    can["codeActionProvider"] = client.literal_actions ? json{{"codeActionKinds", {"quickfix", "refactor.extract"}},
+                                                              {"resolveProvider", client.lazy_actions}}
+                                                       : json(false);
     return dumped({{"capabilities", can}, {"serverInfo", {{"name", "gainsay"}, {"version", version}}}});
 }
 
@@ -186,12 +189,24 @@ std::string write_edits(const std::vector<Edit>& edits) {
 std::string write_actions(const std::vector<CodeAction>& actions, const Client& client) {
     json out = json::array();
     for (const CodeAction& action : actions) {
-        json one = {{"title", action.title}, {"kind", action.kind}, {"edit", of(action.edits, client)}};
+        json one = {{"title", action.title}, {"kind", action.kind}};
+        if (!action.edits.empty()) one["edit"] = of(action.edits, client);
+        if (!action.disabled.empty()) one["disabled"] = {{"reason", action.disabled}};
+        if (action.later) {
+            one["data"] = {{"uri", action.later->uri}, {"range", of(action.later->range)}};
+            if (action.later->version) one["data"]["version"] = *action.later->version;
+        }
         if (action.mends) one["diagnostics"] = json::array({of(*action.mends)});
         if (action.preferred) one["isPreferred"] = true;
         out.push_back(std::move(one));
     }
     return dumped(out);
+}
+
+std::string write_resolved(const std::string& raw_action, const std::vector<FileEdits>& edits, const Client& client) {
+    json action = json::parse(raw_action, nullptr, false);
+    if (action.is_object()) action["edit"] = of(edits, client);
+    return dumped(action);
 }
 
 std::string write_lenses(const std::vector<CodeLens>& lenses, const Client& client) {

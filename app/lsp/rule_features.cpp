@@ -205,6 +205,7 @@ Result rule_actions(const RuleRequest& request) {
     const LineIndex lines = request.lines();
     const SourceRange asked = request.params.range ? lines.bytes(*request.params.range) : SourceRange{};
     std::vector<CodeAction> out;
+    if (!wants(request.params, "quickfix")) return write_actions(out, state.client());
     for (const Diagnostic& d : diagnostics_of_rules(state, request.file)) {
         if (pack.builtin || d.range.begin > asked.end || asked.begin > d.range.end) continue;
         for (const rule_service::Fix& fix : rule_service::fixes(pack, d)) {

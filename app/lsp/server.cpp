@@ -4,6 +4,7 @@
 #include "app/lsp/server.hpp"
 
 #include "app/engine.hpp"
+#include "app/lsp/article_actions.hpp"
 #include "app/lsp/diagnostics.hpp"
 #include "app/lsp/engine_features.hpp"
 #include "app/lsp/events.hpp"
@@ -66,6 +67,7 @@ private:
         if (auto* message = std::get_if<Message>(&event)) return handle_message(std::move(*message));
         if (const auto* error = std::get_if<ProtocolError>(&event)) return send(error_answer(*error));
         if (auto* result = std::get_if<EngineResult>(&event)) return take(std::move(*result));
+        if (auto* proposed = std::get_if<Proposed>(&event)) return take(std::move(*proposed));
         exit_code_ = 1;  // the client went away without saying so
     }
 
@@ -97,6 +99,8 @@ private:
         engine_ =
             std::make_unique<EngineWorker>(SessionOptions{state_->client().builtin, options_.jobs},
                                            [this](EngineResult result) { events_.push_engine(std::move(result)); });
+        proposals_ =
+            std::make_unique<ProposalWorker>([this](Proposed proposed) { events_.push_proposed(std::move(proposed)); });
         send(answer(message.id, write_capabilities(state_->client(), version())));
     }
 
@@ -141,11 +145,18 @@ private:
         if (message.method == "shutdown") {
             shut_down_ = true;
             engine_.reset();
+            proposals_.reset();
             put_off_.clear();
+            proposing_.clear();
             return send(answer(message.id, "null"));
         }
         if (has_to_wait(message)) {
             put_off_.push_back(std::move(message));
+            return;
+        }
+        if (auto wish = wish_of(message); wish && !(proposed_ && proposed_->wish == *wish)) {
+            proposals_->ask(*wish);
+            proposing_.emplace_back(std::move(message), std::move(*wish));
             return;
         }
         const auto result = result_of(message);
@@ -160,7 +171,7 @@ private:
         const std::string& method = message.method;
         if (method == "gainsay/ready") return !state_->current() || !state_->engine().linted;
         if (state_->current()) return false;
-        if (method == "textDocument/codeLens") return true;
+        if (method == "textDocument/codeLens" || method == "codeAction/resolve") return true;
         const bool both = method == "textDocument/hover" || method == "textDocument/definition" ||
                           method == "textDocument/codeAction" || method == "textDocument/references";
         if (!both) return false;
@@ -168,6 +179,14 @@ private:
         if (!file) return kind_by_ending(path_of(message.params.uri)) == FileKind::article;
         if (method != "textDocument/references") return false;
         return !has_symbol(*file, message.params);
+    }
+
+    /// What has to be proposed before the answer is known.
+    std::optional<ProposalWish> wish_of(const Message& message) const {
+        const Params& params = message.params;
+        if (message.method == "codeAction/resolve")
+            return params.action ? proposal_wish(*state_, params.action->uri, params.action->range) : std::nullopt;
+        return message.method == "textDocument/codeAction" ? action_wish(*state_, params) : std::nullopt;
     }
 
     bool has_symbol(std::size_t file, const Params& params) {
@@ -182,6 +201,7 @@ private:
         if (method == "workspace/symbol") return workspace_symbols(*state_, params);
         if (method == "textDocument/codeLens") return lenses(*state_, params);
         if (method == "gainsay/ready") return Result("null");
+        if (method == "codeAction/resolve") return resolve_action(*state_, params, proposed_);
         if (const auto file = state_->rule_file(params.uri)) return of_rules({*state_, params, *file}, method);
         return of_article(params, method);
     }
@@ -213,12 +233,19 @@ private:
         const bool article = state_->current() && is_article(*state_, params.uri);
         if (method == "textDocument/hover" && article) return claim_hover(*state_, params);
         if (method == "textDocument/definition" && article) return claim_definition(*state_, params);
+        if (method == "textDocument/codeAction" && article) return article_actions(*state_, params, proposed_);
         return Result("null");
     }
 
     /// Comes behind the request in the queue: by now that was answered, unless it is put off.
     void cancel(const std::string& id) {
         if (!events_.take_cancelled(id)) return;
+        std::erase_if(proposing_, [&](const auto& waiting) {
+            if (waiting.first.id != id) return false;
+            proposals_->forget(waiting.second);
+            fail(waiting.first, ErrorCode::cancelled, "cancelled");
+            return true;
+        });
         std::erase_if(put_off_, [&](const Message& message) {
             if (message.id != id) return false;
             fail(message, ErrorCode::cancelled, "cancelled");
@@ -236,6 +263,18 @@ private:
         if (!state_->engine().linted && state_->client().lens_refresh)
             send(request("lenses" + std::to_string(++sent_), "workspace/codeLens/refresh", {}));
         for (Message& message : std::exchange(put_off_, {})) handle_message(std::move(message));
+    }
+
+    /// Those that waited for it are handled as if they came now: the texts may be others by now.
+    void take(Proposed proposed) {
+        if (!state_ || shut_down_) return;
+        proposed_ = std::move(proposed);
+        for (auto& [message, wish] : std::exchange(proposing_, {})) {
+            if (wish == proposed_->wish)
+                handle_message(std::move(message));
+            else
+                proposing_.emplace_back(std::move(message), std::move(wish));
+        }
     }
 
     void publish(const std::string& uri, std::vector<LspDiagnostic> diagnostics) {
@@ -273,10 +312,13 @@ private:
     EventQueue events_;
     std::unique_ptr<State> state_;
     std::vector<Message> put_off_;
+    std::vector<std::pair<Message, ProposalWish>> proposing_;
+    std::optional<Proposed> proposed_;  ///< the last one: who saw it asks for its edits next
     std::map<std::string, Published> published_;
     bool shut_down_ = false;
     std::optional<int> exit_code_;
     unsigned sent_ = 0;
+    std::unique_ptr<ProposalWorker> proposals_;
     std::unique_ptr<EngineWorker> engine_;  // last, so that it ends before what it delivers to
 };
 

@@ -60,7 +60,9 @@ Changes State::open(const Params& params) {
     Changes changes;
     if (params.text.size() > kMaxDocumentBytes) return changes;
     documents_.open(path, {params.uri, params.language, params.text, params.version.value_or(0)});
-    set(changes, kind_of(path, params.language), path, params.text);
+    const FileKind kind = kind_of(path, params.language);
+    if (kind == FileKind::rules) opened_rules_ = path;
+    set(changes, kind, path, params.text);
     return changes;
 }
 
@@ -151,6 +153,20 @@ std::string State::laid_out(const std::string& pack_path, const std::string& tex
 std::string State::uri_of_rules(std::size_t file) {
     const rule_service::PackFile& pack = *book().files[file];
     return pack.builtin ? laid_out(pack.path, pack.text) : uri_of_path(pack.path);
+}
+
+std::string State::rules_to_write(const std::string& article_path) {
+    if (packs_.contains(opened_rules_)) return opened_rules_;
+    const std::filesystem::path folder = std::filesystem::path(article_path).parent_path();
+    for (unsigned number = 1;; ++number) {
+        const std::string name = number == 1 ? "local" : "local_" + std::to_string(number);
+        const std::string path = (folder / (name + ".rules")).string();
+        std::error_code error;
+        if (packs_.contains(path)) return path;
+        const bool taken = std::any_of(packs_.begin(), packs_.end(),
+                                       [&](const auto& pack) { return pack.second->tree.pack.text == name; });
+        if (!taken && !std::filesystem::exists(path, error)) return path;
+    }
 }
 
 std::string State::uri_of_path(const std::string& path) const {

@@ -35,6 +35,8 @@ public:
     std::optional<std::size_t> rule_file(const std::string& uri);
     /// Of a file of the book; empty when a built-in pack cannot be laid out.
     std::string uri_of_rules(std::size_t file);
+    /// Where a new rule about that article belongs: the rule file opened last, else a file that may not be there yet.
+    std::string rules_to_write(const std::string& article_path);
     /// As the client spells it where the file is open.
     std::string uri_of_path(const std::string& path) const;
     std::optional<std::int64_t> version_of(const std::string& path) const;
@@ -64,6 +66,7 @@ private:
     std::optional<rule_service::Book> book_;
     std::map<std::string, std::string> laid_out_;  ///< path of a built-in pack → where it lies
     std::map<std::string, FileKind> taken_;        ///< texts that the engine has
+    std::string opened_rules_;                     ///< the rule file that was opened last
     EngineResult engine_;
     std::uint64_t generation_ = 0;
     std::string cache_;

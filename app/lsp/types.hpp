@@ -36,6 +36,7 @@ struct FileEdits {
     std::string uri;
     std::optional<std::int64_t> version;
     std::vector<Edit> edits;
+    bool creates = false;  ///< the file is not there yet
 };
 
 enum class DiagnosticSeverity { error = 1, warning = 2, information = 3, hint = 4 };
@@ -55,12 +56,21 @@ struct LspDiagnostic {
     friend auto operator<=>(const LspDiagnostic&, const LspDiagnostic&) = default;
 };
 
+/// The words that an action is about, to find out its edits later.
+struct ActionPlace {
+    std::string uri;
+    Range range;
+    std::optional<std::int64_t> version;  ///< of the text, where it is open
+};
+
 struct CodeAction {
     std::string title;
-    std::string kind;  ///< "quickfix", "refactor.rewrite"
+    std::string kind;  ///< "quickfix", "refactor.extract"
     std::vector<FileEdits> edits;
-    std::optional<LspDiagnostic> mends;
+    std::optional<LspDiagnostic> mends = {};
     bool preferred = false;
+    std::string disabled = {};              ///< why it cannot be done; empty: it can
+    std::optional<ActionPlace> later = {};  ///< the edits are asked for when the action is chosen
 };
 
 struct CodeLens {

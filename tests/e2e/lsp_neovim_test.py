@@ -10,7 +10,9 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from lsp_test import BACK, HIT, RULES  # noqa: E402
+from lsp_test import ARTICLE, BACK, HIT, RULES  # noqa: E402
+
+STORM = ARTICLE % ('Wet feet', 'Lorvik Courier', 'The blackout ruined 30 freezers in Lorvik.')
 
 # Waits for what the server says, edits as a user would, and writes down what the editor shows.
 SCRIPT = r'''
@@ -43,6 +45,24 @@ local ok, problem = pcall(function()
   out.claim = ask('textDocument/hover', article, found.lnum, found.col + 2).contents.value
   out.kinds = {}
   for _, item in ipairs(ask('textDocument/completion', rules, 10, 6).items) do table.insert(out.kinds, item.label) end
+
+  -- A rule for words of the article, into the file that is open.
+  vim.cmd('edit storm.txt')
+  local storm = vim.api.nvim_get_current_buf()
+  vim.lsp.buf_attach_client(storm, client)
+  local line = vim.api.nvim_buf_get_lines(storm, 4, 5, false)[1]
+  local actions = vim.lsp.buf_request_sync(storm, 'textDocument/codeAction', {
+    textDocument = vim.lsp.util.make_text_document_params(storm),
+    range = { start = { line = 4, character = 0 }, ['end'] = { line = 4, character = #line } },
+    context = { diagnostics = {} } }, 60000)[client].result
+  out.action = actions[1].title
+  if not actions[1].edit then
+    actions = { vim.lsp.buf_request_sync(storm, 'codeAction/resolve', actions[1], 60000)[client].result }
+  end
+  vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
+  out.written = table.concat(vim.api.nvim_buf_get_lines(rules, 0, -1, false), '\n')
+  vim.api.nvim_set_current_buf(rules)
+  vim.cmd('normal! u')
 
   -- A misspelt fact: an error appears, the finding goes; undone: the other way round.
   vim.api.nvim_set_current_buf(rules)
@@ -84,7 +104,7 @@ def main():
         folder = pathlib.Path(folder).resolve()
         story = folder / 'story'
         story.mkdir()
-        for name, text in (('power.rules', RULES), ('hit.txt', HIT), ('back.txt', BACK)):
+        for name, text in (('power.rules', RULES), ('hit.txt', HIT), ('back.txt', BACK), ('storm.txt', STORM)):
             (story / name).write_text(text, encoding='utf-8')
         script = folder / 'test.lua'
         script.write_text(SCRIPT, encoding='utf-8')
@@ -100,9 +120,11 @@ def main():
     assert shown['finding']['line'] == 4 and '400' in shown['finding']['message'], shown['finding']
     assert 'power/cut_off#1' in shown['claim'] and '400' in shown['claim'], shown['claim']
     assert 'outage' in shown['kinds'] and 'event' in shown['kinds'], shown['kinds']
+    assert 'power.rules' in shown['action'] and 'ruined {N' in shown['action'], shown['action']
+    assert shown['written'].startswith(RULES.strip()) and 'example "The blackout ruined 30 freezers' in shown['written'], shown
     assert 'cutf' in shown['error'] or 'cutff' in shown['error'], shown['error']
     assert shown['text'].strip() == RULES.replace('cut_off(', 'without_power(').strip(), shown['text']
-    print('Neovim shows findings, claims, errors and completions, renames and formats')
+    print('Neovim shows findings, claims, errors and completions, writes rules, renames and formats')
 
 
 if __name__ == '__main__':

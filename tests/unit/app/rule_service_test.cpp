@@ -1,3 +1,4 @@
+#include "app/rule_service/additions.hpp"
 #include "app/rule_service/completion.hpp"
 #include "app/rule_service/describe.hpp"
 #include "app/rule_service/fixes.hpp"
@@ -13,6 +14,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <random>
 
 using namespace gainsay;
@@ -390,4 +392,23 @@ TEST_CASE("the outline lists items with their names, and patterns below says", "
     REQUIRE(items[7].children.size() == 2);
     CHECK(items[7].children[1].name == "{N households} lost power in {E: event}");
     for (const OutlineItem& item : items) CHECK(item.range.contains(item.name_range));
+}
+
+TEST_CASE("items are added behind a blank line, with the line ends of the file", "[rule_service]") {
+    const std::array<std::string, 3> items{"fact full(A) is truth", "", "say full(A) = true\n  \"{A} is full\""};
+    const std::string added = "fact full(A) is truth\n\nsay full(A) = true\n  \"{A} is full\"\n";
+    const auto after = [&](const std::string& text) {
+        const FixEdit edit = add_items(text, items);
+        CHECK(edit.range ==
+              SourceRange{static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size())});
+        return text + edit.text;
+    };
+    CHECK(after("pack p \"P\"\n") == "pack p \"P\"\n\n" + added);
+    CHECK(after("pack p \"P\"") == "pack p \"P\"\n\n" + added);
+    CHECK(after("pack p \"P\"\n\n") == "pack p \"P\"\n\n" + added);
+    CHECK(after("") == added);
+    CHECK(after("pack p \"P\"\r\n") ==
+          "pack p \"P\"\r\n\r\nfact full(A) is truth\r\n\r\nsay full(A) = true\r\n  \"{A} is full\"\r\n");
+    CHECK(new_pack("local", "Mine", items) == "pack local \"Mine\"\n\n" + added);
+    CHECK(!format_edit(new_pack("local", "Mine", items)));
 }
