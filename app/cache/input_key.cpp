@@ -53,6 +53,7 @@ void add(Digest& digest, const EngineOptions& engine) {
     add(digest, collect_files(engine.claims, claims_files(), no_input));
     digest.add(engine.limits.solver_steps);
     digest.add(std::uint64_t{engine.limits.sets_per_component});
+    digest.add(engine.limits.looks_per_component);
 }
 
 void add_forms(Digest& digest, const CheckOptions& options) {

@@ -157,6 +157,7 @@ ExitCode run_mus(const MusOptions& options, const Streams& streams, const Log& l
 
     BudgetLimits limits = options.limits;
     limits.sets_per_component = UINT32_MAX;
+    limits.looks_per_component = 0;
     const Budget budget(limits);
     const std::vector<logic::Assumption> claims = problem.set.assumptions;
     Printer printer(options, claims, streams.out);

@@ -16,6 +16,9 @@ namespace gainsay {
 struct BudgetLimits {
     std::uint64_t solver_steps = 40'000'000;   ///< Z3 resource units for one check
     std::uint32_t sets_per_component = 2'000;  ///< minimal sets enumerated for one component
+    /// Constraints looked at for one component, each as often as a question is asked of it: as many as take a few
+    /// seconds. No new set is looked for beyond; 0: no limit.
+    std::uint64_t looks_per_component = 10'000'000;
     std::optional<std::chrono::milliseconds> wall_time;
 };
 

@@ -64,6 +64,7 @@ const smt::CheckResult& Referee::ask(const Ids& made) {
     }
     const auto [at, is_new] = asked_.try_emplace(made);
     if (!is_new) return at->second;
+    ++checks_;
     if (!witnesses_ && holds_quickly(made)) {
         at->second.answer = smt::Answer::sat;
     } else {
@@ -90,6 +91,7 @@ std::string Referee::smaller_set_problem(const smt::CheckResult& result, const I
 
 void Referee::prove(Mus& mus, const Ids& background) {
     solver_.get().want_models(false);
+    ++checks_;
     const smt::CheckResult whole = solver_.get().check(merged(mus.claims, mus.assumptions), budget_);
     if (whole.answer == smt::Answer::unknown) return fail(mus, "the whole set was not decided again: " + whole.reason);
     if (whole.answer == smt::Answer::sat) return fail(mus, "a second solver finds that the whole set can hold");

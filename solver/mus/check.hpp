@@ -28,6 +28,9 @@ public:
     /// proof_note, witnesses.
     void prove(Mus& mus, const std::vector<AssumptionId>& background);
 
+    /// Questions so far, but for those that were asked before.
+    std::uint64_t checks() const { return checks_; }
+
 private:
     const smt::CheckResult& ask(const std::vector<AssumptionId>& made);
     bool holds_quickly(const std::vector<AssumptionId>& made);
@@ -40,6 +43,7 @@ private:
     std::optional<QuickAnswers> quick_;  ///< its own, not the one that the sets were found with
     std::map<std::vector<AssumptionId>, smt::CheckResult> asked_;
     MemoryShare of_asked_;
+    std::uint64_t checks_ = 0;
 };
 
 }  // namespace gainsay::mus

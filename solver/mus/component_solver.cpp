@@ -23,12 +23,34 @@ using Sets = std::vector<std::vector<Element>>;
 
 constexpr int kUnknownMembers = 3;  // of a likely correction set: each may have cost a whole budget of steps
 
+constexpr std::uint64_t kLooksOfProof = 7;  // what a solver's check costs, in looks of a quick answer
+
+// What was done for a component, against what may be done. Steps, not time: the same on every machine.
+class Effort {
+public:
+    Effort(std::uint64_t limit, std::size_t constraints) : limit_(limit), constraints_(constraints) {}
+    void question() { done_ += constraints_; }
+    /// Of the referee, so many in all.
+    void proofs(std::uint64_t checks) { of_proofs_ = checks * kLooksOfProof * constraints_; }
+    bool used_up() const { return limit_ != 0 && done_ + of_proofs_ > limit_; }
+    std::string reason() const {
+        constexpr std::uint64_t million = 1'000'000;
+        return limit_ % million == 0 ? fmt::format("more than {} million steps", limit_ / million)
+                                     : fmt::format("more than {} steps", limit_);
+    }
+
+private:
+    std::uint64_t limit_, constraints_, done_ = 0, of_proofs_ = 0;
+};
+
 // Numbers some assumptions as elements and asks about them while `fixed` are made too: first for a quick answer, then
 // the solver.
 class AssumptionOracle final : public Oracle {
 public:
-    AssumptionOracle(QuickAnswers& quick, LoadedSolver& solver, const Budget& budget, Ids elements, Ids fixed)
-        : quick_(quick), solver_(solver), budget_(budget), elements_(std::move(elements)), fixed_(std::move(fixed)) {}
+    AssumptionOracle(QuickAnswers& quick, LoadedSolver& solver, const Budget& budget, Effort& effort, Ids elements,
+                     Ids fixed)
+        : quick_(quick), solver_(solver), budget_(budget), effort_(effort), elements_(std::move(elements)),
+          fixed_(std::move(fixed)) {}
 
     smt::Answer ask(std::span<const Element> set, std::vector<Element>* core) override {
         Ids made = fixed_;
@@ -44,13 +66,18 @@ public:
         }
         return answer;
     }
-    std::string reason() const override { return budget_.exhausted() ? budget_.reason() : reason_; }
-    bool exhausted() const override { return budget_.exhausted(); }
+    std::string reason() const override {
+        if (budget_.exhausted()) return budget_.reason();
+        return effort_.used_up() ? effort_.reason() : reason_;
+    }
+    // Whoever has begun with a set goes on to its end; nobody begins with another.
+    bool exhausted() const override { return budget_.exhausted() || effort_.used_up(); }
     std::uint64_t checks() const { return checks_; }
 
 private:
     smt::Answer ask_both(const Ids& made, Ids& core) {
         if (budget_.exhausted()) return smt::Answer::unknown;
+        effort_.question();
         const ModelSearch::Answer quick = quick_.ask(made, core);
         if (quick == ModelSearch::Answer::model) return smt::Answer::sat;
         if (quick == ModelSearch::Answer::conflict) return smt::Answer::unsat;
@@ -64,6 +91,7 @@ private:
     QuickAnswers& quick_;
     LoadedSolver& solver_;
     const Budget& budget_;
+    Effort& effort_;
     Ids elements_, fixed_;
     std::string reason_;
     std::uint64_t checks_ = 0;
@@ -96,6 +124,7 @@ public:
         : component_(component), solvers_(solvers), budget_(solvers.budget), solver_(solvers.finder, component, false),
           referee_solver_(solvers.referee, component, solvers.witnesses),
           referee_(component, referee_solver_, solvers.budget, solvers.memory, solvers.witnesses), quick_(component),
+          effort_(solvers.budget.limits().looks_per_component, component.set.constraints.size()),
           background_(component.background) {}
 
     ComponentOutcome run();
@@ -127,6 +156,7 @@ private:
     LoadedSolver solver_, referee_solver_;
     Referee referee_;
     QuickAnswers quick_;
+    Effort effort_;
     Ids background_;  ///< without what is broken
     std::vector<Ids> classes_;
     bool certain_ = true;
@@ -146,6 +176,8 @@ logic::Assignment ComponentSolver::in_whole_set(const logic::Assignment& own) co
 }
 
 void ComponentSolver::note_undecided(const std::string& reason) {
+    const bool by_steps = !budget_.limits().wall_time && !budget_.exhausted() && !solvers_.memory.exceeded();
+    outcome_.cut_by_steps = by_steps && (outcome_.result.complete || outcome_.cut_by_steps);
     outcome_.result.complete = false;
     const std::string what = component_text(component_.claims.size());
     for (const Undecided& u : outcome_.undecided) {
@@ -167,7 +199,7 @@ bool ComponentSolver::screen() {
     Ids all = component_.claims;
     all.insert(all.end(), background_.begin(), background_.end());
     std::sort(all.begin(), all.end());
-    AssumptionOracle oracle(quick_, solver_, budget_, {}, std::move(all));
+    AssumptionOracle oracle(quick_, solver_, budget_, effort_, {}, std::move(all));
     const smt::Answer answer = oracle.ask({}, nullptr);
     outcome_.checks += oracle.checks();
     return answer == smt::Answer::sat;
@@ -177,7 +209,7 @@ bool ComponentSolver::screen() {
 // the definitions clash or when that cannot be decided.
 bool ComponentSolver::mend_background() {
     while (true) {
-        AssumptionOracle none(quick_, solver_, budget_, {}, background_);
+        AssumptionOracle none(quick_, solver_, budget_, effort_, {}, background_);
         const smt::Answer answer = none.ask({}, nullptr);
         outcome_.checks += none.checks();
         if (answer == smt::Answer::sat) return true;
@@ -188,7 +220,7 @@ bool ComponentSolver::mend_background() {
         Ids order = background_;
         std::stable_sort(order.begin(), order.end(),
                          [&](AssumptionId a, AssumptionId b) { return certainty(a) < certainty(b); });
-        AssumptionOracle oracle(quick_, solver_, budget_, order, {});
+        AssumptionOracle oracle(quick_, solver_, budget_, effort_, order, {});
         Ids broken;
         for (const Element e : preferred_minimal(static_cast<Element>(order.size()), oracle))
             broken.push_back(order[e]);
@@ -237,7 +269,7 @@ void ComponentSolver::solve_tiers() {
 Enumeration ComponentSolver::solve_tier(const Ids& background, const Sets& known) {
     Ids first_members;
     for (const Ids& members : classes_) first_members.push_back(members.front());
-    AssumptionOracle oracle(quick_, solver_, budget_, std::move(first_members), background);
+    AssumptionOracle oracle(quick_, solver_, budget_, effort_, std::move(first_members), background);
     const std::size_t limit = budget_.limits().sets_per_component;
     const std::size_t before = outcome_.muses;
     const auto found = [&](const std::vector<Element>& mus) {
@@ -310,7 +342,7 @@ Mus ComponentSolver::thinned(const std::vector<Element>& classes, const Ids& bac
         if (certainty(a) != certainty(b)) return certainty(a) < certainty(b);
         return direct.contains(a) && !direct.contains(b);
     });
-    AssumptionOracle oracle(quick_, solver_, budget_, order, mus.claims);
+    AssumptionOracle oracle(quick_, solver_, budget_, effort_, order, mus.claims);
     for (const Element e : preferred_minimal(static_cast<Element>(order.size()), oracle)) {
         mus.assumptions.push_back(order[e]);
         mus.certainty = std::max(mus.certainty, certainty(order[e]));
@@ -324,6 +356,7 @@ Mus ComponentSolver::thinned(const std::vector<Element>& classes, const Ids& bac
 // choice is the proof of all.
 void ComponentSolver::expand(Mus pattern, const std::vector<Element>& classes, const Ids& background) {
     referee_.prove(pattern, background);
+    effort_.proofs(referee_.checks());
     const Ids firsts = pattern.claims;
     std::vector<const Ids*> members(firsts.size());  // of the class of each claim
     for (const Element e : classes) {
@@ -375,7 +408,7 @@ std::optional<std::vector<Element>> ComponentSolver::likely_correction_set() {
     std::vector<Element> order(classes_.size());
     std::iota(order.begin(), order.end(), Element{0});
     std::stable_sort(order.begin(), order.end(), [&](Element a, Element b) { return weights[a] > weights[b]; });
-    AssumptionOracle oracle(quick_, solver_, budget_, std::move(first_members), background_);
+    AssumptionOracle oracle(quick_, solver_, budget_, effort_, std::move(first_members), background_);
     std::vector<Element> kept, left_out;
     int unknown = 0;
     for (const Element e : order) {

@@ -27,6 +27,7 @@ struct ComponentOutcome {
     bool conflicting = false;
     ComponentResult result;  ///< in ids of the whole set, sorted; without the sets that a listener took
     std::vector<Undecided> undecided;
+    bool cut_by_steps = false;  ///< what is undecided is so for limits of sets and steps alone: again the next time
     std::vector<std::vector<AssumptionId>> broken_backgrounds;
     std::uint64_t checks = 0;  ///< questions put to the first solver
     std::uint64_t muses = 0, mcses = 0;

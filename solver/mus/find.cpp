@@ -186,7 +186,7 @@ bool Finder::definitions_clash(const std::vector<std::size_t>& components, Solve
 ComponentOutcome Finder::outcome_of(const Component& component, Solvers& solvers) {
     if (memory_ != nullptr) {
         const std::lock_guard lock(memory_mutex_);
-        if (std::optional<ComponentOutcome> known = memory_->recall(component)) {
+        if (std::optional<ComponentOutcome> known = memory_->recall(component, budget_.limits())) {
             known->recalled = true;
             return std::move(*known);
         }
@@ -241,7 +241,7 @@ void Finder::take_outcomes(const std::vector<std::size_t>& components) {
         ComponentOutcome& outcome = *outcomes_[at];
         if (outcome.recalled) statistics_.count("components recalled");
         if (memory_ != nullptr && !outcome.recalled)
-            memory_->keep(extract(set_, parts_.components[components[at]]), outcome);
+            memory_->keep(extract(set_, parts_.components[components[at]]), outcome, budget_.limits());
         statistics_.count("conflicting components", outcome.conflicting ? 1 : 0);
         statistics_.count("solver checks", outcome.checks);
         statistics_.count("minimal unsatisfiable sets", outcome.muses);

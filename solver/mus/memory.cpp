@@ -65,6 +65,7 @@ void renumber(ComponentOutcome& outcome, MapAssumption of_assumption, MapVariabl
         }
     }
     for (Mcs& mcs : outcome.result.mcses) map_all(mcs.claims);
+    for (Undecided& undecided : outcome.undecided) map_all(undecided.claims);
     for (auto& broken : outcome.broken_backgrounds) map_all(broken);
 }
 
@@ -73,11 +74,18 @@ T position(const std::vector<T>& table, T id) {
     return T::at(static_cast<std::size_t>(std::lower_bound(table.begin(), table.end(), id) - table.begin()));
 }
 
+bool same_steps(const BudgetLimits& a, const BudgetLimits& b) {
+    return a.solver_steps == b.solver_steps && a.sets_per_component == b.sets_per_component &&
+           a.looks_per_component == b.looks_per_component;
+}
+
 }  // namespace
 
-std::optional<ComponentOutcome> Memory::recall(const Component& component) const {
+std::optional<ComponentOutcome> Memory::recall(const Component& component, const BudgetLimits& limits) const {
     const auto found = known_.find(key_of(component));
     if (found == known_.end()) return std::nullopt;
+    const Entry& entry = found->second;
+    if (!entry.outcome.undecided.empty() && !same_steps(entry.limits, limits)) return std::nullopt;
     found->second.used = true;
     ComponentOutcome outcome = found->second.outcome;
     renumber(
@@ -86,9 +94,9 @@ std::optional<ComponentOutcome> Memory::recall(const Component& component) const
     return outcome;
 }
 
-void Memory::keep(const Component& component, const ComponentOutcome& outcome) {
-    if (!outcome.undecided.empty()) return;
-    Entry entry{outcome};
+void Memory::keep(const Component& component, const ComponentOutcome& outcome, const BudgetLimits& limits) {
+    if (!outcome.undecided.empty() && !outcome.cut_by_steps) return;
+    Entry entry{outcome, limits};
     renumber(
         entry.outcome, [&](AssumptionId id) { return position(component.assumptions, id); },
         [&](VariableId id) { return position(component.variables, id); });

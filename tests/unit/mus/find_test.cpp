@@ -1,8 +1,12 @@
+#include "solver/mus/memory.hpp"
 #include "solver/mus/mus.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
+#include <tuple>
 
 using namespace gainsay;
 using namespace gainsay::logic;
@@ -192,6 +196,52 @@ TEST_CASE("What a cap cut short has a correction set that keeps the heavier clai
     std::erase(others, claims[4]);
     const std::vector<mus::Mcs>& mcses = analysis.components[0].mcses;
     CHECK(std::any_of(mcses.begin(), mcses.end(), [&](const mus::Mcs& mcs) { return mcs.claims == others; }));
+}
+
+TEST_CASE("The cap on steps is told, keeps what was found and proven, and cuts at the same place each time") {
+    Story story;
+    const VariableId x = story.number("x");
+    for (std::int64_t i = 0; i < 30; ++i) story.claim(is(x, i));
+    BudgetLimits limits;
+    limits.looks_per_component = 20'000;
+    const auto analysis = story.solve(limits);
+    REQUIRE(analysis.components.size() == 1);
+    const std::vector<mus::Mus>& muses = analysis.components[0].muses;
+    CHECK((!muses.empty() && muses.size() < 435));
+    CHECK(std::all_of(muses.begin(), muses.end(), [](const mus::Mus& m) { return m.proof == mus::Proof::proven; }));
+    CHECK_FALSE(analysis.components[0].complete);
+    REQUIRE(analysis.undecided.size() == 1);
+    CHECK(analysis.undecided[0].reason == "more than 20000 steps");
+    const auto again = story.solve(limits);
+    REQUIRE(again.components[0].muses.size() == muses.size());
+    for (std::size_t i = 0; i < muses.size(); ++i) CHECK(again.components[0].muses[i].claims == muses[i].claims);
+    limits.looks_per_component = 0;
+    CHECK(story.solve(limits).components.at(0).muses.size() == 435);
+}
+
+TEST_CASE("A memory recalls what steps cut short, for the same limits alone") {
+    Story story;
+    const VariableId x = story.number("x");
+    for (std::int64_t i = 0; i < 30; ++i) story.claim(is(x, i));
+    mus::Memory memory;
+    const auto solve = [&](std::uint64_t looks, std::optional<std::chrono::milliseconds> time = {}) {
+        BudgetLimits limits;
+        limits.looks_per_component = looks;
+        limits.wall_time = time;
+        mus::Options options;
+        options.memory = &memory;
+        Statistics statistics;
+        const auto analysis = find_minimal_sets(story.set, Budget{limits}, statistics, options);
+        return std::tuple(statistics.to_text().find("recalled") != std::string::npos,
+                          analysis.components.at(0).muses.size(), analysis.undecided.size());
+    };
+    const auto [at_first, some, open] = solve(20'000);
+    CHECK(!at_first);
+    CHECK(open == 1);
+    CHECK(solve(20'000) == std::tuple(true, some, open));
+    CHECK(std::get<0>(solve(30'000)) == false);
+    CHECK(solve(0) == std::tuple(false, std::size_t{435}, std::size_t{0}));
+    CHECK(std::get<0>(solve(20'000)) == true);  // all sets are an answer for any limit
 }
 
 TEST_CASE("A cancelled run says what was not begun") {
