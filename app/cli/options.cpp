@@ -112,7 +112,7 @@ void add_output(CLI::App& app, Settings& s) {
 }
 
 void add_quiet(CLI::App& app, Settings& s, const std::string& effect) {
-    app.add_flag("--quiet", s.text.quiet, effect);
+    app.add_flag("-q,--quiet", s.text.quiet, effect);
 }
 
 void add_timeout(CLI::App& app, Settings& s) {
