@@ -1,7 +1,8 @@
 #include "app/engine.hpp"
 
+#include "app/accepted_articles.hpp"
 #include "app/article_files.hpp"
-#include "app/config/nearest.hpp"
+#include "app/builtin_packs.hpp"
 #include "app/config/source_names.hpp"
 #include "app/engine_memory.hpp"
 #include "app/input_files.hpp"
@@ -96,37 +97,6 @@ ParsedFile parse_file(Run& run, std::string path, std::string text) {
     const SourceId source = run.sources.add(std::move(path), std::move(text));
     language::ParseResult result = language::parse_rules(run.sources, source);
     return {source, std::move(result.file), std::move(result.diagnostics)};
-}
-
-/// "casualties": packs are called as their files.
-std::string_view name_of(const rules::EmbeddedPack& pack) {
-    std::string_view name = pack.path.substr(pack.path.rfind('/') + 1);
-    return name.substr(0, name.find('.'));
-}
-
-/// A name that no pack has would leave out nothing, and nobody would notice.
-void report_unknown_packs(Run& run, const RuleOptions& options) {
-    std::vector<std::string_view> known;
-    for (const rules::EmbeddedPack& pack : rules::embedded_packs()) known.push_back(name_of(pack));
-    for (const std::string& name : options.without) {
-        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-        const std::string_view meant = nearest(name, known);
-        Diagnostic error;
-        error.code = "unknown-pack";
-        error.path = run.config ? run.config->path : "rules.without";
-        error.message = "no built-in pack is called '" + printable(name) + "'";
-        error.hint = meant.empty() ? "gainsay rules list names them" : "did you mean '" + std::string(meant) + "'?";
-        run.input_failed = true;
-        run.diagnostics.push_back(std::move(error));
-    }
-}
-
-/// A pack that is left out claims and concludes nothing, but its kinds, words and facts stay: other packs name them.
-void keep_vocabulary(language::ast::RuleFile& file) {
-    std::erase_if(file.items, [](const language::ast::Item& item) {
-        return std::holds_alternative<language::ast::Say>(item) || std::holds_alternative<language::ast::Rule>(item) ||
-               std::holds_alternative<language::ast::Example>(item);
-    });
 }
 
 /// The built-in packs but for those that a given file replaces, then the given files.
@@ -275,7 +245,10 @@ Run stream_documents(const EngineOptions& options, std::istream& standard_input,
 
 void load_rules(Run& run, const RuleOptions& options, const Log& log) {
     const StageTimer timer(run.statistics, "rules");
-    report_unknown_packs(run, options);
+    for (Diagnostic& unknown : unknown_packs(options.without, run.config ? run.config->path : "rules.without")) {
+        run.input_failed = true;
+        run.diagnostics.push_back(std::move(unknown));
+    }
     std::deque<ParsedFile> files = parse_files(run, options);
     std::vector<language::CheckedFile> checked;
     std::vector<Diagnostic> diagnostics;
@@ -348,23 +321,6 @@ findings::Options finding_options(const Run& run) {
     return options;
 }
 
-namespace {
-
-/// What is open between accepted articles alone is not the checked ones' business.
-void leave_out_accepted(const Run& run, mus::Analysis& analysis, const logic::Grounding& grounding) {
-    if (run.accepted.empty()) return;
-    std::set<AssumptionId> of_checked;
-    for (std::size_t i = 0; i < grounding.of_claim.size(); ++i)
-        if (grounding.of_claim[i].valid() && !run.accepted.contains(run.claims.claims[i].article))
-            of_checked.insert(grounding.of_claim[i]);
-    std::erase_if(analysis.undecided, [&](const mus::Undecided& undecided) {
-        return !undecided.claims.empty() && std::none_of(undecided.claims.begin(), undecided.claims.end(),
-                                                         [&](AssumptionId id) { return of_checked.contains(id); });
-    });
-}
-
-}  // namespace
-
 // Each at a rule of the author's, where there is one.
 std::vector<Diagnostic> diagnose_backgrounds(const mus::Analysis& analysis, const logic::Grounding& grounding) {
     std::vector<Diagnostic> all;
@@ -407,7 +363,7 @@ void find_contradictions(Run& run, const language::RuleSet& rules, const Budget&
         analysis = mus::find_minimal_sets(grounding.set, budget, run.statistics, how);
     }
     const StageTimer timer(run.statistics, "findings");
-    leave_out_accepted(run, analysis, grounding);
+    leave_out_accepted(run.accepted, run.claims, grounding, analysis);
     const findings::FindingSet found =
         findings::find(analysis, grounding, run.claims, rules, run.documents, finding_options(run));
     run.statistics.count("findings", found.findings.size());

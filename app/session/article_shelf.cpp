@@ -1,5 +1,6 @@
 #include "app/session/article_shelf.hpp"
 
+#include "app/config/source_names.hpp"
 #include "app/parallel.hpp"
 #include "app/session/remap.hpp"
 #include "parser/readers/read_articles.hpp"
@@ -12,11 +13,13 @@
 
 namespace gainsay::app {
 
-void ArticleShelf::set(const std::string& path, std::string bytes) {
+void ArticleShelf::set(const std::string& path, std::string bytes, bool accepted) {
     const auto found = files_.find(path);
+    if (found != files_.end()) found->second.accepted = accepted;
     if (found != files_.end() && found->second.bytes == bytes) return;
     File& file = files_[path];
     file.bytes = std::move(bytes);
+    file.accepted = accepted;
     file.fresh.clear();
     file.diagnostics.clear();
     file.read = file.placed = false;
@@ -32,8 +35,10 @@ void ArticleShelf::read_file(const std::string& path, File& file) const {
     const SourceId source = own.add(path, file.bytes);
     readers::ReadArticles result = readers::read_articles(own, source, ArticleId::at(0));
     file.diagnostics = std::move(result.diagnostics);
-    for (text::Article& article : result.articles)
+    for (text::Article& article : result.articles) {
+        if (config_) rename_outlet(*config_, article.outlet);
         file.fresh.push_back(text::read_document(std::move(article), text::EnglishModel::embedded()));
+    }
     file.read = true;
 }
 
@@ -44,7 +49,7 @@ bool ArticleShelf::read(unsigned jobs, const Budget& budget) {
         if (!file.read) todo.emplace_back(&path, &file);
     std::atomic<bool> all{true};
     for_each_index(todo.size(), jobs, [&](std::size_t i) {
-        if (budget.exhausted())
+        if (budget.cancelled())
             all = false;
         else
             read_file(*todo[i].first, *todo[i].second);
@@ -58,7 +63,7 @@ bool ArticleShelf::read(unsigned jobs, const Budget& budget) {
 void ArticleShelf::place() {
     auto documents = std::make_shared<std::vector<text::Document>>();
     origins_.clear();
-    std::size_t source = 0;
+    std::size_t source = config_ ? 1 : 0;
     for (auto& [path, file] : files_) {
         const std::size_t first = documents->size();
         if (file.placed) {
@@ -82,6 +87,13 @@ void ArticleShelf::place() {
     }
     documents_ = std::move(documents);
     changed_ = false;
+}
+
+std::set<ArticleId> ArticleShelf::accepted() const {
+    std::set<ArticleId> out;
+    for (const auto& [path, file] : files_)
+        for (std::size_t i = 0; file.accepted && i < file.count; ++i) out.insert(ArticleId::at(file.first + i));
+    return out;
 }
 
 void ArticleShelf::add_to(SourceMap& sources, std::vector<Diagnostic>& diagnostics) const {

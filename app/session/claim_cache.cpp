@@ -1,5 +1,6 @@
 #include "app/session/claim_cache.hpp"
 
+#include "app/config/source_names.hpp"
 #include "app/parallel.hpp"
 #include "app/session/rule_change.hpp"
 #include "parser/claims/compiled_patterns.hpp"
@@ -87,7 +88,9 @@ std::shared_ptr<const claims::ClaimSet> ClaimCache::extract(const Rules& rules, 
     if (joined_ == nullptr) {
         std::vector<const claims::ArticleClaims*> parts;
         for (const Entry& entry : entries_) parts.push_back(&entry.claims);
-        joined_ = std::make_shared<const claims::ClaimSet>(claims::join_articles(*documents_, *rules, parts));
+        claims::ClaimSet joined = claims::join_articles(*documents_, *rules, parts);
+        if (config_) rename_speakers(*config_, joined);
+        joined_ = std::make_shared<const claims::ClaimSet>(std::move(joined));
     }
     return joined_;
 }

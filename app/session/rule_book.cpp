@@ -1,7 +1,7 @@
 #include "app/session/rule_book.hpp"
 
+#include "app/builtin_packs.hpp"
 #include "app/session/remap.hpp"
-#include "rules/embedded.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -10,11 +10,11 @@ namespace gainsay::app {
 
 RuleBook::RuleBook(bool builtin, const std::vector<std::string>& without) {
     if (!builtin) return;
-    for (const rules::EmbeddedPack& pack : rules::embedded_packs())
-        builtin_.emplace_back(std::string(pack.path), parse(std::string(pack.path), std::string(pack.text)));
-    std::erase_if(builtin_, [&](const auto& pack) {
-        return std::find(without.begin(), without.end(), pack.second.tree.pack.text) != without.end();
-    });
+    for (const rules::EmbeddedPack& pack : rules::embedded_packs()) {
+        File file = parse(std::string(pack.path), std::string(pack.text));
+        if (std::find(without.begin(), without.end(), name_of(pack)) != without.end()) keep_vocabulary(file.tree);
+        builtin_.emplace_back(std::string(pack.path), std::move(file));
+    }
 }
 
 RuleBook::File RuleBook::parse(const std::string& path, std::string text) {

@@ -1,6 +1,7 @@
 #pragma once
 // The rule files of a session, each parsed once for its text, and what they say together. Private to the session.
 
+#include "app/session/path_order.hpp"
 #include "app/session/snapshot.hpp"
 #include "parser/language/parse.hpp"
 #include "parser/language/rule_set.hpp"
@@ -16,7 +17,7 @@ namespace gainsay::app {
 
 class RuleBook {
 public:
-    /// `without`: names of built-in packs that are left out.
+    /// `without`: names of built-in packs of which only the vocabulary is taken.
     RuleBook(bool builtin, const std::vector<std::string>& without);
     void set(const std::string& path, std::string text);
     void remove(const std::string& path);
@@ -40,7 +41,7 @@ private:
     bool replaced(const File& pack) const;
 
     std::vector<std::pair<std::string, File>> builtin_;
-    std::map<std::string, File> given_;
+    std::map<std::string, File, PathOrder> given_;
     Checked checked_;
     std::size_t first_source_ = 0;
     bool changed_ = true;

@@ -1,11 +1,14 @@
 #include "app/session/session.hpp"
 
+#include "app/accepted_articles.hpp"
+#include "app/builtin_packs.hpp"
 #include "app/session/article_shelf.hpp"
 #include "app/session/claim_cache.hpp"
 #include "app/session/keys.hpp"
 #include "app/session/pattern_press.hpp"
 #include "app/session/rule_book.hpp"
 #include "app/session/rule_change.hpp"
+#include "app/session/snapshot_judge.hpp"
 #include "app/session/what_if.hpp"
 #include "solver/mus/memory.hpp"
 
@@ -56,19 +59,35 @@ struct Session::State {
     WhatIf what_if;
     WhatIf solved_what_if;  ///< that `latest` rests on
     mus::Memory memory;
+    findings::FindingSet found;  ///< of `latest`, before the newsroom's judgement
     std::shared_ptr<const Snapshot> latest;
     std::uint64_t version = 0;
-    explicit State(SessionOptions o) : options(std::move(o)), book(options.builtin, options.without) {}
+    explicit State(SessionOptions o)
+        : options(std::move(o)), articles(options.config), book(options.builtin, options.without),
+          cache(options.config) {}
+
+    /// The configuration as the first source, as in a run of the program, then the articles.
+    void add_sources(Snapshot& snapshot) const {
+        snapshot.config = options.config;
+        snapshot.accepted = articles.accepted();
+        if (options.config) {
+            snapshot.sources.add(options.config->path, options.config->bytes);
+            append(snapshot.diagnostics, options.config->diagnostics);
+        }
+        articles.add_to(snapshot.sources, snapshot.diagnostics);
+        append(snapshot.diagnostics, unknown_packs(options.without, options.config ? options.config->path : "rules"));
+    }
 
     /// Takes over what was found before, when the solver would be asked the same.
     bool solved_before(Snapshot& snapshot) const {
         const bool same = latest != nullptr && latest->documents == snapshot.documents &&
                           latest->claims == snapshot.claims && what_if == solved_what_if &&
-                          latest->analysis.undecided.empty() && same_logic(*latest->rules, *snapshot.rules);
+                          latest->accepted == snapshot.accepted && latest->analysis.undecided.empty() &&
+                          same_logic(*latest->rules, *snapshot.rules);
         if (!same) return false;
         snapshot.grounding = latest->grounding;
         snapshot.analysis = latest->analysis;
-        snapshot.findings = latest->findings;
+        snapshot.findings = found;
         return true;
     }
 
@@ -85,14 +104,24 @@ struct Session::State {
         snapshot.analysis = mus::find_minimal_sets(snapshot.grounding.set, budget, statistics, with_memory);
         if (budget.cancelled()) return false;
         memory.forget_unused();
+        leave_out_accepted(snapshot.accepted, *snapshot.claims, snapshot.grounding, snapshot.analysis);
+        Run how;
+        how.config = options.config;
+        how.accepted = snapshot.accepted;
         snapshot.findings = findings::find(snapshot.analysis, snapshot.grounding, *snapshot.claims, *snapshot.rules,
-                                           *snapshot.documents);
+                                           *snapshot.documents, finding_options(how));
         return true;
     }
 
     void finish(Snapshot& snapshot) {
-        snapshot.finding_keys = keys_of(snapshot.findings.findings);
         append(snapshot.diagnostics, diagnose_backgrounds(snapshot.analysis, snapshot.grounding));
+        found = snapshot.findings;
+        JudgementOptions judgement;
+        judgement.today = options.today;
+        judgement.baseline = options.baseline;
+        judgement.notes = what_if == WhatIf{};  // what is only tried says nothing about suppressions
+        SnapshotJudge::judge(snapshot, judgement);
+        snapshot.finding_keys = keys_of(snapshot.findings.findings);
         count_uses(snapshot);
     }
 
@@ -101,7 +130,7 @@ struct Session::State {
         cache.set_documents(articles.documents(), articles.origins());
         auto snapshot = std::make_shared<Snapshot>();
         snapshot->documents = articles.documents();
-        articles.add_to(snapshot->sources, snapshot->diagnostics);
+        add_sources(*snapshot);
         const RuleBook::Checked& checked = book.check(snapshot->sources);
         snapshot->rule_files = checked.files;
         snapshot->rules = checked.rules;
@@ -125,8 +154,8 @@ struct Session::State {
 Session::Session(SessionOptions options) : state_(std::make_unique<State>(std::move(options))) {}
 Session::~Session() = default;
 
-void Session::set_article(const std::string& path, std::string bytes) {
-    state_->articles.set(path, std::move(bytes));
+void Session::set_article(const std::string& path, std::string bytes, bool accepted) {
+    state_->articles.set(path, std::move(bytes), accepted);
 }
 void Session::remove_article(const std::string& path) {
     state_->articles.remove(path);

@@ -3,10 +3,12 @@
 // What a session says is what a run from scratch over the same texts would say. Behind the workbench and the language
 // server.
 
+#include "app/config/config.hpp"
 #include "app/session/snapshot.hpp"
 #include "parser/source/budget.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +17,12 @@ namespace gainsay::app {
 struct SessionOptions {
     bool builtin = true;  ///< the embedded packs; one of them gives way to a rule file of the same pack name
     unsigned jobs = 1;    ///< threads that read articles and match patterns; results do not depend on it
-    std::vector<std::string> without = {};  ///< names of embedded packs that are left out
+    std::vector<std::string> without = {};  ///< names of embedded packs that claim and conclude nothing
+    /// Of gainsay.toml, as `check` has it: names and weights of sources, levels, suppressions. Its paths (rules,
+    /// excluded and accepted articles, the baseline) are for whoever brings the files. None: no configuration.
+    std::shared_ptr<const Config> config = {};
+    std::string baseline = {};      ///< a file, read at every refresh; empty: none
+    std::optional<Day> today = {};  ///< what ends of suppressions are held against; none: the day in UTC
 };
 
 /// Used by one thread at a time; snapshots, once given, may be read by any number of threads, and outlive the session.
@@ -35,7 +42,8 @@ public:
     // None of these does any work before the next refresh(). A path is a name: no file is opened.
 
     /// Bytes in any format that `check` reads; a file may hold several articles. Replaces what was there.
-    void set_article(const std::string& path, std::string bytes);
+    /// `accepted`: others are held against it; what its claims and those of other accepted ones clash in is no finding.
+    void set_article(const std::string& path, std::string bytes, bool accepted = false);
     void remove_article(const std::string& path);
     /// Text of a rule file, right or wrong: broken items are left out and told in the diagnostics, the rest works.
     void set_rules(const std::string& path, std::string text);

@@ -1,5 +1,6 @@
 #include "app/session/snapshot.hpp"
 
+#include "app/missed.hpp"
 #include "reports/report_builder.hpp"
 
 namespace gainsay::app {
@@ -18,6 +19,8 @@ Run Snapshot::as_run() const {
         if (file.builtin) run.builtin_sources.insert(file.source);
     }
     run.diagnostics = diagnostics;
+    run.config = config;
+    run.accepted = accepted;
     run.documents = *documents;
     run.rules = *rules;
     run.claims = *claims;
@@ -27,7 +30,8 @@ Run Snapshot::as_run() const {
 
 const reports::Report& Snapshot::report() const {
     std::call_once(reported_, [this] {
-        report_ = reports::build_claims_report(sources, *documents, *rules, *claims);
+        report_ = reports::build_claims_report(sources, *documents, *rules, *claims, accepted);
+        explain_missed(report_, *documents, *rules);
         report_.version = app::version();
         reports::add_findings(report_, sources, findings, grounding, analysis);
         report_.diagnostics = diagnostics;

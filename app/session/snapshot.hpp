@@ -16,6 +16,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,12 @@ struct Use {
     std::uint32_t clashes = 0;  ///< findings that rest on it
 };
 
+/// A finding that does not count, and who said so.
+struct Suppressed {
+    findings::Finding finding;
+    reports::ReportPardon pardon;
+};
+
 struct RuleFile {
     SourceId source;
     bool builtin = false;
@@ -44,7 +51,10 @@ struct RuleFile {
 
 struct Snapshot {
     std::uint64_t version = 0;  ///< grows with each refresh
-    SourceMap sources;          ///< article files by path, then rule files: built-in ones, then others by path
+    SourceMap sources;          ///< the configuration if there is one, article files by path, then rule files:
+                                ///< built-in ones, then others by path; the baseline last
+    std::shared_ptr<const Config> config;                          ///< may be null
+    std::set<ArticleId> accepted;                                  ///< articles that others are held against
     std::shared_ptr<const std::vector<text::Document>> documents;  ///< by path, then place in the file
     std::vector<RuleFile> rule_files;                              ///< in force, in the order of `sources`
     std::shared_ptr<const language::RuleSet> rules;                ///< without what is broken
@@ -52,7 +62,10 @@ struct Snapshot {
     std::shared_ptr<const claims::ClaimSet> claims;
     logic::Grounding grounding;
     mus::Analysis analysis;
-    findings::FindingSet findings;
+    findings::FindingSet findings;  ///< those that count, with the levels that the configuration gives them
+    std::vector<std::optional<reports::ReportPardon>>
+        known;                              ///< one a finding: why it may stand, if the baseline has it
+    std::vector<Suppressed> suppressed;     ///< what the configuration takes out of them
     std::vector<Diagnostic> diagnostics;    ///< of articles, rules, patterns, in this order
     std::vector<std::string> claim_keys;    ///< one a claim; see claim_key()
     std::vector<std::string> finding_keys;  ///< one a finding: the fingerprint, with "#2" … behind where it is not the
@@ -65,13 +78,14 @@ struct Snapshot {
     /// A key that stays the same while the article says the same: file, bytes, fact, value, arguments and speaker, not
     /// its number or the pattern.
     const std::string& key_of(ClaimId id) const { return claim_keys[id.index()]; }
-    /// Claims and findings as reports tell them, in the order of `claims` and `findings`. Made when first asked for,
-    /// from any thread.
+    /// Claims and findings as reports tell them, in the order of `claims` and `findings`, then `suppressed`. Made when
+    /// first asked for, from any thread.
     const reports::Report& report() const;
     /// The same as a run of the program: a copy, for what takes one (why-not, examples).
     Run as_run() const;
 
 private:
+    friend class SnapshotJudge;
     mutable std::once_flag reported_;
     mutable reports::Report report_;
 };

@@ -1,3 +1,4 @@
+#include "app/config/config_reader.hpp"
 #include "app/session/session.hpp"
 
 #include <catch2/catch.hpp>
@@ -135,6 +136,54 @@ TEST_CASE("A given pack takes the place of a built-in one, and gives it back") {
     CHECK(count(*session.refresh(Budget()), "killed") == 0);
     session.remove_rules("own.rules");
     CHECK(count(*session.refresh(Budget()), "killed") == 1);
+}
+
+TEST_CASE("What a newsroom settled holds in a session: names, levels, suppressions and accepted articles") {
+    const auto of = [](const std::string& toml, bool accepted = false) {
+        SessionOptions options;
+        if (!toml.empty()) options.config = std::make_shared<const Config>(read_config("gainsay.toml", toml));
+        Session session(options);
+        session.set_article("a.txt", kPost, accepted);
+        session.set_article("b.txt", kEcho, accepted);
+        return session.refresh(Budget());
+    };
+    const auto plain = of("");
+    REQUIRE(plain->findings.findings.size() == 1);
+    CHECK(plain->known.size() == 1);
+    CHECK(of("", true)->findings.findings.empty());
+    const auto milder = of("[levels.kinds]\nbetween_outlets = \"note\"\n");
+    REQUIRE(milder->findings.findings.size() == 1);
+    CHECK(milder->findings.findings[0].level == findings::Level::note);
+    CHECK(milder->report().findings[0].level == "note");
+    CHECK(milder->finding_keys == plain->finding_keys);
+    const auto one = of("[[source]]\nname = \"The Paper\"\nalso = [\"Lorvik Post\", \"Tarn Echo\"]\n");
+    REQUIRE(one->findings.findings.size() == 1);
+    CHECK(one->report().articles[0].outlet == "The Paper");
+    CHECK(one->findings.findings[0].kind != plain->findings.findings[0].kind);
+    const auto off = of("[[suppress]]\nkind = \"between_outlets\"\nreason = \"Looked at.\"\n");
+    CHECK(off->findings.findings.empty());
+    CHECK(off->finding_keys.empty());
+    REQUIRE(off->suppressed.size() == 1);
+    CHECK(off->suppressed[0].pardon.reason == "Looked at.");
+    CHECK(off->suppressed[0].finding.title == plain->findings.findings[0].title);
+    CHECK(off->report().suppressed.size() == 1);
+    const auto unused = of("[[suppress]]\nkind = \"misreport\"\nreason = \"Looked at.\"\n");
+    REQUIRE(unused->diagnostics.size() == 1);
+    CHECK(unused->diagnostics[0].code == "unused-suppression");
+    CHECK(unused->sources[unused->diagnostics[0].source].path() == "gainsay.toml");
+}
+
+TEST_CASE("A pack that is left out keeps its words for the others") {
+    SessionOptions options;
+    options.without = {"casualties", "casualtys"};
+    Session session(options);
+    session.set_article("a.txt", kPost);
+    session.set_rules("own.rules",
+                      "pack own \"Own\"\n\nsay killed(E) = N\n  \"{N people} were killed in {E: event}\"\n");
+    const auto snapshot = session.refresh(Budget());
+    CHECK(count(*snapshot, "killed") == 1);
+    REQUIRE(snapshot->diagnostics.size() == 1);
+    CHECK(snapshot->diagnostics[0].code == "unknown-pack");
 }
 
 TEST_CASE("After any edits a session says what a new one says of the same texts") {
