@@ -17,6 +17,8 @@ void add_workbench_command(CLI::App& program, Settings& s) {
     add_articles(app, s);
     add_config(app, s);
     add_rules(app, s);
+    add_accepted(app, s);
+    add_judgement(app, s);
     app.add_option("--port", options->port, "The port of 127.0.0.1 to serve on; any free one unless given")
         ->type_name("N");
     app.add_flag("!--no-open", options->open, "Print the address, but open no browser");
@@ -24,7 +26,9 @@ void add_workbench_command(CLI::App& program, Settings& s) {
     add_output(app, s);
     app.callback([&s, options] {
         s.command = [&s, options](const Streams& streams, const Log& log) {
-            options->engine = configured_engine_of(s);
+            const CheckOptions check = check_of(s);  // what the page shows is what check says
+            options->engine = check.engine;
+            options->judgement = check.judgement;
             return run_workbench(*options, streams, log);
         };
     });

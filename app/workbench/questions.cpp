@@ -37,31 +37,49 @@ std::uint32_t sentence_at(const text::Document& document, SourceRange range) {
     throw BadRequest(404, "no sentence was read here");
 }
 
-/// The words in their order, each with its depth in the tree.
+/// Each word before those that hang on it, these in their order, so that depths alone tell the tree.
 json tree_of(const text::Sentence& sentence) {
+    const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
+    std::vector<std::vector<std::uint32_t>> below(size);
+    std::vector<std::pair<std::uint32_t, std::size_t>> open;  // token and depth, the next one last
+    for (std::uint32_t t = size; t-- > 0;) {
+        const std::uint32_t head = sentence.tokens[t].head;
+        if (head < size && head != t)
+            below[head].push_back(t);
+        else
+            open.emplace_back(t, 0);
+    }
     json tree = json::array();
-    for (const text::Token& token : sentence.tokens) {
-        std::size_t depth = 0;
-        for (std::uint32_t at = token.head; at != text::kNoToken && depth < sentence.tokens.size(); ++depth)
-            at = sentence.tokens[at].head;
+    while (!open.empty()) {
+        const auto [t, depth] = open.back();
+        open.pop_back();
+        const text::Token& token = sentence.tokens[t];
         tree.push_back({{"word", token.text},
                         {"lemma", token.lemma},
                         {"tag", text::name(token.upos)},
                         {"relation", token.relation + (token.subtype.empty() ? "" : ":" + token.subtype)},
+                        {"place", t},
                         {"depth", depth}});
+        for (const std::uint32_t child : below[t]) open.emplace_back(child, depth + 1);
     }
     return tree;
 }
 
 json misses_of(const Snapshot& snapshot, const text::Document& document, std::uint32_t sentence) {
     json all = json::array();
+    Views views(snapshot);
     for (const claims::NearMiss& miss :
          claims::near_misses(document, *snapshot.rules, *snapshot.patterns, {FactId::none(), sentence, kShownMisses})) {
         const language::PatternInfo& pattern = snapshot.rules->patterns[miss.pattern.index()];
         json reasons = json::array();
         for (const claims::MissedPart& part : miss.missed) reasons.push_back(part.text);
-        all.push_back(
-            {{"pattern", pattern.id}, {"text", language::print(pattern.pattern)}, {"reasons", std::move(reasons)}});
+        const Utf16Map& map = views.rules(pattern.source);
+        all.push_back({{"pattern", pattern.id},
+                       {"path", snapshot.sources[pattern.source].path()},
+                       {"from", map.units(pattern.range.begin)},
+                       {"to", map.units(pattern.range.end)},
+                       {"text", language::print(pattern.pattern)},
+                       {"reasons", std::move(reasons)}});
     }
     return all;
 }

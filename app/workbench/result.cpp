@@ -93,6 +93,7 @@ public:
         for (const findings::UsedAssumption& used : finding.assumptions)
             assumptions.push_back({{"id", assumption_key(snapshot_.grounding.set.assumptions[used.id.index()])},
                                    {"text", used.text},
+                                   {"claims", ends(used.id, finding)},
                                    {"certainty", logic::name(used.certainty)}});
         for (const findings::UsedRule& used : finding.rules) rules.push_back(rule(used));
         for (const findings::Repair& repair : finding.repairs)
@@ -100,18 +101,28 @@ public:
         for (std::size_t i = 0; i < snapshot_.findings.findings.size(); ++i)
             if (i != index && snapshot_.findings.findings[i].root == finding.root)
                 same.push_back(snapshot_.finding_keys[i]);
-        return {{"key", snapshot_.finding_keys[index]},
-                {"id", "F" + std::to_string(index + 1)},
-                {"kind", findings::name(finding.kind)},
-                {"level", findings::name(finding.level)},
-                {"title", finding.title},
-                {"explanation", finding.explanation},
-                {"claims", keys(finding.claims)},
-                {"assumptions", std::move(assumptions)},
-                {"rules", std::move(rules)},
-                {"scenarios", finding.scenarios},
-                {"repairs", std::move(repairs)},
-                {"same_root", std::move(same)}};
+        json out{{"key", snapshot_.finding_keys[index]},
+                 {"id", "F" + std::to_string(index + 1)},
+                 {"kind", findings::name(finding.kind)},
+                 {"level", findings::name(finding.level)},
+                 {"title", finding.title},
+                 {"explanation", finding.explanation},
+                 {"claims", keys(finding.claims)},
+                 {"assumptions", std::move(assumptions)},
+                 {"rules", std::move(rules)},
+                 {"scenarios", finding.scenarios},
+                 {"repairs", std::move(repairs)},
+                 {"same_root", std::move(same)}};
+        out["names"] = names(finding);
+        if (snapshot_.known[index]) out["known"] = snapshot_.known[index]->reason;
+        return out;
+    }
+
+    json suppressed() const {
+        json all = json::array();
+        for (const Suppressed& one : snapshot_.suppressed)
+            all.push_back({{"title", one.finding.title}, {"reason", one.pardon.reason}, {"place", one.pardon.by}});
+        return all;
     }
 
     json lenses() {
@@ -166,6 +177,34 @@ private:
     json keys(const std::vector<ClaimId>& ids) const {
         json out = json::array();
         for (const ClaimId id : ids) out.push_back(snapshot_.key_of(id));
+        return out;
+    }
+
+    /// The claims of the finding that a link ties together: where its two ends are named.
+    json ends(AssumptionId id, const findings::Finding& finding) const {
+        json out = json::array();
+        const logic::Assumption& assumption = snapshot_.grounding.set.assumptions[id.index()];
+        if (assumption.kind != logic::Assumption::Kind::link) return out;
+        const logic::Link& link = snapshot_.grounding.links[assumption.index];
+        for (const ReferentId end : {link.a, link.b}) {
+            const ArticleId article = snapshot_.claims->referents[end.index()].article;
+            const auto found = std::find_if(finding.claims.begin(), finding.claims.end(), [&](ClaimId claim) {
+                return snapshot_.claims->claims[claim.index()].article == article;
+            });
+            if (found != finding.claims.end()) out.push_back(snapshot_.key_of(*found));
+        }
+        return out;
+    }
+
+    /// What the finding's words call claims ("c9") → their keys.
+    json names(const findings::Finding& finding) const {
+        json out = json::object();
+        const auto add = [&](const std::vector<ClaimId>& ids) {
+            for (const ClaimId id : ids) out["c" + std::to_string(id.index() + 1)] = snapshot_.key_of(id);
+        };
+        add(finding.claims);
+        for (const findings::Repair& repair : finding.repairs) add(repair.retract);
+        for (const std::vector<ClaimId>& copies : finding.also) add(copies);
         return out;
     }
 
@@ -257,12 +296,14 @@ std::string Results::render(const Snapshot& snapshot, bool whole, double millise
     findings_ = std::move(findings_now);
     const json result{
         {"number", snapshot.version},
+        {"whole", whole},
         {"diagnostics", writer.diagnostics()},
         {"claims", {{"added", std::move(added)}, {"removed", std::move(removed)}}},
         {"findings",
          {{"added", std::move(new_findings)}, {"removed", removed_findings}, {"changed", std::move(changed)}}},
         {"lenses", writer.lenses()},
         {"undecided", writer.undecided()},
+        {"suppressed", writer.suppressed()},
         {"coverage", writer.coverage()},
         {"milliseconds", milliseconds}};
     return result.dump(-1, ' ', false, json::error_handler_t::replace);

@@ -18,7 +18,7 @@ constexpr std::size_t kMostBody = std::size_t{8} << 20;  ///< bytes: twice the l
 constexpr std::size_t kThreads = 16;
 constexpr double kBurst = 400.0, kPerSecond = 100.0;  ///< calls; a fast typist makes ten a second
 constexpr const char* kPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 void refuse(httplib::Response& response, int status, const char* why) {
@@ -87,7 +87,8 @@ struct WorkbenchServer::State {
                 response.set_content(asset.bytes.data(), asset.bytes.size(), std::string(asset.type));
             });
         const auto call = [this](const httplib::Request& request, httplib::Response& response) {
-            Answer answer = api.call(request.path.substr(5), request.method == "POST", request.body);
+            Answer answer = api.call(request.path.substr(5), request.method == "POST", request.body,
+                                     request.get_header_value("X-Gainsay-Page"));
             response.status = answer.status;
             response.set_content(std::move(answer.body), "application/json");
         };

@@ -51,7 +51,7 @@ void open_browser(const std::string& address) {
 
 ExitCode run_workbench(const WorkbenchOptions& options, const Streams& streams, const Log& log) {
     const EndSignals signals;
-    Api api(options.engine, streams.in);
+    Api api(options.engine, streams.in, options.judgement);
     for (const Diagnostic& problem : api.problems()) print_error(problem.path + ": " + problem.message, streams);
     if (api.articles() == 0) {
         print_error("there is no article to show", streams);

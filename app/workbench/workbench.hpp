@@ -9,6 +9,7 @@ namespace gainsay::app {
 
 struct WorkbenchOptions {
     EngineOptions engine;
+    JudgementOptions judgement;
     std::uint16_t port = 0;  ///< 0: any that is free
     bool open = true;        ///< in the user's browser
 };

@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -91,6 +92,7 @@ def check_doors(server):
     assert status == 200
     assert headers['X-Content-Type-Options'] == 'nosniff' and headers['Cache-Control'] == 'no-store'
     policy = headers['Content-Security-Policy']
+    assert 'unsafe' not in policy, policy
     assert "default-src 'none'" in policy and "script-src 'self';" in policy and "frame-ancestors 'none'" in policy
     assert 'Access-Control-Allow-Origin' not in headers
     for path in ('/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/etc/passwd', '/api/../state', '/api/nothing'):
@@ -171,7 +173,11 @@ def check_questions(server, texts, pack):
     at = texts['a1'].index('The town of Tarn')
     why = server.api('why-not', {'article': 'a1', 'from': at + 4, 'to': at + 8})
     assert texts['a1'][why['sentence']['from']:].startswith('The town of Tarn closed')
-    assert why['tree'][0]['word'] == 'The' and min(word['depth'] for word in why['tree']) == 0
+    tree = why['tree']
+    assert tree[0]['word'] == 'closed' and [word['depth'] for word in tree].count(0) == 1, tree
+    assert all(after['depth'] <= before['depth'] + 1 for before, after in zip(tree, tree[1:])), tree
+    assert sorted(word['place'] for word in tree) == list(range(len(tree)))
+    assert all(miss['path'] and miss['from'] < miss['to'] for miss in why['misses'])
     end = texts['a1'].index('bridge') + 6
     proposal = server.api('propose', {'article': 'a1', 'from': at, 'to': end, 'fact': 'shut'})
     assert proposal['fact'] == 'shut' and 'closed' in proposal['say'] and proposal['example'].startswith('example "')
@@ -235,6 +241,39 @@ def check_cancel(server, pack):
     return sum(bool(a.get('cancelled')) for a in answers.values())
 
 
+def check_pages(server, pack):
+    """Two pages at once: each has its own edits, and is told what is new to it."""
+    def ask(page, name, body=None, expect=200):
+        status, _, text = server.ask('GET' if body is None else 'POST', '/api/' + name, body, {'X-Gainsay-Page': page})
+        assert status == expect, (page, name, status, text[:400])
+        return json.loads(text)
+
+    def facts(result):
+        return [c['fact'] for c in result['claims']['added']].count('wrecked'), len(result['claims']['removed'])
+
+    def update(page, text, **what_if):
+        what_if = {'claims': [], 'links': [], 'rules': [], 'sources': [], **what_if}
+        body = {'seq': 1, 'rules': [{'path': str(pack), 'text': text}], 'what_if': what_if}
+        return ask(page, 'update', body)['result']
+
+    ask('nobody', 'update', {'seq': 1}, expect=410)
+    first, second = ask('one', 'state'), ask('two', 'state')
+    assert first['result']['whole'] and facts(first['result']) == facts(second['result']) == (1, 0)
+    without = PACK.replace('raze', 'burn').replace('destroy', 'flood')
+    assert facts(update('one', without)) == (0, 1)
+    assert facts(update('two', PACK + '# mine\n')) == (0, 0), 'the second page lost what the first took away'
+    assert facts(update('one', PACK)) == (1, 0)
+    errors = [f['key'] for f in first['result']['findings']['added'] if f['level'] == 'error']
+    assert errors[0] in update('one', PACK, sources=['Tarn Echo'])['findings']['removed']
+    assert not update('two', PACK)['findings']['removed']
+    for number in range(12):
+        ask('page%d' % number, 'state')
+    ask('one', 'update', {'seq': 1}, expect=410)
+    again = ask('one', 'state')['result']
+    assert again['whole'] and errors[0] in [f['key'] for f in again['findings']['added']]
+    server.ask('GET', '/api/state', headers={'X-Gainsay-Page': 'x' * 65})[0] == 400
+
+
 def check_rate(server):
     statuses = set()
     for _ in range(900):
@@ -252,6 +291,71 @@ def check_only_loopback(server):
     with socket.socket() as s:
         s.settimeout(2)
         assert s.connect_ex((other, server.port)) != 0, 'it listens to the network'
+
+
+CONFIG = """
+against = ["%(against)s"]
+baseline = "known.jsonl"
+exclude = ["*.old.txt"]
+[rules]
+paths = ["own.rules"]
+without = ["sport", "casualties"]
+[levels.kinds]
+superseded = "off"
+between_outlets = "warning"
+[levels.rules]
+"open/*" = "note"
+[[source]]
+name = "The Paper"
+also = ["%(outlet)s"]
+weight = 3
+[[suppress]]
+fingerprint = "%(suppressed)s"
+reason = "Looked at."
+"""
+
+
+def findings_of(binary, arguments):
+    """What `check` reports, and what the page is told under the same arguments, in one form."""
+    run = subprocess.run([binary, 'check', '--format', 'json', *arguments], capture_output=True, text=True, timeout=120)
+    report = json.loads(run.stdout)
+    checked = [(f['fingerprint'], f['level'], f['kind'], f['title'], f.get('baseline') == 'unchanged') for f in report['findings']]
+    with Server(binary, *arguments) as server:
+        result = server.api('state')['result']
+    shown = sorted(result['findings']['added'], key=lambda f: int(f['id'][1:]))
+    told = [(f['key'].split('#')[0], f['level'], f['kind'], f['title'], 'known' in f) for f in shown]
+    assert told == checked, (arguments, told, checked)
+    pardoned = [(f['title'], f['pardon']['reason']) for f in report.get('suppressed', [])]
+    assert [(f['title'], f['reason']) for f in result['suppressed']] == pardoned, (result['suppressed'], pardoned)
+    return report
+
+
+def check_configuration(binary, root):
+    """The page shows what `check` says with the same arguments: names, weights, levels, suppressions, accepted."""
+    corpus = pathlib.Path(__file__).resolve().parents[2] / 'corpus'
+    pardons = 0
+    for story in sorted(path.parent for path in corpus.glob('*/expected.json')):
+        folder = root / story.name
+        shutil.copytree(story, folder)
+        (folder / '.git').mkdir()  # no configuration from above
+        (folder / 'own.rules').write_text('pack own "Own"\n\nfact named(A) is truth\n\nsay named(A) = true\n'
+                                          '  "{A} <be> named"\n')
+        (folder / 'left.old.txt').write_text('Outlet: Left\n\nNine people were killed in the strike on Lorvik.\n')
+        plain = findings_of(binary, [str(folder)])
+        files = sorted(p.name for p in folder.glob('*.txt'))
+        (folder / 'accepted').mkdir()
+        (folder / files[0]).rename(folder / 'accepted' / files[0])
+        found = plain['findings'] or [{'fingerprint': '0' * 16, 'kind': 'misreport', 'level': 'note', 'title': 'None'}]
+        entry = {name: found[-1][name] for name in ('fingerprint', 'kind', 'level', 'title')}
+        (folder / 'known.jsonl').write_text(json.dumps({**entry, 'reason': 'Known.'}) + '\n')
+        outlet = plain['articles'][1]['outlet']
+        (folder / 'gainsay.toml').write_text(CONFIG % {
+            'against': 'accepted', 'outlet': outlet, 'suppressed': found[0]['fingerprint']})
+        report = findings_of(binary, [str(folder), '--today', '2031-01-01'])
+        pardons += len(report.get('suppressed', [])) + sum(f.get('baseline') == 'unchanged' for f in report['findings'])
+        findings_of(binary, ['--no-config', str(folder), '--against', str(folder / 'accepted')])
+        findings_of(binary, ['--no-config', str(folder), '--baseline', str(folder / 'known.jsonl')])
+    assert pardons > 0, 'nothing was suppressed or known: the test tests too little'
 
 
 def main():
@@ -282,11 +386,13 @@ def main():
             check_questions(server, texts, pack)
             print('%d of 8 updates were overtaken' % check_cancel(server, pack))
             check_save(server, packs, outside)
+            check_pages(server, pack)
             check_rate(server)
         assert server.code == 0, server.code
         nothing = subprocess.run([binary, 'workbench', '--no-open', str(root / 'none')], capture_output=True, text=True,
                                  timeout=60)
         assert nothing.returncode == 2 and 'error' in nothing.stderr
+        check_configuration(binary, root / 'corpus')
     print('the workbench serves whom it should')
 
 

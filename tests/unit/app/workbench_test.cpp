@@ -161,28 +161,56 @@ TEST_CASE("A rate limit lets a burst through and then so many a second") {
     CHECK_FALSE(limit.allow(100));
 }
 
-TEST_CASE("Newer edits overtake older ones, and all of them count") {
+namespace {
+
+/// A worker that answers with the page, what it was told, and the rule files in force.
+Worker telling_worker() {
     auto session = std::make_unique<Session>();
     session->set_article("a.txt", "Six people were killed in the strike on Lorvik.\n");
-    Worker worker(std::move(session), {}, [](const Snapshot& snapshot, bool whole, double) {
-        std::string paths = whole ? "whole" : "delta";
+    return Worker(std::move(session), {}, [](const std::string& page, const Snapshot& snapshot, bool whole, double) {
+        std::string told = page + (whole ? " whole" : " delta");
         for (const RuleFile& file : snapshot.rule_files)
-            if (!file.builtin) paths += " " + snapshot.sources[file.source].path();
-        return paths;
+            if (!file.builtin) told += " " + snapshot.sources[file.source].path();
+        return told;
     });
-    CHECK(worker.state() == "whole");
+}
+
+Worker::Texts packs(int count) {
+    Worker::Texts texts;
+    for (int i = 0; i < count; ++i) texts.rules["p" + std::to_string(i)] = "pack p" + std::to_string(i) + " \"P\"\n";
+    return texts;
+}
+
+}  // namespace
+
+TEST_CASE("Newer edits of a page overtake its older ones") {
+    Worker worker = telling_worker();
+    CHECK(worker.state("x", {}) == "x whole");
     std::vector<std::future<std::optional<std::string>>> answers;
     for (int i = 0; i < 6; ++i)
-        answers.push_back(std::async(std::launch::async, [&worker, i] {
-            Worker::Edits edits;
-            edits.rules["p" + std::to_string(i)] = "pack p" + std::to_string(i) + " \"P\"\n";
-            return worker.update(std::move(edits));
-        }));
+        answers.push_back(std::async(std::launch::async, [&worker, i] { return worker.update("x", packs(i)); }));
     std::size_t answered = 0;
     for (auto& answer : answers) answered += answer.get() ? 1 : 0;
     CHECK(answered >= 1);
-    CHECK(worker.update({}) == "delta p0 p1 p2 p3 p4 p5");
+    CHECK(worker.update("x", packs(3)) == "x delta p0 p1 p2");
     worker.stop();
-    CHECK_FALSE(worker.update({}));
-    CHECK_FALSE(worker.state());
+    CHECK_FALSE(worker.update("x", {}));
+    CHECK_FALSE(worker.state("x", {}));
+}
+
+TEST_CASE("Each page has its own texts, and none overtakes another's") {
+    Worker worker = telling_worker();
+    std::vector<std::future<std::optional<std::string>>> answers;
+    for (int i = 0; i < 6; ++i)
+        answers.push_back(std::async(std::launch::async,
+                                     [&worker, i] { return worker.update("page" + std::to_string(i), packs(i % 2)); }));
+    for (int i = 0; i < 6; ++i)
+        CHECK(answers[static_cast<std::size_t>(i)].get() ==
+              "page" + std::to_string(i) + " delta" + (i % 2 ? " p0" : ""));
+    REQUIRE(worker.snapshot("page1"));
+    CHECK(worker.snapshot("page1")->source_of("p0").valid());
+    CHECK_FALSE(worker.snapshot("page2")->source_of("p0").valid());
+    CHECK_FALSE(worker.snapshot("nobody"));
+    worker.forget("page1");
+    CHECK_FALSE(worker.snapshot("page1"));
 }

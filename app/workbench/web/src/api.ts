@@ -33,6 +33,11 @@ function messageOf(status: number, body: unknown): string {
 }
 
 export class Api {
+  /** Tells this page from others that are open: each has its own edits. */
+  private readonly page = [...crypto.getRandomValues(new Uint8Array(12))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+
   constructor(private readonly token: string) {}
 
   state(): Promise<State> {
@@ -78,7 +83,7 @@ export class Api {
   }
 
   private async call<T>(name: string, body?: unknown): Promise<T> {
-    const headers: Record<string, string> = { "X-Gainsay-Token": this.token };
+    const headers: Record<string, string> = { "X-Gainsay-Token": this.token, "X-Gainsay-Page": this.page };
     if (body !== undefined) headers["Content-Type"] = "application/json";
     const response = await fetch(`/api/${name}`, {
       method: body === undefined ? "GET" : "POST",

@@ -142,6 +142,13 @@ export class ArticlesPane {
         { title: article.path },
         h("span.outlet", {}, article.outlet || article.path.split("/").pop() || article.id),
         article.published ? h("time", {}, article.published) : null,
+        article.accepted
+          ? h(
+              "span.dim",
+              { title: "Others are held against it; what it clashes with itself in is not shown" },
+              "accepted",
+            )
+          : null,
         tally,
       ),
       body,

@@ -1,7 +1,8 @@
 // The findings, worst first; the selected one opens and lights up in the other panes.
 import { speakers } from "./card";
-import { count, h, moveRoving, replace, roving, shorten } from "./dom";
-import type { Claim, Finding, Level, Repair, RulePlace } from "./protocol";
+import { count, h, moveRoving, replace, roving, shorten, type Child } from "./dom";
+import { claimButton, withClaims } from "./named";
+import type { Assumption, Claim, Finding, Level, Repair, RulePlace } from "./protocol";
 import { type Change, type Store } from "./store";
 
 export interface FindingActions {
@@ -27,6 +28,8 @@ export class FindingsPanel {
   private readonly list = h("ul.finding-list");
   private readonly summary = h("p.dim.summary", { role: "status" });
   private readonly shown = new Set<Level>(kLevels);
+  private readonly open = h("div");
+  private readonly put_aside = h("div");
   private fresh = new Set<string>();
 
   constructor(
@@ -52,7 +55,9 @@ export class FindingsPanel {
     this.element.append(
       h("div.row", { role: "group", "aria-label": "Levels shown" }, ...filters),
       this.summary,
+      this.open,
       this.list,
+      this.put_aside,
     );
     roving(
       this.list,
@@ -91,6 +96,7 @@ export class FindingsPanel {
     this.summary.textContent =
       all.length === 0 ? "No contradiction: all that was read can be true together." : tally.join(", ");
     if (this.store.undecided.length > 0) this.summary.textContent += `; ${this.store.undecided.length} not decided`;
+    this.drawOutside();
     const selection = this.store.selection;
     const selected = selection?.kind === "finding" ? selection.key : "";
     replace(this.list, ...shown.map((finding) => this.item(finding, finding.key === selected)));
@@ -101,6 +107,45 @@ export class FindingsPanel {
       buttons[0];
     if (target) moveRoving(buttons, target);
     if (had) target?.focus({ preventScroll: true });
+  }
+
+  /** What is neither a finding nor ruled out: undecided for want of time, or suppressed. */
+  private drawOutside(): void {
+    const { undecided, suppressed } = this.store;
+    replace(
+      this.open,
+      undecided.length > 0
+        ? h(
+            "div.banner",
+            { role: "alert" },
+            h("strong", {}, `Not decided: ${undecided.length}. There may be contradictions that are not shown.`),
+            h(
+              "ul.plain.stacked",
+              {},
+              ...undecided
+                .slice(0, 20)
+                .map((one) => h("li", {}, one.what ?? "", h("span.dim", {}, ` ${one.reason ?? ""}`))),
+            ),
+          )
+        : null,
+    );
+    replace(
+      this.put_aside,
+      suppressed.length > 0
+        ? h(
+            "details",
+            {},
+            h("summary", {}, `${count(suppressed.length, "finding")} suppressed`),
+            h(
+              "ul.plain.stacked",
+              {},
+              ...suppressed.map((one) =>
+                h("li", {}, one.title, h("span.dim", {}, ` — ${one.reason}${one.place ? ` (${one.place})` : ""}`)),
+              ),
+            ),
+          )
+        : null,
+    );
   }
 
   private item(finding: Finding, open: boolean): HTMLElement {
@@ -122,7 +167,11 @@ export class FindingsPanel {
         },
         h(`span.level.${finding.level}` as "span.x", {}, finding.level),
         h("span.title", {}, finding.title),
-        h("span.dim", {}, `${kKinds[finding.kind] ?? finding.kind} · ${outlets.join(", ")}`),
+        h(
+          "span.dim",
+          {},
+          `${kKinds[finding.kind] ?? finding.kind} · ${outlets.join(", ")}${finding.known ? " · known" : ""}`,
+        ),
       ),
       open ? this.detail(finding, claims) : null,
     );
@@ -130,11 +179,16 @@ export class FindingsPanel {
 
   private detail(finding: Finding, claims: Claim[]): HTMLElement {
     const off = this.store.whatIf;
-    const repairs = finding.repairs.map((repair) => this.repairText(repair)).filter((text) => text !== "");
+    const named = (text: string): Child[] => withClaims(text, finding, this.store, this.actions.showClaim);
+    const repairs = finding.repairs.map((repair) => this.repair(repair, named)).filter((parts) => parts.length > 0);
+    const nameOf = (claim: Claim): string =>
+      Object.entries(finding.names ?? {}).find(([, key]) => key === claim.key)?.[0] ?? "";
+    const related = finding.same_root.map((key) => this.store.findings.get(key)).filter((one) => one !== undefined);
     return h(
       "div.finding-detail",
       {},
-      h("p", {}, finding.names ? finding.explanation : finding.explanation.replace(/ \(c\d+\)/g, "")),
+      finding.known ? h("p.banner", {}, `Known: ${finding.known}`) : null,
+      h("p", {}, ...named(finding.explanation)),
       h("h4", {}, `These ${claims.length === 1 ? "words" : `${claims.length} statements`} cannot all be true`),
       h(
         "ul.quotes",
@@ -146,7 +200,7 @@ export class FindingsPanel {
             h(
               "button.quote",
               { title: "Show it in the article", onclick: () => this.actions.showClaim(claim) },
-              finding.names ? h("span.dim.ref", {}, finding.names[finding.claims.indexOf(claim.key)] ?? "") : null,
+              nameOf(claim) ? h("span.dim.ref", {}, nameOf(claim)) : null,
               h("q", {}, shorten(this.store.quote(claim), 160)),
               h("span.dim", {}, `${speakers(claim)}`),
             ),
@@ -171,7 +225,7 @@ export class FindingsPanel {
               h(
                 "li",
                 {},
-                h("span", {}, link.text, h("span.dim", {}, ` (${link.certainty})`)),
+                h("span", {}, link.text, h("span.dim", {}, ` (${link.certainty})`), ...this.ends(link, nameOf)),
                 h(
                   "button.small",
                   {
@@ -211,17 +265,24 @@ export class FindingsPanel {
           )
         : null,
       repairs.length > 0 ? h("h4", {}, "Any one of these settles it") : null,
-      repairs.length > 0 ? h("ul.plain", {}, ...repairs.map((text) => h("li", {}, text))) : null,
+      repairs.length > 0 ? h("ul.plain", {}, ...repairs.map((parts) => h("li", {}, h("span", {}, ...parts)))) : null,
       finding.scenarios.length > 0
         ? h(
             "details",
             {},
             h("summary", {}, "What can be true otherwise"),
-            h("ul.plain", {}, ...finding.scenarios.map((text) => h("li", {}, text))),
+            h("ul.plain", {}, ...finding.scenarios.map((text) => h("li", {}, h("span", {}, ...named(text))))),
           )
         : null,
-      finding.same_root.length > 0
-        ? h("p.dim", {}, `Has its root in common with ${count(finding.same_root.length, "other finding")}.`)
+      related.length > 0 ? h("h4", {}, "About the same matter") : null,
+      related.length > 0
+        ? h(
+            "ul.plain.stacked",
+            {},
+            ...related.map((one) =>
+              h("li", {}, h("button.link", { onclick: () => this.pick(one.key) }, `${one.level}: ${one.title}`)),
+            ),
+          )
         : null,
     );
   }
@@ -230,15 +291,30 @@ export class FindingsPanel {
     this.store.select({ kind: "finding", key });
   }
 
-  private repairText(repair: string | Repair): string {
-    if (typeof repair === "string") return repair;
-    const retract = (repair.retract ?? []).map((key) => {
+  /** Where the two ends of a link are named. */
+  private ends(link: Assumption, nameOf: (claim: Claim) => string): Child[] {
+    const claims = [...new Set(link.claims ?? [])]
+      .map((key) => this.store.claims.get(key))
+      .filter((claim) => claim !== undefined);
+    return claims.flatMap((claim) => [
+      " ",
+      claimButton(nameOf(claim) || this.store.outlet(claim.article), claim, this.store, this.actions.showClaim),
+    ]);
+  }
+
+  private repair(repair: string | Repair, named: (text: string) => Child[]): Child[] {
+    if (typeof repair === "string") return named(repair);
+    const parts: Child[][] = (repair.retract ?? []).map((key) => {
       const claim = this.store.claims.get(key);
-      return claim
-        ? `take back “${shorten(this.store.quote(claim), 60)}” (${claim.speakers.at(-1) ?? ""})`
-        : `take back ${key}`;
+      if (!claim) return [`take back ${key}`];
+      const label = `“${shorten(this.store.quote(claim), 60)}”`;
+      return [
+        "take back ",
+        claimButton(label, claim, this.store, this.actions.showClaim),
+        ` (${claim.speakers.at(-1) ?? ""})`,
+      ];
     });
-    const weaken = (repair.weaken ?? []).map((text) => `weaken ${text}`);
-    return [...retract, ...weaken].join(" and ");
+    for (const text of repair.weaken ?? []) parts.push(["weaken ", ...named(text)]);
+    return parts.flatMap((part, at) => (at > 0 ? [" and ", ...part] : part));
   }
 }

@@ -56,6 +56,8 @@ function start(api: Api, store: Store, app: HTMLElement): void {
   const showStatus = () => {
     const { sentences, with_claims: read } = store.coverage;
     status.textContent = `${store.articles.length} articles, ${read} of ${sentences} sentences read, ${Math.round(store.milliseconds)} ms`;
+    if (store.undecided.length > 0) status.textContent += `, ${store.undecided.length} not decided`;
+    if (store.configuration) status.title = `Names, levels and suppressions are those of ${store.configuration}`;
   };
 
   const showClaim = (claim: Claim) => {
@@ -79,11 +81,15 @@ function start(api: Api, store: Store, app: HTMLElement): void {
   };
 
   const rules = new RulesPane(store, api, session, say);
-  const whatIf = new WhatIfPanel(store, () => {
-    tabs.label("what-if", whatIf.size > 0 ? `What if? (${whatIf.size})` : "What if?");
-    app.classList.toggle("what-if", whatIf.size > 0);
-    session.whatIfChanged();
-  });
+  const whatIf = new WhatIfPanel(
+    store,
+    () => {
+      tabs.label("what-if", whatIf.size > 0 ? `What if? (${whatIf.size})` : "What if?");
+      app.classList.toggle("what-if", whatIf.size > 0);
+      session.whatIfChanged();
+    },
+    { showClaim, openRule: (place) => rules.show(place) },
+  );
   const card = new Card(store, {
     openRule: (place) => {
       card.close(false);
@@ -109,7 +115,11 @@ function start(api: Api, store: Store, app: HTMLElement): void {
     openRule: (place) => rules.show(place),
     toggle: (what, id) => whatIf.toggle(what, id),
   });
-  const whyNot = new WhyNotPanel(store, api, { openRule: (place) => rules.show(place), makeRule: openMakeRule });
+  const whyNot = new WhyNotPanel(store, api, {
+    openRule: (place) => rules.show(place),
+    showClaim,
+    makeRule: openMakeRule,
+  });
   const tabs = new Tabs("Findings and questions", [
     { id: "findings", label: "Findings", panel: findings.element },
     { id: "why", label: "Why not?", panel: whyNot.element },

@@ -12,6 +12,8 @@ export interface Article {
   title?: string;
   outlet?: string;
   published?: string;
+  /** Others are held against it; clashes among accepted articles are no findings. */
+  accepted?: boolean;
   text: string;
   /** Its blocks, in order; without them paragraphs are told by blank lines. */
   parts?: (Range & { kind: string })[];
@@ -58,6 +60,8 @@ export interface Assumption {
   id: string;
   text: string;
   certainty: string;
+  /** The claims of the finding that a link ties together. */
+  claims?: string[];
 }
 
 export interface RulePlace extends Range {
@@ -80,8 +84,10 @@ export interface Finding {
   title: string;
   explanation: string;
   claims: string[];
-  /** What the explanation and the repairs call the claims ("c9"), in the same order. */
-  names?: string[];
+  /** What explanation, scenarios and repairs call the claims ("c9") → their keys. */
+  names?: Record<string, string>;
+  /** Why it may stand, when it is in the baseline. */
+  known?: string;
   assumptions: Assumption[];
   rules: RulePlace[];
   scenarios: string[];
@@ -111,12 +117,21 @@ export interface Coverage {
   checkable: number;
 }
 
+export interface Suppressed {
+  title: string;
+  reason: string;
+  place: string;
+}
+
 export interface Result {
+  /** All there is, and not only what is new. */
+  whole?: boolean;
   diagnostics: RuleDiagnostic[];
   claims: { added: Claim[]; removed: string[] };
   findings: { added: Finding[]; removed: string[]; changed: Finding[] };
   lenses: Lens[];
   undecided: { what?: string; reason?: string }[];
+  suppressed?: Suppressed[];
   coverage: Coverage;
   milliseconds: number;
 }
@@ -133,6 +148,8 @@ export interface State {
   articles: Article[];
   rules: RuleFile[];
   facts: Fact[];
+  /** The path of gainsay.toml; empty when there is none. */
+  configuration?: string;
   result: Result;
 }
 
@@ -153,14 +170,22 @@ export interface TreeNode {
   lemma: string;
   tag: string;
   relation: string;
+  /** The number of the word in the sentence, from 0; words come in the order of the tree. */
+  place?: number;
   depth: number;
+}
+
+export interface RuleMiss {
+  pattern: string;
+  text: string;
+  reasons: string[];
 }
 
 export interface WhyNot {
   sentence: Range;
   claims: string[];
   tree: TreeNode[];
-  misses: { pattern: string; text: string; reasons: string[] }[];
+  misses: (RuleMiss & Partial<RulePlace>)[];
   consistent: { claims: string[]; scenario: string }[];
 }
 

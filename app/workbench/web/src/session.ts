@@ -85,7 +85,8 @@ export class Session {
       this.sent.delete(this.next++);
       if (ready.cancelled || !ready.result) continue;
       for (const [path, text] of texts ?? []) this.known.set(path, text);
-      this.store.apply(ready.result);
+      if (ready.result.whole) this.store.restart(ready.result);
+      else this.store.apply(ready.result);
     }
     if (this.next > this.seq) this.show("idle");
   }

@@ -11,6 +11,7 @@ import type {
   RulePlace,
   Result,
   State,
+  Suppressed,
   WhatIf,
 } from "./protocol";
 
@@ -40,6 +41,8 @@ export class Store {
   diagnostics: RuleDiagnostic[] = [];
   lenses: Lens[] = [];
   undecided: { what?: string; reason?: string }[] = [];
+  suppressed: Suppressed[] = [];
+  configuration = "";
   coverage: Coverage = { sentences: 0, with_claims: 0, checkable: 0 };
   milliseconds = 0;
   selection: Selection = null;
@@ -61,6 +64,7 @@ export class Store {
     this.articles = state.articles;
     this.rules = state.rules;
     this.facts = state.facts;
+    this.configuration = state.configuration ?? "";
     this.restart(state.result);
   }
 
@@ -94,6 +98,7 @@ export class Store {
     this.diagnostics = result.diagnostics;
     this.lenses = result.lenses;
     this.undecided = result.undecided ?? [];
+    this.suppressed = result.suppressed ?? [];
     this.coverage = result.coverage;
     this.milliseconds = result.milliseconds;
     for (const listener of this.changeListeners) listener(change);

@@ -1,4 +1,4 @@
-// A sentence's tree as an indented list: one word a line, with how it hangs below the one above.
+// A sentence's tree as an indented list: one word a line, the words that hang on it below it and further in.
 import { h } from "./dom";
 import type { TreeNode } from "./protocol";
 
@@ -10,7 +10,7 @@ export function treeElement(nodes: TreeNode[]): HTMLElement {
       { "aria-level": node.depth + 1 },
       h("span.relation", {}, node.relation),
       h("b", {}, node.word),
-      h("span.dim", {}, `${node.lemma} · ${node.tag}`),
+      h("span.dim", {}, `${node.lemma} · ${node.tag}${node.place === undefined ? "" : ` · word ${node.place + 1}`}`),
     );
     item.style.paddingLeft = `${Math.min(node.depth, 30) * 14}px`;
     list.append(item);

@@ -1,7 +1,7 @@
 // What is set aside, with the answer live: claims, links, rules and sources that are taken not to hold.
 import { speakers, statement } from "./card";
 import { count, h, replace } from "./dom";
-import type { WhatIf } from "./protocol";
+import type { Claim, Finding, RulePlace, WhatIf } from "./protocol";
 import type { Store } from "./store";
 
 export class WhatIfPanel {
@@ -15,11 +15,13 @@ export class WhatIfPanel {
     "aria-label": "Find a source",
     oninput: () => this.draw(),
   });
-  private readonly linkTexts = new Map<string, string>();
+  private readonly links = new Map<string, { text: string; claim: string | undefined }>();
+  private readonly rules = new Map<string, RulePlace>();
 
   constructor(
     private readonly store: Store,
     private readonly changed: () => void,
+    private readonly actions: { showClaim(claim: Claim): void; openRule(place: RulePlace): void },
   ) {
     this.element.append(
       h(
@@ -35,8 +37,7 @@ export class WhatIfPanel {
       this.sources,
     );
     store.onChange(() => {
-      for (const finding of store.findings.values())
-        for (const link of finding.assumptions) this.linkTexts.set(link.id, link.text);
+      for (const finding of store.findings.values()) this.remember(finding);
       this.draw();
     });
   }
@@ -61,10 +62,20 @@ export class WhatIfPanel {
     this.changed();
   }
 
-  private name(what: keyof WhatIf, id: string): string {
-    const claim = what === "claims" ? this.store.claims.get(id) : undefined;
-    if (claim) return `${statement(claim)}, ${speakers(claim)}`;
-    return what === "links" ? (this.linkTexts.get(id) ?? id) : id;
+  /** Findings that go while something is set aside are the ones that knew where it is. */
+  private remember(finding: Finding): void {
+    for (const link of finding.assumptions) this.links.set(link.id, { text: link.text, claim: link.claims?.[0] });
+    for (const rule of finding.rules) if (rule.path) this.rules.set(rule.id, rule);
+  }
+
+  private name(what: keyof WhatIf, id: string): HTMLElement {
+    const link = what === "links" ? this.links.get(id) : undefined;
+    const claim = what === "claims" ? this.store.claims.get(id) : link ? this.store.claims.get(link.claim ?? "") : null;
+    const rule = what === "rules" ? this.rules.get(id) : undefined;
+    const text = link?.text ?? (claim ? `${statement(claim)}, ${speakers(claim)}` : id);
+    if (claim) return h("button.link", { onclick: () => this.actions.showClaim(claim) }, text);
+    if (rule) return h("button.link", { onclick: () => this.actions.openRule(rule) }, text);
+    return h("span", {}, text);
   }
 
   private draw(): void {

@@ -2,13 +2,14 @@
 import type { Api } from "./api";
 import type { Picked } from "./articles";
 import { speakers, statement } from "./card";
-import { count, h, replace } from "./dom";
+import { count, h, replace, type Child } from "./dom";
 import type { Claim, RulePlace, WhyNot } from "./protocol";
 import { isGeneral, type Store } from "./store";
 import { treeElement } from "./tree";
 
 export interface WhyNotActions {
   openRule(place: RulePlace): void;
+  showClaim(claim: Claim): void;
   makeRule(range: Picked): void;
 }
 
@@ -66,7 +67,9 @@ export class WhyNotPanel {
           )
         : null,
       answer.consistent.length > 0 ? h("h4", {}, "Why that clashes with nothing") : null,
-      answer.consistent.length > 0 ? h("ul.plain", {}, ...answer.consistent.map((one) => this.consistent(one))) : null,
+      answer.consistent.length > 0
+        ? h("ul.plain.stacked", {}, ...answer.consistent.map((one) => this.consistent(one)))
+        : null,
       answer.misses.length > 0 ? h("h4", {}, "The nearest patterns that do not fit") : null,
       ...answer.misses.map((miss) => this.miss(miss)),
       answer.tree.length > 0
@@ -81,28 +84,41 @@ export class WhyNotPanel {
   }
 
   private readings(claims: Claim[]): HTMLElement {
-    const rows = claims.map((claim) => h("li", {}, h("code", {}, statement(claim)), h("div.dim", {}, speakers(claim))));
+    const rows = claims.map((claim) =>
+      h("li", {}, this.claim(claim), h("div.dim", {}, speakers(claim), ...this.by(claim))),
+    );
     return h("ul.plain.stacked", {}, ...rows);
   }
 
+  private claim(claim: Claim): HTMLElement {
+    const title = `${this.store.outlet(claim.article)}: “${this.store.quote(claim).slice(0, 200)}”`;
+    return h("button.link", { title, onclick: () => this.actions.showClaim(claim) }, h("code", {}, statement(claim)));
+  }
+
+  /** The pattern that read the claim. */
+  private by(claim: Claim): Child[] {
+    const place = this.store.claimPlace(claim)[0];
+    if (!place) return [];
+    return [", read by ", h("button.link", { onclick: () => this.actions.openRule(place) }, place.id)];
+  }
+
   private consistent(one: { claims: string[]; scenario: string }): HTMLElement {
-    const names = one.claims
-      .map((key) => this.store.claims.get(key))
-      .filter((claim) => claim !== undefined)
-      .map(statement);
+    const claims = one.claims.map((key) => this.store.claims.get(key)).filter((claim) => claim !== undefined);
     return h(
       "li",
       {},
-      names.length > 0 ? h("code", {}, names.join("  with  ")) : null,
+      ...claims.flatMap((claim, at) =>
+        at > 0 ? [h("span.dim", {}, " with "), this.claim(claim)] : [this.claim(claim)],
+      ),
       h("div.multiline", {}, one.scenario),
     );
   }
 
-  private miss(miss: { pattern: string; text: string; reasons: string[] }): HTMLElement {
+  private miss(miss: WhyNot["misses"][number]): HTMLElement {
     const lens = this.store.lenses.find((one) => one.id === miss.pattern);
-    const name = lens
-      ? h("button.link", { onclick: () => this.actions.openRule(lens) }, miss.pattern)
-      : h("span", {}, miss.pattern);
+    const { pattern: id, path, from = 0, to = 0 } = miss;
+    const place = lens ?? (path ? { id, path, from, to } : null);
+    const name = place ? h("button.link", { onclick: () => this.actions.openRule(place) }, id) : h("span", {}, id);
     return h(
       "div.miss",
       {},
