@@ -54,6 +54,7 @@ ClauseGraph::ClauseGraph(const text::Sentence& sentence)
     for (std::uint32_t i = 0; i < count; ++i) add_direct_edges(i);
     for (std::uint32_t i = 0; i < count; ++i) add_participles_and_relatives(i);
     count_states();
+    see_through_totals();
     // Twice, because a subject may come over two steps: "failed to stop and hit …".
     for (int round = 0; round < 2; ++round)
         for (std::uint32_t i = 0; i < count; ++i) add_shared_subjects(i);
@@ -211,6 +212,26 @@ void ClauseGraph::count_states() {
         const std::string role = tokens[state].lower == "dead" || tokens[state].lower == "missing" ? "subj" : "obj";
         std::erase_if(edges_[state], [&](const RoleEdge& e) { return e.role == "subj" || e.role == "obj"; });
         add(state, role, i, 0);
+    }
+}
+
+/// "A total of nine people were hurt": the people were.
+void ClauseGraph::see_through_totals() {
+    const auto& tokens = sentence_->tokens;
+    for (std::uint32_t total = 0; total < tokens.size(); ++total) {
+        if (tokens[total].lower != "total" || tokens[total].upos != Upos::noun) continue;
+        const auto& children = children_[total];
+        const bool one = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+            return tokens[c].lower == "a" && tokens[c].relation == "det";
+        });
+        const auto counted = std::find_if(children.begin(), children.end(), [&](std::uint32_t c) {
+            return tokens[c].relation == "nmod" && c > total && preposition(c) == "of" &&
+                   (tokens[c].upos == Upos::num || has_child(c, "nummod"));
+        });
+        if (!one || counted == children.end()) continue;
+        for (auto& list : edges_)
+            for (RoleEdge& e : list)
+                if (e.to == total) e.to = *counted;
     }
 }
 

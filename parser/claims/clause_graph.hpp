@@ -45,6 +45,7 @@ private:
     bool has(std::uint32_t from, std::string_view role) const;
     void add_direct_edges(std::uint32_t token);
     void count_states();
+    void see_through_totals();
     void add_participles_and_relatives(std::uint32_t token);
     bool predicate_of_object(std::uint32_t token) const;
     void add_shared_subjects(std::uint32_t token);

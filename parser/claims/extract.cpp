@@ -9,6 +9,7 @@
 #include "parser/claims/causes.hpp"
 #include "parser/claims/claim_maker.hpp"
 #include "parser/claims/compiled_patterns.hpp"
+#include "parser/claims/counts_of_parts.hpp"
 #include "parser/claims/elapsed_dates.hpp"
 #include "parser/claims/given_join.hpp"
 #include "parser/claims/main_event.hpp"
@@ -170,6 +171,7 @@ public:
         add_crowd_scales(document_, lexicon_, claims, set_.referents);
         drop_repeated(claims);
         maker.open_for_others(claims);
+        open_parts(document_, graphs_, lexicon_, maker, claims, set_.referents);
         mark_people(document_, graphs_, lexicon_, claims, set_.referents);
         attacker_died_ = attacker_died(document_, graphs_, lexicon_);
         add_place_sites(document_, graphs_, lexicon_, referents, maker, set_.referents, claims);
