@@ -47,7 +47,7 @@ private:
 };
 
 std::string to_text(const FileChange& change) {
-    const std::string name = printable(change.path);
+    std::string name = printable(change.path);
     switch (change.what) {
     case FileChange::What::changed:
         return name + " changed";
@@ -79,6 +79,7 @@ std::vector<FileChange> compare(const FileStamps& before, const FileStamps& afte
     for (const auto& [path, stamp] : after)
         if (!before.contains(path)) changes.emplace(path, FileChange::What::came);
     std::vector<FileChange> result;
+    result.reserve(changes.size());
     for (const auto& [path, what] : changes) result.push_back({what, path});
     return result;
 }

@@ -15,6 +15,7 @@ using reports::ReportFinding;
 std::vector<std::pair<std::string, int>> keys_of(const std::vector<ReportFinding>& findings) {
     std::map<std::string, int> seen;
     std::vector<std::pair<std::string, int>> keys;
+    keys.reserve(findings.size());
     for (const ReportFinding& finding : findings) keys.emplace_back(finding.fingerprint, seen[finding.fingerprint]++);
     return keys;
 }
