@@ -73,8 +73,6 @@ void add_accepted(InputFiles& input, InputFiles accepted) {
 
 InputFiles collect_articles(const EngineOptions& options, std::istream& standard_input) {
     std::set<std::string> own;
-    for (const std::string& file : options.written_files) own.insert(canonical(file));
-    for (const std::string& path : options.paths) own.erase(canonical(path));
     for (const std::string& file : options.own_files) own.insert(canonical(file));
     const auto left_out = [&](const std::string& path) {
         return (options.config && excludes(*options.config, path)) || (!own.empty() && own.contains(canonical(path)));

@@ -39,8 +39,7 @@ struct EngineOptions {
     std::vector<std::string> paths;    ///< articles that are checked
     std::vector<std::string> against;  ///< accepted articles: they take part, but only what involves others is found
     std::string changed_since;  ///< revision of git: of `paths`, files that did not change since then are accepted
-    std::vector<std::string> own_files;      ///< in folders of articles, but none of them: the baseline, claims
-    std::vector<std::string> written_files;  ///< reports: the same, but an article where one is named as such
+    std::vector<std::string> own_files;  ///< in folders of articles, but none of them: the baseline, claims
     RuleOptions rules;
     std::vector<std::string> claims;       ///< files of claims from elsewhere
     std::shared_ptr<const Config> config;  ///< none: no gainsay.toml

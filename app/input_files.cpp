@@ -1,5 +1,6 @@
 #include "app/input_files.hpp"
 
+#include "app/own_report.hpp"
 #include "parser/language/parse.hpp"
 
 #include <algorithm>
@@ -130,11 +131,11 @@ private:
             // A link to a folder may lead back up; what it points at can be named on the command line.
             if (!hidden && !fs::is_symlink(entry, error)) add_folder(entry, depth + 1);
         } else if (taken_from_folder(entry, kind_)) {
-            add_file(entry.string());
+            add_file(entry.string(), true);
         }
     }
 
-    void add_file(const std::string& path) {
+    void add_file(const std::string& path, bool in_folder = false) {
         ++found_;
         if (!first_time(path) || (left_out_ && left_out_(path))) return;
         if (has_ending(path, kind_.refused))
@@ -151,6 +152,7 @@ private:
         }
         std::string bytes = read_at_most(in, kind_.max_bytes);
         if (in.bad()) return fail(path_error("unreadable-file", path, "cannot be read to its end"));
+        if (in_folder && kind_.passed_over && kind_.passed_over(bytes)) return;
         accept(path, std::move(bytes));
     }
 
@@ -180,7 +182,8 @@ InputKind articles() {
             // Not .json: folders of stories have expectations and settings in JSON, and news too rarely.
             {".txt", ".md", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".jsonl", ".ndjson"},
             kMaxArticleBytes,
-            {".doc", ".docx", ".odt", ".pdf"}};
+            {".doc", ".docx", ".odt", ".pdf"},
+            is_own_report};
 }
 
 InputKind rule_files() {

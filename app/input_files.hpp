@@ -7,6 +7,7 @@
 #include <iosfwd>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gainsay::app {
@@ -28,6 +29,8 @@ struct InputKind {
     std::vector<std::string> endings;  ///< lower case with dot
     std::size_t max_bytes = 0;
     std::vector<std::string> refused;  ///< endings of known formats that would be misread as plain text
+    /// Of files in folders: true of what is none after all, by its bytes. May be empty.
+    std::function<bool(std::string_view bytes)> passed_over = {};
 };
 
 /// Longest file that can be an article: longer than any book, short enough to answer in seconds.
@@ -37,7 +40,8 @@ InputKind rule_files();
 InputKind claims_files();
 InputKind scripts();  ///< SMT-LIB
 
-/// Reads files and, recursively, folders (there only the known endings; hidden files and README files are left out).
+/// Reads files and, recursively, folders (there only the known endings; hidden files, README files and reports
+/// of this program are left out).
 /// "-" is `standard_input`. Every path that cannot be read, is too large or a folder without files gives an error.
 /// Files that `left_out` is true of are not read; one that was named, and no folder with it, gives a note.
 InputFiles collect_files(std::span<const std::string> paths, const InputKind& kind, std::istream& standard_input,

@@ -14,11 +14,9 @@
 namespace gainsay::app {
 namespace {
 
-/// A report that lies among the articles is none of them.
 CheckOptions check_into(const std::vector<OutputFile>& files, const Settings& s) {
     CheckOptions check = check_of(s);
     check.files = files;
-    for (const OutputFile& file : files) check.engine.written_files.push_back(file.path);
     return check;
 }
 

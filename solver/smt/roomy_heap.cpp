@@ -27,7 +27,8 @@ Block huge_block(std::size_t size) {
     const auto begin = reinterpret_cast<std::uintptr_t>(block.get());
     const std::uintptr_t first = (begin + kPage - 1) / kPage * kPage;
     const std::uintptr_t last = (begin + size) / kPage * kPage;
-    if (block && last > first) madvise(static_cast<std::byte*>(block.get()) + (first - begin), last - first, MADV_HUGEPAGE);
+    if (block && last > first)
+        madvise(static_cast<std::byte*>(block.get()) + (first - begin), last - first, MADV_HUGEPAGE);
     return block;
 }
 #endif
