@@ -2,6 +2,8 @@
 // for what negates a clause; the lists are closed classes and implicative verbs (Karttunen, 1971).
 #include "parser/claims/commitment.hpp"
 
+#include "parser/text/coreference_words.hpp"
+
 #include <algorithm>
 
 namespace gainsay::claims {
@@ -380,13 +382,26 @@ std::string speaker_id(const text::Document& document, const text::SpeechFrame& 
     return "article:" + std::to_string(document.article.id.value) + "/" + frame.speaker_text;
 }
 
+/// "Sheriff", "spokesman", "unnamed": readers want to be told that it is the one of whom the article speaks.
+static std::string shown_name(std::string name) {
+    if (name == "unnamed") return "an unnamed speaker";
+    const std::string last = name.substr(name.rfind(' ') + 1);
+    const bool common =
+        std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; });
+    const bool article =
+        one_of(name.substr(0, name.find(' ')), {"a", "an", "the", "one", "its", "his", "her", "their"});
+    const bool one = text::class_of_noun(last) == text::NounClass::person && !last.ends_with('s');
+    return common && one && !article && !one_of(last, {"police", "people", "someone"}) ? "the " + name : name;
+}
+
 std::vector<Speaker> speakers_of(const text::Document& document, std::uint32_t frame) {
     std::vector<Speaker> chain;
     for (int steps = 0; frame != 0 && steps < 8; ++steps) {
         const text::SpeechFrame& f = document.frames[frame];
         std::string name = f.speaker.valid() ? document.entities[f.speaker.index()].name : f.speaker_text;
         // That a report is false is the word of whoever says so.
-        if (!name.empty() && !refutes(document, f)) chain.push_back({speaker_id(document, f), std::move(name)});
+        if (!name.empty() && !refutes(document, f))
+            chain.push_back({speaker_id(document, f), shown_name(std::move(name))});
         frame = f.parent;
     }
     const text::Article& a = document.article;

@@ -11,6 +11,8 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <string>
+#include <utility>
 
 namespace gainsay::claims {
 
@@ -66,9 +68,35 @@ public:
         }
         // What was learnt of the main event's place holds for all of its other names.
         for (const ReferentId id : same) learn_places(all_[id.index()], all_[main.index()]);
+        name_in_full(same);
     }
 
 private:
+    static bool nameless(const Referent& r) { return r.text == "the event" || r.text.starts_with("the event in "); }
+    bool in_headline(const Referent& r) const { return sentence_of(r.range) < body_; }
+
+    /// "Storm hits coast", "six people died": readers are told of the event by the words of the text below, which has
+    /// articles and leaves nothing out.
+    void name_in_full(const std::vector<ReferentId>& same) {
+        const auto fuller = [&](const Referent& r) -> const Referent* {
+            const Referent* best = nullptr;
+            for (const ReferentId id : same) {
+                const Referent& other = all_[id.index()];
+                if (nameless(other) || in_headline(other) || other.plural != r.plural) continue;
+                if (!nameless(r) && other.kind != r.kind) continue;
+                if (best == nullptr || other.range.begin < best->range.begin) best = &other;
+            }
+            return best;
+        };
+        std::vector<std::pair<ReferentId, std::string>> names;
+        for (const ReferentId id : same) {
+            const Referent& r = all_[id.index()];
+            if (!nameless(r) && !in_headline(r)) continue;
+            if (const Referent* other = fuller(r)) names.emplace_back(id, other->text);
+        }
+        for (auto& [id, name] : names) all_[id.index()].text = std::move(name);
+    }
+
     std::uint32_t sentence_of(const SourceRange& range) const {
         const auto after = std::upper_bound(document_.sentences.begin(), document_.sentences.end(), range.begin,
                                             [](auto at, const text::Sentence& s) { return at < s.range.begin; });

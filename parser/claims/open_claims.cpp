@@ -3,6 +3,7 @@
 
 #include "parser/claims/commitment.hpp"
 #include "parser/claims/geography.hpp"
+#include "parser/claims/matter_wording.hpp"
 #include "parser/claims/referent_words.hpp"
 #include "parser/claims/utterances.hpp"
 #include "parser/claims/word_relations.hpp"
@@ -401,7 +402,7 @@ void OpenClaims::push(const char* fact, Matter matter, const Claim& frame, Value
     r.id = ReferentId::at(all_.size());
     r.article = document_.article.id;
     r.kind = lexicon_.kind("matter");
-    r.text = maker_.words(frame.range);
+    r.text = matter_words(document_, frame, matter);
     r.range = frame.range;
     r.mentions = {r.range};
     r.matter = std::make_shared<const Matter>(std::move(matter));

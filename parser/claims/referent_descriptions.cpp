@@ -34,7 +34,9 @@ SourceRange ReferentBuilder::phrase_range(std::uint32_t s, std::uint32_t t) cons
 /// What to call an event that a clause tells of: "the attack on the embassy", by its kind and what it was done to.
 std::string ReferentBuilder::event_name(const Referent& event) const {
     const std::string kind = event.kind.valid() ? lexicon_.rules().kinds[event.kind.index()].name : "event";
-    if (event.target.valid()) return "the " + kind + " on " + all_[event.target.index()].text;
+    const bool done_to = lexicon_.is_a(event.kind, lexicon_.kind("attack")) || kind == "raid";
+    if (event.target.valid())
+        return "the " + kind + (done_to ? " on " : " involving ") + all_[event.target.index()].text;
     if (!event.places.empty()) {
         const std::string name = place_name(event.places.front());
         return "the " + kind + " in " + (name.starts_with("place:") ? name.substr(6) : name);
@@ -302,6 +304,21 @@ void ReferentBuilder::describe_roles(Referent& r, std::uint32_t s, std::uint32_t
     }
 }
 
+/// "Strike on depot", "stricken ferry": headlines leave the articles out, and other texts may when they speak of one
+/// event.
+bool ReferentBuilder::bare_noun(std::uint32_t s, std::uint32_t t, bool event) const {
+    const Token& w = token(s, t);
+    if (w.upos != Upos::noun || w.xpos != "NN") return false;
+    const bool headline = document_.sentences[s].kind == text::BlockKind::headline;
+    if (!event && !(headline && lexicon_.is_a(lexicon_.kind_of(graphs_[s], t), lexicon_.kind("site")))) return false;
+    const auto& children = graphs_[s].children(t);
+    return std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
+        const Token& child = token(s, c);
+        return one_of(child.relation, {"det", "nummod"}) || child.subtype == "poss" ||
+               (child.upos == Upos::propn && c < t) || child.upos == Upos::num;
+    });
+}
+
 Referent ReferentBuilder::describe(std::uint32_t s, std::uint32_t t, KindId kind, bool event) {
     const Token& w = token(s, t);
     Referent r;
@@ -313,6 +330,14 @@ Referent ReferentBuilder::describe(std::uint32_t s, std::uint32_t t, KindId kind
     r.mentions = {w.range};
     r.text = short_words(s, t);
     r.plural = w.xpos == "NNS" || w.xpos == "NNPS";
+    if (bare_noun(s, t, event)) {
+        const std::uint32_t begin = phrase_range(s, t).begin;
+        for (const Token& first : document_.sentences[s].tokens)
+            if (first.range.begin == begin && first.upos != Upos::propn && first.text.size() > 1 &&
+                first.text.substr(1) == first.lower.substr(1))
+                r.text[0] = first.lower[0];
+        r.text = "the " + r.text;
+    }
     for (const std::uint32_t c : graphs_[s].children(t))
         if (token(s, c).relation == "det" && one_of(token(s, c).lower, {"a", "an", "another"})) {
             r.indefinite = true;
@@ -322,7 +347,10 @@ Referent ReferentBuilder::describe(std::uint32_t s, std::uint32_t t, KindId kind
     if (event) {
         describe_roles(r, s, t);
         r.time = time_of(s, t);
-        if (w.upos == Upos::verb) r.text = event_name(r);
+        // "6 dead": what became of them is no name for it.
+        if (w.upos == Upos::verb || lexicon_.in_class(graphs_[s], t, "dead") || w.upos == Upos::num ||
+            w.upos == Upos::adj)
+            r.text = event_name(r);
     }
     return r;
 }
@@ -330,7 +358,7 @@ Referent ReferentBuilder::describe(std::uint32_t s, std::uint32_t t, KindId kind
 /// The phrase up to the first comma or past about sixty bytes: a name for it, not all that is said of it.
 std::string ReferentBuilder::short_words(std::uint32_t s, std::uint32_t t) const {
     std::string words = words_of(s, t);
-    const std::size_t comma = words.find(',');
+    const std::size_t comma = words.find(", ");  // not that of "3,700"
     if (comma != std::string::npos && comma > 0) words.resize(comma);
     constexpr std::size_t kMost = 60;
     if (words.size() > kMost) {

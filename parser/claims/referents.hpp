@@ -53,6 +53,7 @@ private:
     using Place = std::pair<std::uint32_t, std::uint32_t>;
     const text::Token& token(std::uint32_t s, std::uint32_t t) const { return document_.sentences[s].tokens[t]; }
     const text::Mention* mention_at(std::uint32_t s, std::uint32_t t) const;
+    bool bare_noun(std::uint32_t s, std::uint32_t t, bool event) const;
     std::string short_words(std::uint32_t s, std::uint32_t t) const;
     std::string words_of(std::uint32_t s, std::uint32_t t) const;
     std::string event_name(const Referent& event) const;

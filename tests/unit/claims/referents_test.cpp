@@ -87,7 +87,7 @@ TEST_CASE("The state that strikes is no owner of its strike's target") {
 
 TEST_CASE("A pronoun means the last fitting thing") {
     const Story story = read("The depot was hit by a drone. It was hit twice, the governor said.");
-    CHECK(story.said("strikes") == Lines{"strikes(depot) = 2 says governor"});
+    CHECK(story.said("strikes") == Lines{"strikes(depot) = 2 says the governor"});
 }
 
 TEST_CASE("A pronoun that nothing fits gives no claim") {
