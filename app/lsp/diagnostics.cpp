@@ -23,19 +23,15 @@ DiagnosticSeverity severity_of(findings::Level level) {
                                                : DiagnosticSeverity::information;
 }
 
-/// One line index for each source of the snapshot, made when it is needed.
+/// Line indexes of the sources of a snapshot.
 class SnapshotLines {
 public:
-    SnapshotLines(const Snapshot& snapshot, PositionEncoding encoding) : snapshot_(snapshot), encoding_(encoding) {}
-    const LineIndex& of(SourceId source) {
-        const auto [found, added] = lines_.try_emplace(source, snapshot_.sources[source].bytes(), encoding_);
-        return found->second;
-    }
+    SnapshotLines(const Snapshot& snapshot, PositionEncoding encoding) : snapshot_(snapshot), lines_(encoding) {}
+    const LineIndex& of(SourceId source) { return lines_.of(source.index(), snapshot_.sources[source].bytes()); }
 
 private:
     const Snapshot& snapshot_;
-    PositionEncoding encoding_;
-    std::map<SourceId, LineIndex> lines_;
+    LineCache lines_;
 };
 
 std::string words_of(const Snapshot& snapshot, const claims::Claim& claim, SourceId source) {
@@ -45,15 +41,38 @@ std::string words_of(const Snapshot& snapshot, const claims::Claim& claim, Sourc
     return printable(out) + ": \"" + printable(snapshot.sources[source].slice(claim.range)) + "\"";
 }
 
+/// The configuration is the first source. The baseline, and names of packs, are matters of its as well.
+bool of_config(const Snapshot& snapshot, const Diagnostic& d) {
+    if (!snapshot.config) return false;
+    if (d.source.valid()) return d.source == SourceId::at(0);
+    return d.path == snapshot.config->path || d.path == snapshot.config->baseline;
+}
+
+/// Told of the text that is open already.
+bool is_fault(const Config& config, const Diagnostic& d) {
+    return std::any_of(config.diagnostics.begin(), config.diagnostics.end(), [&](const Diagnostic& fault) {
+        return fault.code == d.code && fault.range == d.range && fault.message == d.message;
+    });
+}
+
 class Collector {
 public:
     explicit Collector(State& state)
         : state_(state), snapshot_(*state.engine().snapshot), lines_(snapshot_, state.encoding()) {}
 
     std::map<std::string, std::vector<LspDiagnostic>> run() {
-        for (const Diagnostic& d : snapshot_.diagnostics) add(d);
+        for (const Diagnostic& d : snapshot_.diagnostics)
+            if (!of_config(snapshot_, d)) add(d);
         for (const Diagnostic& d : state_.engine().lints) add(d);
-        for (const findings::Finding& finding : snapshot_.findings.findings) add(finding);
+        for (std::size_t i = 0; i < snapshot_.findings.findings.size(); ++i) add(i);
+        for (auto& d : config_diagnostics(state_)) out_[d.first].push_back(std::move(d.second));
+        for (const std::string& path : state_.rules_beside_config())
+            out_[state_.uri_of_path(path)].push_back(
+                {{},
+                 DiagnosticSeverity::information,
+                 "not-in-force",
+                 "`gainsay check` does not read this file: gainsay.toml names other rule files",
+                 {}});
         for (auto& [uri, all] : out_) {
             std::sort(all.begin(), all.end());
             all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -95,7 +114,9 @@ private:
     }
 
     /// At each of its claims, with the others as related places.
-    void add(const findings::Finding& finding) {
+    void add(std::size_t index) {
+        const findings::Finding& finding = snapshot_.findings.findings[index];
+        const bool known = index < snapshot_.known.size() && snapshot_.known[index].has_value();
         std::set<ClaimId> members(finding.claims.begin(), finding.claims.end());
         for (const std::vector<ClaimId>& copy : finding.also) members.insert(copy.begin(), copy.end());
         for (const ClaimId id : members) {
@@ -104,11 +125,12 @@ private:
             if (claim.range.end > snapshot_.sources[source].bytes().size()) continue;
             LspDiagnostic out;
             out.range = lines_.of(source).range(claim.range);
-            out.severity = severity_of(finding.level);
+            out.severity = known ? DiagnosticSeverity::hint : severity_of(finding.level);
             out.code = findings::name(finding.kind);
             out.message = finding.title;
             if (!finding.explanation.empty() && finding.explanation != finding.title)
                 out.message += "\n" + finding.explanation;
+            if (known) out.message += "\nknown: " + printable(snapshot_.known[index]->reason);
             out.related = others(members, id);
             add_rules(finding, out);
             out_[state_.uri_of_source(source)].push_back(std::move(out));
@@ -141,6 +163,29 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::pair<std::string, LspDiagnostic>> config_diagnostics(State& state) {
+    std::vector<std::pair<std::string, LspDiagnostic>> out;
+    const auto add = [&](const std::string& path, const std::string& text, const Diagnostic& d) {
+        out.emplace_back(state.uri_of_path(path), plain_diagnostic(d, LineIndex(text, state.encoding())));
+        if (!d.source.valid() && !d.path.empty() && d.path != path) out.back().second.message.insert(0, d.path + ": ");
+    };
+    for (const auto& [path, document] : state.documents().all())
+        if (is_config(path))
+            for (const Diagnostic& d : config_faults(path, document.text)) add(path, document.text, d);
+    const Config* config = state.config().get();
+    if (config == nullptr) return out;
+    const Document* open = state.documents().find(config->path);
+    // What rests on findings has its places in the text that is in force.
+    const bool judged = state.current() && (open == nullptr || open->text == config->bytes);
+    if (!judged && open == nullptr)
+        for (const Diagnostic& d : config->diagnostics) add(config->path, config->bytes, d);
+    if (judged)
+        for (const Diagnostic& d : state.engine().snapshot->diagnostics)
+            if (of_config(*state.engine().snapshot, d) && (open == nullptr || !is_fault(*config, d)))
+                add(config->path, config->bytes, d);
+    return out;
+}
 
 LspDiagnostic plain_diagnostic(const Diagnostic& diagnostic, const LineIndex& lines) {
     LspDiagnostic out;

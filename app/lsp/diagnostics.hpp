@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gainsay::app::lsp {
@@ -18,6 +19,9 @@ LspDiagnostic plain_diagnostic(const Diagnostic& diagnostic, const LineIndex& li
 
 /// What reading a rule file told, with related places: fast, and needs no engine.
 std::vector<LspDiagnostic> read_diagnostics(State& state, std::size_t file);
+
+/// What is wrong with configurations, by URI: of texts that are open as they stand there, and of the one in force.
+std::vector<std::pair<std::string, LspDiagnostic>> config_diagnostics(State& state);
 
 /// By URI: all diagnostics of rule files that are not built in, and the findings at each of their claims. Require: the
 /// engine is up to date.

@@ -50,9 +50,10 @@ std::string about(const State& state, const claims::Claim& claim) {
     out += "\n- said by " + chain(claim);
     if (claim.modality != claims::Modality::asserted) out += "\n- " + std::string(claims::name(claim.modality));
     if (claim.pattern.valid()) out += "\n- read by " + code(now.rules->patterns[claim.pattern.index()].id);
-    for (const reports::ReportFinding& finding : now.report().findings)
-        if (std::find(finding.claims.begin(), finding.claims.end(), shown.id) != finding.claims.end())
-            out += "\n- " + plain(finding.level) + ": " + plain(finding.title);
+    const std::vector<reports::ReportFinding>& all = now.report().findings;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (std::find(all[i].claims.begin(), all[i].claims.end(), shown.id) != all[i].claims.end())
+            out += "\n- " + plain(all[i].level) + ": " + plain(all[i].title);
     return out;
 }
 
@@ -61,28 +62,33 @@ std::string counted(std::uint32_t number, const std::string& one, const std::str
     return std::to_string(number) + " " + (number == 1 ? one : many);
 }
 
-Location place_of(State& state, const claims::Claim& claim) {
+Location place_of(State& state, const claims::Claim& claim, LineCache& lines) {
     const SourceId source = source_of(snapshot(state), claim);
-    return {state.uri_of_source(source), lines_of(state, source).range(claim.range)};
+    const LineIndex& index = lines.of(source.index(), snapshot(state).sources[source].bytes());
+    return {state.uri_of_source(source), index.range(claim.range)};
 }
 
 constexpr std::size_t kMostPlaces = 200;
 
-std::vector<Location> places_of_pattern(State& state, PatternId pattern) {
+std::vector<Location> places_of_pattern(State& state, PatternId pattern, LineCache& lines) {
     std::vector<Location> out;
     for (const claims::Claim& claim : snapshot(state).claims->claims)
-        if (claim.pattern == pattern && out.size() < kMostPlaces) out.push_back(place_of(state, claim));
+        if (claim.pattern == pattern && out.size() < kMostPlaces) out.push_back(place_of(state, claim, lines));
     return out;
 }
 
-std::vector<Location> places_of_rule(State& state, const std::string& rule) {
+bool rests_on(const findings::Finding& finding, const std::string& rule) {
+    return std::any_of(finding.rules.begin(), finding.rules.end(), [&](const auto& used) { return used.id == rule; });
+}
+
+std::vector<Location> places_of_rule(State& state, const std::string& rule, LineCache& lines) {
     std::vector<Location> out;
     const Snapshot& now = snapshot(state);
-    for (const findings::Finding& finding : now.findings.findings) {
-        if (std::none_of(finding.rules.begin(), finding.rules.end(), [&](const auto& used) { return used.id == rule; }))
-            continue;
+    for (std::size_t i = 0; i < now.findings.findings.size(); ++i) {
+        const findings::Finding& finding = now.findings.findings[i];
+        if (!rests_on(finding, rule)) continue;
         for (const ClaimId id : finding.claims)
-            if (out.size() < kMostPlaces) out.push_back(place_of(state, now.claims->claims[id.index()]));
+            if (out.size() < kMostPlaces) out.push_back(place_of(state, now.claims->claims[id.index()], lines));
     }
     return out;
 }
@@ -96,8 +102,9 @@ std::string with_clashes(std::string title, std::uint32_t clashes) {
 bool is_article(const State& state, const std::string& uri) {
     const SourceId source = state.source_of(uri);
     const Snapshot& now = snapshot(state);
-    return source.valid() && std::none_of(now.rule_files.begin(), now.rule_files.end(),
-                                          [&](const RuleFile& file) { return file.source == source; });
+    return source.valid() &&
+           std::any_of(now.documents->begin(), now.documents->end(),
+                       [&](const text::Document& document) { return document.article.source == source; });
 }
 
 std::string claim_hover(State& state, const Params& params) {
@@ -125,9 +132,10 @@ std::string pattern_references(State& state, const Params& params) {
     if (!source.valid() || !params.position) return "null";
     const std::uint32_t at = lines_of(state, source).offset(*params.position);
     const auto& patterns = snapshot(state).rules->patterns;
+    LineCache of_articles(state.encoding());
     for (std::size_t i = 0; i < patterns.size(); ++i)
         if (patterns[i].source == source && patterns[i].range.begin <= at && at <= patterns[i].range.end)
-            return write_locations(places_of_pattern(state, PatternId::at(i)));
+            return write_locations(places_of_pattern(state, PatternId::at(i), of_articles));
     return "null";
 }
 
@@ -136,13 +144,14 @@ std::string lenses(State& state, const Params& params) {
     if (!source.valid()) return "null";
     const Snapshot& now = snapshot(state);
     const LineIndex lines = lines_of(state, source);
+    LineCache of_articles(state.encoding());
     std::vector<CodeLens> out;
     for (std::size_t i = 0; i < now.rules->patterns.size(); ++i) {
         const language::PatternInfo& pattern = now.rules->patterns[i];
         if (pattern.source != source) continue;
         const Use use = i < now.pattern_uses.size() ? now.pattern_uses[i] : Use{};
         out.push_back({lines.range(pattern.range), with_clashes(counted(use.matches, "match", "matches"), use.clashes),
-                       params.uri, places_of_pattern(state, PatternId::at(i))});
+                       params.uri, places_of_pattern(state, PatternId::at(i), of_articles)});
     }
     for (std::size_t i = 0; i < now.rules->rules.size(); ++i) {
         const language::RuleInfo& rule = now.rules->rules[i];
@@ -153,7 +162,7 @@ std::string lenses(State& state, const Params& params) {
                        with_clashes(use.matches == 0 ? "applied to nothing"
                                                      : "applied to " + counted(use.matches, "thing", "things"),
                                     use.clashes),
-                       params.uri, places_of_rule(state, rule.id)});
+                       params.uri, places_of_rule(state, rule.id, of_articles)});
     }
     std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.range < b.range; });
     return write_lenses(out, state.client());

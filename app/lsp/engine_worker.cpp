@@ -7,7 +7,8 @@
 namespace gainsay::app::lsp {
 
 EngineWorker::EngineWorker(SessionOptions options, std::function<void(EngineResult)> deliver)
-    : session_(options), deliver_(std::move(deliver)), thread_([this] { run(); }) {}
+    : jobs_(options.jobs), session_(std::make_unique<Session>(std::move(options))), deliver_(std::move(deliver)),
+      thread_([this] { run(); }) {}
 
 EngineWorker::~EngineWorker() {
     std::shared_ptr<Budget> running;
@@ -25,6 +26,11 @@ void EngineWorker::change(Changes changes, std::uint64_t generation) {
     std::shared_ptr<Budget> running;
     {
         const std::lock_guard lock(mutex_);
+        if (changes.anew) {
+            waiting_ = {};
+            waiting_.anew = std::move(changes.anew);
+        }
+        waiting_.accepted = std::move(changes.accepted);
         for (auto& [path, text] : changes.articles) waiting_.articles[path] = std::move(text);
         for (auto& [path, text] : changes.rules) waiting_.rules[path] = std::move(text);
         generation_ = generation;
@@ -44,10 +50,18 @@ std::optional<EngineWorker::Work> EngineWorker::next() {
 }
 
 void EngineWorker::apply(Changes changes) {
-    for (auto& [path, text] : changes.articles)
-        text ? session_.set_article(path, std::move(*text)) : session_.remove_article(path);
+    if (changes.anew) {
+        changes.anew->jobs = jobs_;
+        session_ = std::make_unique<Session>(std::move(*changes.anew));
+    }
+    for (auto& [path, text] : changes.articles) {
+        if (text)
+            session_->set_article(path, std::move(*text), changes.accepted.contains(path));
+        else
+            session_->remove_article(path);
+    }
     for (auto& [path, text] : changes.rules)
-        text ? session_.set_rules(path, std::move(*text)) : session_.remove_rules(path);
+        text ? session_->set_rules(path, std::move(*text)) : session_->remove_rules(path);
 }
 
 void EngineWorker::run() {
@@ -55,7 +69,7 @@ void EngineWorker::run() {
         apply(std::move(work->changes));
         EngineResult result;
         result.generation = work->generation;
-        result.snapshot = session_.refresh(*work->budget);
+        result.snapshot = session_->refresh(*work->budget);
         if (!result.snapshot || work->budget->cancelled()) continue;
         deliver_(result);
         result.lints = lint(*result.snapshot, *work->budget);

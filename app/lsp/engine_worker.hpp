@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -19,6 +20,10 @@ namespace gainsay::app::lsp {
 /// Texts by path; none: the file is gone.
 struct Changes {
     std::map<std::string, std::optional<std::string>> articles, rules;
+    std::set<std::string> accepted;  ///< of all articles those that others are held against
+    /// A session of another configuration, for which these are all texts; none: the one that is there goes on.
+    std::optional<SessionOptions> anew;
+    bool empty() const { return articles.empty() && rules.empty() && !anew; }
 };
 
 struct EngineResult {
@@ -50,7 +55,8 @@ private:
     std::optional<Work> next();
     void apply(Changes changes);
 
-    Session session_;
+    unsigned jobs_;
+    std::unique_ptr<Session> session_;
     std::function<void(EngineResult)> deliver_;
     std::mutex mutex_;
     std::condition_variable wake_;

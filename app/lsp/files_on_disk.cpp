@@ -62,13 +62,20 @@ std::vector<std::string> list_files(const std::vector<std::string>& tops, FileKi
 FileKind kind_by_ending(const std::string& path) {
     const std::string ending = lower_ending(path);
     if (ending == ".rules") return FileKind::rules;
-    const std::vector<std::string> articles{".txt", ".md", ".html", ".htm"};
-    return std::find(articles.begin(), articles.end(), ending) != articles.end() ? FileKind::article : FileKind::none;
+    const std::vector<std::string> known = articles().endings;
+    return std::find(known.begin(), known.end(), ending) != known.end() ? FileKind::article : FileKind::none;
+}
+
+std::vector<std::string> globs_of_files() {
+    std::vector<std::string> out{"**/gainsay.toml", "**/*.rules"};
+    for (const std::string& ending : articles().endings) out.push_back("**/*" + ending);
+    return out;
 }
 
 FileKind Scope::kind_of(const std::string& path) const {
     const FileKind kind = kind_by_ending(path);
     const std::vector<std::string>& tops = kind == FileKind::rules ? rules : articles;
+    if (kind == FileKind::article && config && excludes(*config, path)) return FileKind::none;
     const bool inside = std::any_of(tops.begin(), tops.end(), [&](const auto& top) { return below(top, path); });
     return inside ? kind : FileKind::none;
 }
@@ -89,6 +96,7 @@ FoundFiles read_files(const Scope& scope) {
     for (const FileKind kind : {FileKind::rules, FileKind::article}) {
         auto& files = kind == FileKind::rules ? out.rules : out.articles;
         for (const std::string& path : list_files(kind == FileKind::rules ? scope.rules : scope.articles, kind)) {
+            if (scope.kind_of(path) != kind) continue;
             if (out.rules.size() + out.articles.size() >= kMaxFiles) {
                 out.too_many = true;
                 return out;

@@ -1,7 +1,10 @@
 #pragma once
 // The articles and rule files below the folders of a workspace, and the packs of the program as files to look at.
 
+#include "app/config/config.hpp"
+
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,13 +15,17 @@ enum class FileKind { none, article, rules };
 
 /// Which files are taken as what.
 struct Scope {
-    std::vector<std::string> articles, rules;  ///< folders and files, absolute
+    std::vector<std::string> articles, rules;        ///< folders and files, absolute
+    std::shared_ptr<const Config> config = nullptr;  ///< articles that it excludes are none
 
     /// By ending and place: hidden files, what lies in hidden folders or node_modules below the scope, and README files
     /// are neither.
     FileKind kind_of(const std::string& path) const;
 };
+/// The endings that `gainsay check` takes from folders.
 FileKind kind_by_ending(const std::string& path);
+/// "**/*.txt": all files that may be of interest.
+std::vector<std::string> globs_of_files();
 
 struct FoundFiles {
     std::map<std::string, std::string> articles, rules;  ///< path → bytes

@@ -4,6 +4,8 @@
 #include "app/lsp/types.hpp"
 #include "parser/source/source_text.hpp"
 
+#include <cstddef>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +36,21 @@ private:
     std::string_view text_;
     PositionEncoding encoding_;
     std::vector<std::uint32_t> starts_;
+};
+
+/// One index for each of many texts, made when it is needed: making one takes time in proportion to its text. The texts
+/// have to outlive the cache.
+class LineCache {
+public:
+    explicit LineCache(PositionEncoding encoding) : encoding_(encoding) {}
+    /// `number`: of the text, the same for the same text.
+    const LineIndex& of(std::size_t number, std::string_view text) {
+        return lines_.try_emplace(number, text, encoding_).first->second;
+    }
+
+private:
+    PositionEncoding encoding_;
+    std::map<std::size_t, LineIndex> lines_;
 };
 
 /// Length of a text in units of the encoding.

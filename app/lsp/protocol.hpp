@@ -2,6 +2,7 @@
 // Messages of clients as plain values. JSON is known to protocol*.cpp alone.
 
 #include "app/lsp/positions.hpp"
+#include "app/lsp/story_config.hpp"
 #include "app/lsp/types.hpp"
 
 #include <optional>
@@ -52,6 +53,7 @@ struct Client {
     bool shows_places = false;          ///< has the command gainsay.showPlaces
     std::vector<std::string> articles;  ///< folders or files instead of the workspace's folders; relative to the first
     std::vector<std::string> rules;
+    ConfigWish config;
 };
 
 /// The parameters of all methods that the server knows; each fills in its own.
@@ -105,7 +107,7 @@ std::string error_answer(const ProtocolError& error);
 std::string request(const std::string& id, const std::string& method, const std::string& params);
 
 std::string write_capabilities(const Client& client, const std::string& version);
-std::string write_file_watching();
+std::string write_file_watching(const std::vector<std::string>& globs);
 /// `version`: of the open document that the ranges fit.
 std::string write_published(const std::string& uri, std::optional<std::int64_t> version,
                             const std::vector<LspDiagnostic>& diagnostics);

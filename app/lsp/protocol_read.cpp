@@ -111,6 +111,8 @@ Client read_client(const json& params) {
     client.shows_places = flag_at(options, {"showPlaces"});
     client.articles = texts_at(options, {"articles"});
     client.rules = texts_at(options, {"rules"});
+    client.config.file = text_at(options, {"config"});
+    client.config.none = !flag_at(options, {"config"}, true);
     return client;
 }
 

@@ -116,10 +116,9 @@ std::string write_capabilities(const Client& client, const std::string& version)
     return dumped({{"capabilities", can}, {"serverInfo", {{"name", "gainsay"}, {"version", version}}}});
 }
 
-std::string write_file_watching() {
+std::string write_file_watching(const std::vector<std::string>& globs) {
     json watchers = json::array();
-    for (const char* glob : {"**/*.rules", "**/*.txt", "**/*.md", "**/*.html", "**/*.htm"})
-        watchers.push_back({{"globPattern", glob}});
+    for (const std::string& glob : globs) watchers.push_back({{"globPattern", glob}});
     const json one = {
         {"id", "files"}, {"method", "workspace/didChangeWatchedFiles"}, {"registerOptions", {{"watchers", watchers}}}};
     return dumped({{"registrations", json::array({one})}});

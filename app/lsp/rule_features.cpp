@@ -58,16 +58,14 @@ int symbol_kind(std::string_view keyword) {
     return 13;
 }
 
-std::optional<Location> location(State& state, const rule_service::Place& place) {
-    const std::string uri = state.uri_of_rules(place.file);
-    if (uri.empty()) return std::nullopt;
-    return Location{uri, LineIndex(state.book().files[place.file]->text, state.encoding()).range(place.range)};
-}
-
 Result locations(State& state, const std::vector<rule_service::Place>& places) {
     std::vector<Location> out;
-    for (const rule_service::Place& place : places)
-        if (auto one = location(state, place)) out.push_back(std::move(*one));
+    LineCache lines(state.encoding());
+    for (const rule_service::Place& place : places) {
+        const std::string uri = state.uri_of_rules(place.file);
+        const LineIndex& index = lines.of(place.file, state.book().files[place.file]->text);
+        if (!uri.empty()) out.push_back({uri, index.range(place.range)});
+    }
     return write_locations(out);
 }
 
@@ -81,12 +79,13 @@ Result refused(std::string why) {
 
 std::vector<FileEdits> by_file(State& state, const std::vector<rule_service::TextEdit>& edits) {
     std::map<std::size_t, FileEdits> files;
+    LineCache lines(state.encoding());
     for (const rule_service::TextEdit& edit : edits) {
         const rule_service::PackFile& pack = *state.book().files[edit.file];
         FileEdits& file = files[edit.file];
         file.uri = state.uri_of_rules(edit.file);
         file.version = state.version_of(pack.path);
-        file.edits.push_back({LineIndex(pack.text, state.encoding()).range(edit.range), edit.text});
+        file.edits.push_back({lines.of(edit.file, pack.text).range(edit.range), edit.text});
     }
     std::vector<FileEdits> out;
     for (auto& [file, one] : files) out.push_back(std::move(one));

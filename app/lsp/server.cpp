@@ -21,6 +21,21 @@
 namespace gainsay::app::lsp {
 namespace {
 
+/// What is answered of one rule file; of other files these are answered with nothing, but for articles.
+constexpr std::pair<std::string_view, Result (*)(const RuleRequest&)> kOfRules[] = {
+    {"textDocument/completion", complete},
+    {"textDocument/hover", hover},
+    {"textDocument/definition", definition},
+    {"textDocument/documentHighlight", highlight},
+    {"textDocument/prepareRename", prepare_rename},
+    {"textDocument/rename", rename},
+    {"textDocument/formatting", format},
+    {"textDocument/codeAction", rule_actions},
+    {"textDocument/semanticTokens/full", semantic_tokens},
+    {"textDocument/documentSymbol", document_symbols},
+    {"textDocument/foldingRange", folds},
+    {"textDocument/inlayHint", inlay_hints}};
+
 /// What the editor was told last of one file.
 struct Published {
     std::vector<LspDiagnostic> diagnostics;
@@ -108,19 +123,38 @@ private:
         const std::string& method = message.method;
         const Params& params = message.params;
         if (method == "initialized") return begin();
-        if (method == "textDocument/didOpen") return tell_engine(state_->open(params));
-        if (method == "textDocument/didChange") return tell_engine(state_->change(params));
-        if (method == "textDocument/didClose") return tell_engine(state_->close(params));
+        if (method == "textDocument/didOpen") return edited(state_->open(params), params);
+        if (method == "textDocument/didChange") return edited(state_->change(params), params);
+        if (method == "textDocument/didClose") return edited(state_->close(params), params);
+        if (method == "textDocument/didSave") return saved(params);
         if (method == "workspace/didChangeWatchedFiles") return tell_engine(state_->change_on_disk(params.files));
         if (method == "workspace/didChangeWorkspaceFolders")
             return tell_engine(state_->change_folders(params.added, params.removed));
         if (method == "$/cancelRequest") return cancel(params.cancelled);
     }
 
+    /// A configuration is in force as it lies on the disk, but its faults are told as it is typed.
+    void edited(Changes changes, const Params& params) {
+        tell_engine(std::move(changes));
+        if (!is_config(path_of(params.uri))) return;
+        std::vector<LspDiagnostic> faults;
+        for (auto& [uri, fault] : config_diagnostics(*state_))
+            if (path_of(uri) == path_of(params.uri)) faults.push_back(std::move(fault));
+        std::sort(faults.begin(), faults.end());
+        publish(state_->uri_of_path(path_of(params.uri)), std::move(faults));
+    }
+
+    void saved(const Params& params) {
+        const std::string path = path_of(params.uri);
+        if (is_config(path) || (state_->config() && state_->config()->path == path))
+            tell_engine(state_->look_for_config());
+    }
+
     void begin() {
-        if (state_->client().watches_files) send(request("watch", "client/registerCapability", write_file_watching()));
+        if (state_->client().watches_files)
+            send(request("watch", "client/registerCapability", write_file_watching(globs_of_files())));
         bool too_many = false;
-        Changes changes = state_->read_all(too_many);
+        Changes changes = state_->begin(too_many);
         if (too_many)
             send(
                 request({}, "window/showMessage",
@@ -131,7 +165,7 @@ private:
     }
 
     void tell_engine(Changes changes) {
-        if (changes.articles.empty() && changes.rules.empty()) return;
+        if (changes.empty()) return;
         std::vector<std::string> changed;
         for (const auto& [path, text] : changes.rules)
             if (text) changed.push_back(path);
@@ -207,20 +241,7 @@ private:
     }
 
     std::optional<Result> of_rules(const RuleRequest& request, const std::string& method) {
-        static constexpr std::pair<std::string_view, Result (*)(const RuleRequest&)> known[] = {
-            {"textDocument/completion", complete},
-            {"textDocument/hover", hover},
-            {"textDocument/definition", definition},
-            {"textDocument/documentHighlight", highlight},
-            {"textDocument/prepareRename", prepare_rename},
-            {"textDocument/rename", rename},
-            {"textDocument/formatting", format},
-            {"textDocument/codeAction", rule_actions},
-            {"textDocument/semanticTokens/full", semantic_tokens},
-            {"textDocument/documentSymbol", document_symbols},
-            {"textDocument/foldingRange", folds},
-            {"textDocument/inlayHint", inlay_hints}};
-        for (const auto& [name, function] : known)
+        for (const auto& [name, function] : kOfRules)
             if (name == method) return function(request);
         if (method != "textDocument/references") return std::nullopt;
         if (has_symbol(request.file, request.params)) return references(request);
@@ -229,7 +250,10 @@ private:
 
     /// Of files that are no rule files: nothing, but for articles.
     std::optional<Result> of_article(const Params& params, const std::string& method) {
-        if (!method.starts_with("textDocument/")) return std::nullopt;
+        if (std::none_of(std::begin(kOfRules), std::end(kOfRules),
+                         [&](const auto& known) { return known.first == method; }) &&
+            method != "textDocument/references")
+            return std::nullopt;
         const bool article = state_->current() && is_article(*state_, params.uri);
         if (method == "textDocument/hover" && article) return claim_hover(*state_, params);
         if (method == "textDocument/definition" && article) return claim_definition(*state_, params);

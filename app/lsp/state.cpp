@@ -20,13 +20,77 @@ std::vector<std::string> absolute(const std::vector<std::string>& paths, const s
 }  // namespace
 
 State::State(Client client) : client_(std::move(client)), folders_(client_.folders), cache_(cache_folder()) {
-    if (client_.builtin) builtin_ = rule_service::builtin_packs();
+    find_config();
     set_scope();
 }
 
+/// What the client names wins over the configuration, and that over the folders.
 void State::set_scope() {
+    scope_.config = config_;
     scope_.articles = absolute(client_.articles.empty() ? folders_ : client_.articles, folders_);
     scope_.rules = absolute(client_.rules.empty() ? folders_ : client_.rules, folders_);
+    const bool builtin = client_.builtin && (!config_ || config_->builtin.value_or(true));
+    builtin_ = builtin ? rule_service::builtin_packs() : decltype(builtin_){};
+    book_.reset();
+    if (!config_) return;
+    if (client_.rules.empty() && !config_->rules.empty()) scope_.rules = absolute(config_->rules, folders_);
+    const std::vector<std::string> against = absolute(config_->against, folders_);
+    scope_.articles.insert(scope_.articles.end(), against.begin(), against.end());
+}
+
+bool State::find_config() {
+    std::vector<std::string> anchors = folders_;
+    if (anchors.empty())
+        for (const auto& [path, document] : documents_.all())
+            if (anchors.empty() && path.starts_with('/') && !is_config(path)) anchors.push_back(path);
+    std::shared_ptr<const Config> now = find_story_config(client_.config, anchors);
+    const bool same = now && config_ ? now->path == config_->path && now->bytes == config_->bytes &&
+                                           now->diagnostics.size() == config_->diagnostics.size()
+                                     : now == config_;
+    if (!same) config_ = std::move(now);
+    return !same;
+}
+
+Changes State::look_for_config() {
+    bool too_many = false;
+    return find_config() ? begin_anew(too_many) : Changes{};
+}
+
+Changes State::begin(bool& too_many) {
+    return config_ ? begin_anew(too_many) : read_all(too_many);
+}
+
+Changes State::begin_anew(bool& too_many) {
+    set_scope();
+    taken_.clear();
+    packs_.clear();
+    Changes changes;
+    read_again(changes, too_many);
+    changes.anew = SessionOptions{};
+    changes.anew->builtin = client_.builtin && (!config_ || config_->builtin.value_or(true));
+    changes.anew->config = config_;
+    if (!config_) return changes;
+    changes.anew->without = config_->without;
+    changes.anew->baseline = config_->baseline;
+    return changes;
+}
+
+Changes State::with_accepted(Changes changes) const {
+    if (!config_ || config_->against.empty()) return changes;
+    const std::vector<std::string> against = absolute(config_->against, folders_);
+    const std::vector<std::string> checked = absolute(client_.articles.empty() ? folders_ : client_.articles, folders_);
+    for (const auto& [path, kind] : taken_)
+        if (kind == FileKind::article && covered_by(against, path) > covered_by(checked, path))
+            changes.accepted.insert(path);
+    return changes;
+}
+
+std::vector<std::string> State::rules_beside_config() const {
+    std::vector<std::string> out;
+    if (!config_ || config_->rules.empty() || !client_.rules.empty()) return out;
+    for (const auto& [path, pack] : packs_)
+        if (scope_.kind_of(path) == FileKind::none) out.push_back(path);
+    return out;
 }
 
 FileKind State::kind_of(const std::string& path, const std::string& language) const {
@@ -36,6 +100,7 @@ FileKind State::kind_of(const std::string& path, const std::string& language) co
     // What is open without any folder is looked at by itself; an article only if it may be one.
     const FileKind kind = kind_by_ending(path);
     if (kind == FileKind::rules) return kind;
+    if (config_ && excludes(*config_, path)) return FileKind::none;
     return folders_.empty() && client_.articles.empty() ? kind : FileKind::none;
 }
 
@@ -60,10 +125,11 @@ Changes State::open(const Params& params) {
     Changes changes;
     if (params.text.size() > kMaxDocumentBytes) return changes;
     documents_.open(path, {params.uri, params.language, params.text, params.version.value_or(0)});
+    if (folders_.empty() && !config_) changes = look_for_config();  // as beside a file that is named on a command line
     const FileKind kind = kind_of(path, params.language);
     if (kind == FileKind::rules) opened_rules_ = path;
     set(changes, kind, path, params.text);
-    return changes;
+    return with_accepted(std::move(changes));
 }
 
 Changes State::change(const Params& params) {
@@ -72,7 +138,7 @@ Changes State::change(const Params& params) {
     if (!documents_.change(path, params.version.value_or(0), params.changes, client_.encoding)) return changes;
     const Document& document = *documents_.find(path);
     set(changes, kind_of(path, document.language), path, document.text);
-    return changes;
+    return with_accepted(std::move(changes));
 }
 
 Changes State::close(const Params& params) {
@@ -80,7 +146,7 @@ Changes State::close(const Params& params) {
     documents_.close(path);
     Changes changes;
     from_disk(changes, path);
-    return changes;
+    return with_accepted(std::move(changes));
 }
 
 /// What lies on the disk counts again, if it is in scope.
@@ -94,11 +160,14 @@ void State::from_disk(Changes& changes, const std::string& path) {
 
 Changes State::change_on_disk(const std::vector<FileChange>& files) {
     Changes changes;
+    for (const FileChange& file : files)
+        if (is_config(path_of(file.uri)) || path_of(file.uri) == (config_ ? config_->path : ""))
+            changes = look_for_config();
     for (const FileChange& file : files) {
         const std::string path = path_of(file.uri);
         if (documents_.find(path) == nullptr) from_disk(changes, path);
     }
-    return changes;
+    return with_accepted(std::move(changes));
 }
 
 Changes State::read_all(bool& too_many) {
@@ -109,7 +178,22 @@ Changes State::read_all(bool& too_many) {
         if (documents_.find(path) == nullptr) set(changes, FileKind::rules, path, std::move(bytes));
     for (auto& [path, bytes] : files.articles)
         if (documents_.find(path) == nullptr) set(changes, FileKind::article, path, std::move(bytes));
-    return changes;
+    return with_accepted(std::move(changes));
+}
+
+void State::read_again(Changes& changes, bool& too_many) {
+    changes = read_all(too_many);
+    const std::map<std::string, FileKind> known = taken_;
+    for (const auto& [path, kind] : known)
+        if (documents_.find(path) == nullptr && scope_.kind_of(path) == FileKind::none)
+            set(changes, kind, path, std::nullopt);
+    for (const auto& [path, document] : documents_.all()) {
+        const FileKind now = kind_of(path, document.language);
+        const auto before = known.find(path);
+        if (before != known.end() && before->second != now) set(changes, before->second, path, std::nullopt);
+        if (before == known.end() || before->second != now) set(changes, now, path, document.text);
+    }
+    changes = with_accepted(std::move(changes));
 }
 
 Changes State::change_folders(const std::vector<std::string>& added, const std::vector<std::string>& removed) {
@@ -117,13 +201,11 @@ Changes State::change_folders(const std::vector<std::string>& added, const std::
         return std::find(removed.begin(), removed.end(), folder) != removed.end();
     });
     folders_.insert(folders_.end(), added.begin(), added.end());
-    set_scope();
     bool too_many = false;
-    Changes changes = read_all(too_many);
-    const std::map<std::string, FileKind> known = taken_;
-    for (const auto& [path, kind] : known)
-        if (documents_.find(path) == nullptr && scope_.kind_of(path) == FileKind::none)
-            set(changes, kind, path, std::nullopt);
+    if (find_config()) return begin_anew(too_many);
+    set_scope();
+    Changes changes;
+    read_again(changes, too_many);
     return changes;
 }
 

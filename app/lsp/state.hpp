@@ -28,7 +28,14 @@ public:
     Changes change_on_disk(const std::vector<FileChange>& files);
     Changes change_folders(const std::vector<std::string>& added, const std::vector<std::string>& removed);
     /// Everything in scope, at the beginning. `too_many`: some files were left out.
-    Changes read_all(bool& too_many);
+    Changes begin(bool& too_many);
+    /// The configuration may be another one by now.
+    Changes look_for_config();
+
+    /// In force; null when there is none.
+    const std::shared_ptr<const Config>& config() const { return config_; }
+    /// Rule files that are open, though the configuration names others: `gainsay check` would not read them.
+    std::vector<std::string> rules_beside_config() const;
 
     const rule_service::Book& book();
     /// Index in book().files; none when it is no rule file in force. Built-in packs go by where they are laid out.
@@ -56,9 +63,17 @@ private:
     void from_disk(Changes& changes, const std::string& path);
     std::string laid_out(const std::string& pack_path, const std::string& text);
     void set_scope();
+    bool find_config();
+    /// What is in scope now is read, what no longer is goes.
+    void read_again(Changes& changes, bool& too_many);
+    /// All texts, for a session with the configuration of now.
+    Changes begin_anew(bool& too_many);
+    Changes read_all(bool& too_many);
+    Changes with_accepted(Changes changes) const;
 
     Client client_;
     std::vector<std::string> folders_;
+    std::shared_ptr<const Config> config_;
     Scope scope_;
     Documents documents_;
     std::map<std::string, std::shared_ptr<const rule_service::PackFile>> packs_;

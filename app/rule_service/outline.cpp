@@ -3,6 +3,7 @@
 #include "parser/source/utf8.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace gainsay::app::rule_service {
 namespace {
@@ -28,11 +29,15 @@ OutlineItem head_of(const PackFile& file, std::uint32_t index) {
         out.name = printable(rest);
     }
     const std::vector<Token>& tokens = file.tokens.tokens;
-    const auto declared = std::find_if(tokens.begin(), tokens.end(), [&](const Token& token) {
+    auto declared = std::lower_bound(tokens.begin(), tokens.end(), item.range.begin,
+                                     [](const Token& token, std::uint32_t at) { return token.range.begin < at; });
+    const auto declares = [&](const Token& token) {
         return token.item == index && token.declares && token.role != TokenRole::label &&
                token.role != TokenRole::variable;
-    });
-    if (declared != tokens.end()) {
+    };
+    const auto ends = [&](const Token& token) { return token.range.begin >= item.range.end; };
+    while (declared != tokens.end() && !ends(*declared) && !declares(*declared)) ++declared;
+    if (declared != tokens.end() && !ends(*declared)) {
         out.name_range = declared->range;
         out.name = file.text.substr(declared->range.begin, declared->range.size());
     }
@@ -40,22 +45,23 @@ OutlineItem head_of(const PackFile& file, std::uint32_t index) {
     return out;
 }
 
-void add_patterns(const PackFile& file, OutlineItem& say) {
-    for (const language::ast::Item& item : file.tree.items) {
-        const auto* node = std::get_if<language::ast::Say>(&item);
-        if (!node || node->range != say.range) continue;
-        for (const language::ast::Pattern& pattern : node->patterns)
-            say.children.push_back({"pattern", printable(pattern.text), pattern.range, pattern.range, {}});
-    }
+void add_patterns(const language::ast::Say& node, OutlineItem& say) {
+    for (const language::ast::Pattern& pattern : node.patterns)
+        say.children.push_back({"pattern", printable(pattern.text), pattern.range, pattern.range, {}});
 }
 
 }  // namespace
 
 std::vector<OutlineItem> outline(const PackFile& file) {
     std::vector<OutlineItem> out;
+    std::map<std::uint32_t, const language::ast::Say*> says;  // by where they begin
+    for (const language::ast::Item& item : file.tree.items)
+        if (const auto* say = std::get_if<language::ast::Say>(&item)) says.emplace(say->range.begin, say);
     for (std::uint32_t i = 0; i < file.tokens.items.size(); ++i) {
         out.push_back(head_of(file, i));
-        if (out.back().keyword == "say") add_patterns(file, out.back());
+        if (out.back().keyword != "say") continue;
+        const auto say = says.find(out.back().range.begin);
+        if (say != says.end() && say->second->range == out.back().range) add_patterns(*say->second, out.back());
     }
     return out;
 }

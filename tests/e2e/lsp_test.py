@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """`gainsay lsp` driven as editors do, and as none should: cancellation, overtaken changes, broken input, exit codes."""
 import argparse
+import json
 import os
 import pathlib
 import random
+import subprocess
 import sys
 import tempfile
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
@@ -40,12 +43,16 @@ class Workspace:
     def __init__(self, binary, capabilities=None, options=None, folder=True):
         self.temporary = tempfile.TemporaryDirectory()
         self.root = pathlib.Path(self.temporary.name).resolve() / 'a b'
-        self.root.mkdir()
+        self.prepare()
         for name, text in (('power.rules', RULES), ('hit.txt', HIT), ('back.txt', BACK)):
             (self.root / name).write_text(text, encoding='utf-8')
         self.client = Client(binary, self.root.parent / 'cache')
         self.client.initialize(str(self.root).replace(' ', '%20') if folder else None, capabilities,
                                {'builtin': False, **(options or {})})
+
+    def prepare(self):
+        """Makes the folder, before the server starts."""
+        self.root.mkdir()
 
     def uri(self, name):
         return 'file://' + str(self.root / name).replace(' ', '%20')
@@ -177,6 +184,115 @@ def test_folders_come_and_go(binary):
     assert w.client.end() == 0
 
 
+SETTLED = '''exclude = ["drafts/**"]
+against = ["published"]
+fail_on = "warning"
+
+[rules]
+paths = ["power.rules"]
+
+[levels.rules]
+"power/reconnected_were_cut_off" = "error"
+
+[[source]]
+name = "Lorvik Courier"
+also = ["The Courier"]
+weight = 2
+'''
+SEVERITIES = {1: 'error', 2: 'warning', 3: 'note'}
+
+
+class Settled(Workspace):
+    """With a configuration, an accepted pair that clashes, a draft that is none of the story, and rules that nobody names."""
+    def __init__(self, binary, config, options=None):
+        self.config = config
+        super().__init__(binary, CAPABILITIES, options)
+        self.client.ready()
+
+    def prepare(self):
+        (self.root / 'published').mkdir(parents=True)
+        (self.root / 'drafts').mkdir()
+        for name, text in (('published/old.txt', HIT.replace('400', '70').replace('Lorvik', 'Ostra')),
+                           ('published/older.txt', BACK.replace('600', '90').replace('Lorvik', 'Ostra')),
+                           ('drafts/idea.txt', BACK.replace('600', '5000')), ('gainsay.toml', self.config),
+                           ('draft.rules', RULES.replace('pack power', 'pack draft').replace('(E', '_too(E'))):
+            (self.root / name).write_text(text, encoding='utf-8')
+
+    def levels(self, name):
+        published = self.client.published.get(self.uri(name), {'diagnostics': []})
+        return [SEVERITIES[d['severity']] for d in published['diagnostics']]
+
+    def checked(self, binary):
+        """What `gainsay check` says of the same folder: file → levels of the findings there."""
+        run = subprocess.run([binary, 'check', '--format', 'json', '--no-cache', str(self.root), '--no-builtin'],
+                             capture_output=True, cwd=self.root)
+        report = json.loads(run.stdout)
+        paths = {a['id']: a['path'] for a in report['articles']}
+        articles = {c['id']: paths[c['article']] for c in report['claims']}
+        out = {}
+        for finding in report['findings']:
+            for claim in finding['claims']:
+                out.setdefault(pathlib.Path(articles[claim]).name, []).append(finding['level'])
+        return out
+
+
+def test_the_configuration_counts_as_it_does_in_check(binary):
+    w = Settled(binary, SETTLED)
+    assert w.levels('hit.txt') == ['error'] and w.levels('back.txt') == ['error'], w.client.published
+    assert w.levels('published/old.txt') == [] and w.levels('drafts/idea.txt') == []
+    checked = w.checked(binary)
+    assert checked.get('hit.txt') == ['error'] and 'idea.txt' not in checked, checked
+    assert 'draft.rules' not in ' '.join(w.client.published), 'rules that the configuration does not name'
+    # Saved with a suppression: the finding goes. Saved without the file: all is as without it.
+    toml = w.root / 'gainsay.toml'
+    kind = w.codes('hit.txt')[0]
+    more = SETTLED + '\n[[suppress]]\nkind = "%s"\nreason = "told to the desk"\n' % kind
+    w.open('gainsay.toml', SETTLED)
+    w.change('gainsay.toml', 2, more)
+    w.client.ready()
+    assert w.levels('hit.txt') == ['error'], 'not saved yet'
+    toml.write_text(more, encoding='utf-8')
+    w.client.notify('textDocument/didSave', w.document('gainsay.toml'))
+    w.client.ready()
+    assert w.levels('hit.txt') == [] and w.levels('back.txt') == [], w.client.published
+    hover = w.client.result('textDocument/hover', dict(w.document('hit.txt'), position={'line': 4, 'character': 10}))
+    assert 'error' not in hover['contents']['value'] and 'warning' not in hover['contents']['value'], hover
+    w.client.notify('textDocument/didClose', w.document('gainsay.toml'))
+    toml.unlink()
+    w.client.notify('workspace/didChangeWatchedFiles', {'changes': [{'uri': w.uri('gainsay.toml'), 'type': 3}]})
+    w.client.ready()
+    assert 'warning' in w.levels('hit.txt') and w.levels('published/old.txt') and w.levels('drafts/idea.txt')
+    assert w.client.end() == 0
+
+
+def test_faults_of_the_configuration_are_told_in_it(binary):
+    w = Settled(binary, SETTLED.replace('exclude =', 'exclud ='))
+    assert w.codes('gainsay.toml') == ['config-key'], w.client.published.get(w.uri('gainsay.toml'))
+    w.open('gainsay.toml', SETTLED)
+    w.client.ready()
+    assert w.codes('gainsay.toml') == []
+    w.change('gainsay.toml', 2, SETTLED + '[levels.kinds]\n"\U0001f600" = ')
+    w.client.ready()
+    found = w.client.published[w.uri('gainsay.toml')]['diagnostics']
+    assert [d['code'] for d in found] == ['config-syntax'] and found[0]['range']['start'] == {
+        'line': 15, 'character': 7}, found
+    w.change('gainsay.toml', 3, SETTLED.replace('paths =', 'without = ["quoats"]\npaths ='))
+    (w.root / 'gainsay.toml').write_text(SETTLED.replace('paths =', 'without = ["quoats"]\npaths ='), encoding='utf-8')
+    w.client.notify('textDocument/didSave', w.document('gainsay.toml'))
+    w.client.ready()
+    assert w.codes('gainsay.toml') == ['unknown-pack'], w.client.published[w.uri('gainsay.toml')]
+    w.open('draft.rules', (w.root / 'draft.rules').read_text(encoding='utf-8'))
+    w.client.ready()
+    assert 'not-in-force' in w.codes('draft.rules'), w.codes('draft.rules')
+    assert w.client.end() == 0
+
+
+def test_clients_may_do_without_the_configuration(binary):
+    w = Settled(binary, SETTLED, {'config': False})
+    assert 'warning' in w.levels('hit.txt') and w.levels('published/old.txt')
+    assert w.client.end() == 0
+
+
 def test_exit_codes(binary):
     w = Workspace(binary)
     w.client.notify('exit')
@@ -198,7 +314,25 @@ def test_broken_input_ends_nothing(binary):
     assert w.client.answer(None)['error']['code'] == -32700
     w.client.raw(b'{"jsonrpc":"2.0","id":1,"method":"textDocument/hover","params":"\xff"}')
     assert w.client.answer(None)['error']['code'] == -32700
+    for method in ('textDocument/none', '$/none', 'workspace/executeCommand'):
+        assert w.client.ask(method, w.document('hit.txt'))['error']['code'] == -32601
     assert w.client.result('workspace/symbol', {'query': 'cut_off'})
+    assert w.client.end() == 0
+
+
+def test_large_rule_files_are_answered_in_seconds(binary):
+    w = Workspace(binary)
+    items = ''.join('\nsay cut_off(E) = N\n  "{E: outage} hit %d and {N households}"\n' % i for i in range(20000))
+    w.open('power.rules', RULES + items)
+    start = time.monotonic()
+    for method in ('documentSymbol', 'references', 'rename', 'semanticTokens/full', 'foldingRange', 'formatting'):
+        answer = w.client.ask('textDocument/' + method, dict(
+            w.document('power.rules'), position={'line': 6, 'character': 6}, newName='dark', context={}))
+        assert 'result' in answer and answer['result'] is not None, (method, answer)
+    assert time.monotonic() - start < 40, time.monotonic() - start
+    w.change('power.rules', 2, RULES)
+    w.client.ready()
+    assert w.codes('hit.txt')
     assert w.client.end() == 0
 
 

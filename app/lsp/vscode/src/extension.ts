@@ -25,7 +25,8 @@ async function start(): Promise<void> {
     const options: LanguageClientOptions = {
         documentSelector: [
             { language: 'gainsay' },
-            { scheme: 'file', pattern: '**/*.{txt,md,html,htm}' },
+            { scheme: 'file', pattern: '**/*.{txt,md,html,htm,xhtml,xml,rss,atom,jsonl,ndjson}' },
+            { scheme: 'file', pattern: '**/gainsay.toml' },
         ],
         initializationOptions: {
             articles: settings.get<string[]>('articles'),
