@@ -1,6 +1,7 @@
 #include "app/lsp/state.hpp"
 
 #include "app/lsp/uri.hpp"
+#include "app/own_report.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -106,6 +107,10 @@ FileKind State::kind_of(const std::string& path, const std::string& language) co
 
 void State::set(Changes& changes, FileKind kind, const std::string& path, std::optional<std::string> text) {
     if (kind == FileKind::none) return;
+    if (kind == FileKind::article && text && is_own_report(*text)) {  // it repeats what the articles say
+        if (!taken_.contains(path)) return;
+        text.reset();
+    }
     if (kind == FileKind::rules) {
         book_.reset();
         if (text)

@@ -287,6 +287,20 @@ def test_faults_of_the_configuration_are_told_in_it(binary):
     assert w.client.end() == 0
 
 
+def test_reports_among_the_articles_are_none(binary):
+    w = Workspace(binary)
+    w.client.ready()
+    before = w.client.published[w.uri('hit.txt')]['diagnostics']
+    subprocess.run([binary, 'report', '--no-builtin', '--rules', 'power.rules', '.', '-o', 'told.html'], cwd=w.root,
+                   capture_output=True)
+    assert (w.root / 'told.html').exists()
+    w.client.notify('workspace/didChangeWatchedFiles', {'changes': [{'uri': w.uri('told.html'), 'type': 1}]})
+    w.open('told.html', (w.root / 'told.html').read_text(encoding='utf-8'))
+    w.client.ready()
+    assert w.codes('told.html') == [] and w.client.published[w.uri('hit.txt')]['diagnostics'] == before
+    assert w.client.end() == 0
+
+
 def test_clients_may_do_without_the_configuration(binary):
     w = Settled(binary, SETTLED, {'config': False})
     assert 'warning' in w.levels('hit.txt') and w.levels('published/old.txt')
