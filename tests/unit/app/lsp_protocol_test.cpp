@@ -95,3 +95,23 @@ TEST_CASE("text with broken UTF-8 goes out as JSON all the same", "[lsp]") {
     CHECK(json::parse(request("w1", "m", "[]"))["id"] == "w1");
     CHECK(!json::parse(request("", "m", "")).contains("params"));
 }
+
+TEST_CASE("a kind of actions asks for those below it", "[lsp]") {
+    Params params;
+    CHECK(wants(params, "refactor.extract"));
+    params.only = {"quickfix", "refactor"};
+    CHECK(wants(params, "refactor.extract"));
+    CHECK(wants(params, "quickfix"));
+    params.only = {"refactor.ext"};
+    CHECK_FALSE(wants(params, "refactor.extract"));
+    params.only = {""};
+    CHECK(wants(params, "quickfix"));
+}
+
+TEST_CASE("the folder that lies deepest holds a path", "[lsp]") {
+    CHECK(covered_by({"/a", "/a/b"}, "/a/b/c.txt") == 4);
+    CHECK(covered_by({"/a"}, "/ab/c.txt") == 0);
+    CHECK(covered_by({"/a/c.txt"}, "/a/c.txt") == 8);
+    CHECK(covered_by({"/"}, "/a") == 1);
+    CHECK(covered_by({}, "/a") == 0);
+}
