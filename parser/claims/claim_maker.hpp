@@ -81,6 +81,9 @@ private:
     bool part_of_its_time(const Match& match, const SentenceContext& context) const;
     bool limited_in_time(const Match& match, const SentenceContext& context) const;
     SourceRange phrase(std::uint32_t sentence, std::uint32_t token) const;
+    std::uint32_t born_at(const text::TimeExpression& time) const;
+    bool tells_of_death() const;
+    void add_ages_since_birth(FactId age, std::vector<Claim>& out);
     bool age_of_another_day(const text::Quantity& quantity) const;
     bool another_name_between(const text::Mention& mention, const text::Quantity& quantity) const;
     const text::Mention* person_of(const text::Quantity& quantity) const;

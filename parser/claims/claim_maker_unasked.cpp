@@ -92,9 +92,10 @@ const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {
         if (m.tokens.sentence == q.tokens.sentence && m.tokens.first == q.tokens.last &&
             m.form == text::MentionForm::name && tokens[q.tokens.last - 1].lower.ends_with("old"))
             return document_.entities[m.entity.index()].kind == text::EntityKind::person ? &m : nullptr;
-    // "Mara Quist, 34,": the name right before the comma.
+    // "Mara Quist, 34,", "Mara Quist, aged 34,": the name right before the comma.
+    const bool aged = q.tokens.first > 1 && tokens[q.tokens.first - 1].lower == "aged";
     for (const text::Mention& m : document_.mentions)
-        if (m.tokens.sentence == q.tokens.sentence && m.tokens.last + 1 == q.tokens.first &&
+        if (m.tokens.sentence == q.tokens.sentence && m.tokens.last + (aged ? 2 : 1) == q.tokens.first &&
             tokens[m.tokens.last].lower == "," && document_.entities[m.entity.index()].kind == text::EntityKind::person)
             return &m;
     std::uint32_t at = q.head;
@@ -189,9 +190,64 @@ void ClaimMaker::add_magnitudes(std::vector<Claim>& out) {
     }
 }
 
+/// "Born in 1960": the person whom the verb tells of; kNoToken for anything else.
+std::uint32_t ClaimMaker::born_at(const text::TimeExpression& time) const {
+    const std::uint32_t s = time.tokens.sentence;
+    const auto& tokens = document_.sentences[s].tokens;
+    std::uint32_t verb = time.tokens.last - 1;
+    for (int steps = 0; steps < 4 && verb != kNoToken && tokens[verb].lower != "born"; ++steps)
+        verb = tokens[verb].head;
+    if (verb == kNoToken || tokens[verb].lower != "born") return kNoToken;
+    const std::uint32_t person = graphs_[s].find(verb, "obj");
+    for (const text::Mention& m : document_.mentions)
+        if (m.tokens.sentence == s && m.head == person && m.form == text::MentionForm::name &&
+            document_.entities[m.entity.index()].kind == text::EntityKind::person)
+            return person;
+    return kNoToken;
+}
+
+/// Does the article speak of a death, so that nobody in it is surely as old as the years since the birth?
+bool ClaimMaker::tells_of_death() const {
+    return std::any_of(document_.sentences.begin(), document_.sentences.end(), [](const text::Sentence& s) {
+        return std::any_of(s.tokens.begin(), s.tokens.end(), [](const text::Token& t) {
+            return words::one_of(t.lemma, {"die", "death", "dead", "kill", "late", "funeral", "obituary", "murder"});
+        });
+    });
+}
+
+void ClaimMaker::add_ages_since_birth(FactId age, std::vector<Claim>& out) {
+    constexpr std::int64_t kOldest = 110;
+    if (!document_.article.published || tells_of_death()) return;
+    const std::int64_t today = document_.article.published->number;
+    for (const text::TimeExpression& x : document_.times) {
+        const TimeInterval days = x.interval.in_days();
+        if (!days.earliest || !days.latest || *days.latest >= today) continue;
+        const std::uint32_t person = born_at(x);
+        if (person == kNoToken) continue;
+        const ReferentId id = referents_.resolve(x.tokens.sentence, person, {});
+        // A day to either side, since 365.25 days are no year of the calendar.
+        const std::int64_t least = (today - *days.latest - 1) * 100 / 36525,
+                           most = (today - *days.earliest + 1) * 100 / 36524;
+        if (!id.valid() || most > kOldest || most - least > 2) continue;
+        const SourceRange name = document_.sentences[x.tokens.sentence].tokens[person].range;
+        Claim claim = frame_claim(x.tokens.sentence, person, cover(name, x.range));
+        if (claim.direct) continue;
+        claim.speakers.resize(1);  // the outlet's own addition, like an age beside a name
+        claim.own_voice = true;
+        claim.positive = true;
+        claim.modality = Modality::asserted;
+        claim.fact = age;
+        claim.arguments = {id};
+        claim.value = QuantityValue{{Decimal{least}, Decimal{most}}, "year"};
+        claim.value_text = words(x.range);
+        out.push_back(std::move(claim));
+    }
+}
+
 void ClaimMaker::add_ages(std::vector<Claim>& out) {
     const FactId age = lexicon_.rules().fact("age");
     if (!age.valid()) return;
+    add_ages_since_birth(age, out);
     for (const text::Quantity& q : document_.quantities) {
         if (q.kind != text::Quantity::Kind::age || !q.interval.low) continue;
         if (!q.unit.empty() && q.unit != "year") continue;  // infants are told in months: no age in years follows
