@@ -25,6 +25,11 @@ struct Head {
     std::string value;
 };
 
+bool is_number(language::ast::FactType type) {
+    using enum language::ast::FactType;
+    return type == count || type == money || type == share;
+}
+
 bool is_name(const std::string& text) {
     return !text.empty() && text[0] >= 'a' && text[0] <= 'z' && std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9');
@@ -43,7 +48,7 @@ std::optional<Head> head_for(const language::FactInfo& fact, const PatternDraft&
             return !kind.valid() || !own.valid() || rules.is_a(own, kind) || rules.is_a(kind, own);
         };
         const auto slot = std::find_if(draft.slots.begin(), draft.slots.end(), fits);
-        head.arguments.push_back(slot == draft.slots.end() ? "topic" : slot->name);
+        head.arguments.push_back(slot != draft.slots.end() ? slot->name : draft.binds_this ? "this" : "topic");
         if (slot != draft.slots.end()) used.insert(slot->name);
     }
     if (fact.type == language::ast::FactType::truth) {
@@ -52,8 +57,8 @@ std::optional<Head> head_for(const language::FactInfo& fact, const PatternDraft&
     }
     for (const PatternDraft::Slot& slot : draft.slots) {
         if (used.contains(slot.name)) continue;
-        const bool wants_number = fact.type == language::ast::FactType::count;
-        if (slot.number != wants_number) continue;
+        const bool wants_number = is_number(fact.type);
+        if (slot.number != wants_number || (wants_number && slot.type != fact.type)) continue;
         head.value = slot.name;
         return head;
     }
@@ -69,8 +74,8 @@ Head fresh_head(const std::string& name, const PatternDraft& draft) {
     head.value = "true";
     for (const PatternDraft::Slot& slot : draft.slots) {
         if (slot.number && head.value == "true") {
-            head.fact.type = language::ast::FactType::count;
-            head.fact.unit = slot.counted;
+            head.fact.type = slot.type;
+            if (slot.type == language::ast::FactType::count) head.fact.unit = slot.counted;
             head.value = slot.name;
         } else if (!slot.number) {
             head.arguments.push_back(slot.name);
@@ -78,8 +83,8 @@ Head fresh_head(const std::string& name, const PatternDraft& draft) {
         }
     }
     if (head.arguments.empty()) {
-        head.arguments = {"topic"};
-        head.fact.parameters = {"A"};
+        head.arguments = {draft.binds_this ? "this" : "topic"};
+        head.fact.parameters = {draft.binds_this ? "E: event" : "A"};
     }
     return head;
 }
@@ -94,6 +99,8 @@ std::string declaration_of(const Head& head) {
     if (!head.fresh) return {};
     std::string out = "fact " + head.fact.name + "(" + joined(head.fact.parameters) + ") is ";
     if (head.fact.type == language::ast::FactType::truth) return out + "truth";
+    if (head.fact.type == language::ast::FactType::money) return out + "money";
+    if (head.fact.type == language::ast::FactType::share) return out + "share";
     return out + "count" + (head.fact.unit.empty() ? "" : " of " + head.fact.unit);
 }
 
@@ -133,10 +140,18 @@ public:
         for (const claims::Claim& claim : found.claims) {
             if (!claim.pattern.valid()) continue;
             out.matches.push_back({claim.article, claim.range});
-            own = own || (claim.article == document_.article.id && claim.sentence == sentence_);
+            const bool here = claim.article == document_.article.id && claim.sentence == sentence_;
+            own = own || (here && (!draft.negated || !claim.positive));
         }
         if (!own) return std::nullopt;
-        out.example = example(*rules, *compiled.patterns);
+        out.example = example(document_, sentence_, *rules, *compiled.patterns);
+        // A sentence that leans on the text before it says nothing alone; another one may.
+        for (const claims::Claim& claim : found.claims) {
+            if (!out.example.empty()) break;
+            if (claim.pattern.valid())
+                out.example =
+                    example((*snapshot_.documents)[claim.article.index()], claim.sentence, *rules, *compiled.patterns);
+        }
         return out;
     }
 
@@ -183,16 +198,17 @@ private:
         rules.patterns.push_back(std::move(info));
     }
 
-    /// What the sentence claims when it stands alone, as examples do.
-    std::string example(const language::RuleSet& rules, const claims::CompiledPatterns& patterns) const {
-        const std::string_view bytes = snapshot_.sources[document_.article.source].bytes();
-        const SourceRange range = document_.sentences[sentence_].range;
+    /// What the sentence claims when it stands alone, as examples do; empty when that is nothing.
+    std::string example(const text::Document& document, std::uint32_t sentence, const language::RuleSet& rules,
+                        const claims::CompiledPatterns& patterns) const {
+        const std::string_view bytes = snapshot_.sources[document.article.source].bytes();
+        const SourceRange range = document.sentences[sentence].range;
         std::string words(bytes.substr(range.begin, range.size()));
         std::replace(words.begin(), words.end(), '\n', ' ');
         text::Article article;
         article.id = ArticleId::at(0);
         article.source = SourceId::at(0);
-        article.published = document_.article.published;
+        article.published = document.article.published;
         const SourceRange all{0, static_cast<std::uint32_t>(words.size())};
         article.blocks.push_back({text::BlockKind::paragraph, text::MappedText::verbatim(words, all), all});
         const std::vector<text::Document> alone{
@@ -203,8 +219,9 @@ private:
         for (const claims::Claim& claim : set.claims)
             if (claim.pattern.valid() && claims::commits(claim.modality)) claims.push_back(expected.to_text(claim));
         const std::string published =
-            document_.article.published ? " published " + to_iso(*document_.article.published) : std::string();
-        return "example " + quoted(words) + published + "\n  => " + (claims.empty() ? "nothing" : joined(claims));
+            document.article.published ? " published " + to_iso(*document.article.published) : std::string();
+        if (claims.empty()) return {};
+        return "example " + quoted(words) + published + "\n  => " + joined(claims);
     }
 
     const Snapshot& snapshot_;
