@@ -138,7 +138,8 @@ export const editing = {
     assert.match(await dialog.locator(".phrase mark").innerText(), /by$/);
     await page.keyboard.press("Escape");
     assert.equal(await page.getByRole("dialog").count(), 0);
-    assert.match(await page.evaluate(() => document.activeElement.textContent), /Candles/);
+    const focused = () => page.evaluate(() => document.activeElement.textContent);
+    await until(async () => /Candles/.test(await focused()), "the focus to come back to the sentence");
   },
 
   async "the examples of a file run and tell which fail"({ browser, story }) {

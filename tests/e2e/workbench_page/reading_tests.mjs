@@ -1,6 +1,6 @@
 // Opening and reading: articles, claims, findings, questions. Names are sentences of what holds.
 import assert from "node:assert/strict";
-import { openPage, rulesText, until } from "./harness.mjs";
+import { editor, openPage, rulesText, titles, until } from "./harness.mjs";
 import { opened, hasClash, hasNoClash, clashButton } from "./steps.mjs";
 
 export const reading = {
@@ -103,5 +103,34 @@ export const reading = {
     await page.locator("#panel-what-if").getByLabel("Nordvolt").click();
     await until(hasNoClash(page), "the finding to vanish without its source");
     assert.match(await page.locator("#tab-what-if").innerText(), /\(1\)/);
+  },
+
+  async "names of claims in a finding lead to their words"({ browser, story }) {
+    const page = await openPage(browser, (await story.serve()).url);
+    await page.locator("button.finding-title").first().click();
+    const name = page.locator(".finding-detail .claim-name").first();
+    assert.match(await name.textContent(), /^c\d+$/);
+    await name.click();
+    await page.waitForSelector(".articles .lit");
+    const links = page.locator(".finding-detail");
+    assert.doesNotMatch(await links.first().innerText(), /\bin a\d+\b/, "articles are called by their outlets");
+    assert.deepEqual(page.faults, []);
+  },
+
+  async "two pages at once have each its own edits and findings"({ browser, story }) {
+    const { url } = await story.serve();
+    const first = await openPage(browser, url);
+    const second = await openPage(browser, url);
+    const before = await titles(second);
+    await until(async () => (await titles(first)).length === before.length, "the same findings");
+    await first.locator("button.finding-title").first().click();
+    await first.locator(".finding-detail button", { hasText: "Set aside" }).first().click();
+    await until(async () => (await titles(first)).length < before.length, "the first page's finding to go");
+    await editor(second).click();
+    await second.keyboard.press("Control+End");
+    await second.keyboard.type("# a note\n");
+    await second.waitForTimeout(1200);
+    assert.deepEqual(await titles(second), before);
+    assert.ok(!(await rulesText(first)).includes("# a note"));
   },
 };

@@ -189,7 +189,15 @@ export class FindingsPanel {
       {},
       finding.known ? h("p.banner", {}, `Known: ${finding.known}`) : null,
       h("p", {}, ...named(finding.explanation)),
-      h("h4", {}, `These ${claims.length === 1 ? "words" : `${claims.length} statements`} cannot all be true`),
+      h(
+        "h4",
+        {},
+        claims.length === 1
+          ? "These words cannot be true"
+          : claims.length === 2
+            ? "These two statements cannot both be true"
+            : `These ${claims.length} statements cannot all be true`,
+      ),
       h(
         "ul.quotes",
         {},
@@ -225,7 +233,7 @@ export class FindingsPanel {
               h(
                 "li",
                 {},
-                h("span", {}, link.text, h("span.dim", {}, ` (${link.certainty})`), ...this.ends(link, nameOf)),
+                h("span", {}, ...this.linkText(link), h("span.dim", {}, ` (${link.certainty})`)),
                 h(
                   "button.small",
                   {
@@ -291,15 +299,15 @@ export class FindingsPanel {
     this.store.select({ kind: "finding", key });
   }
 
-  /** Where the two ends of a link are named. */
-  private ends(link: Assumption, nameOf: (claim: Claim) => string): Child[] {
-    const claims = [...new Set(link.claims ?? [])]
-      .map((key) => this.store.claims.get(key))
-      .filter((claim) => claim !== undefined);
-    return claims.flatMap((claim) => [
-      " ",
-      claimButton(nameOf(claim) || this.store.outlet(claim.article), claim, this.store, this.actions.showClaim),
-    ]);
+  /** "'the mill' in a1 and 'it' in a3 …" with the outlets for the numbers, each a way to the words that are meant. */
+  private linkText(link: Assumption): Child[] {
+    const claims = (link.claims ?? []).map((key) => this.store.claims.get(key)).filter((claim) => claim !== undefined);
+    return link.text.split(/\b(a\d+)\b/).map((piece) => {
+      if (!this.store.article(piece)) return piece;
+      const claim = claims.find((one) => one.article === piece);
+      const name = this.store.outlet(piece);
+      return claim ? claimButton(name, claim, this.store, this.actions.showClaim) : name;
+    });
   }
 
   private repair(repair: string | Repair, named: (text: string) => Child[]): Child[] {

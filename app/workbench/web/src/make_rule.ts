@@ -129,6 +129,9 @@ export function makeRule(store: Store, api: Api, picked: Picked, host: MakeRuleH
     );
     say.value = answer.say;
     example.value = answer.example;
+    example.placeholder = answer.example
+      ? ""
+      : "None: alone, the sentence states nothing (it leans on the text before it, or says only what may be). Write one if you like.";
     for (const area of [say, example]) area.rows = Math.min(9, area.value.split("\n").length + 1);
     const others = answer.matches.filter(
       (match) => !(match.article === picked.article && match.from < picked.to && match.to > picked.from),

@@ -47,6 +47,9 @@ export class WhyNotPanel {
     const claims = answer.claims.map((key) => this.store.claims.get(key)).filter((claim) => claim !== undefined);
     const strong = claims.filter((claim) => !isGeneral(claim));
     const range = { article, ...answer.sentence };
+    // Readings that every clause gets say little beside those of a pack.
+    const telling = answer.consistent.filter((one) => !one.claims.some((key) => this.general(key)));
+    const others = answer.consistent.filter((one) => !telling.includes(one));
     const nothing = claims.length === 0 && answer.misses.length === 0;
     replace(
       this.element,
@@ -66,9 +69,15 @@ export class WhyNotPanel {
             this.readings(claims.filter(isGeneral)),
           )
         : null,
-      answer.consistent.length > 0 ? h("h4", {}, "Why that clashes with nothing") : null,
-      answer.consistent.length > 0
-        ? h("ul.plain.stacked", {}, ...answer.consistent.map((one) => this.consistent(one)))
+      telling.length > 0 ? h("h4", {}, "Why that clashes with nothing") : null,
+      telling.length > 0 ? h("ul.plain.stacked", {}, ...telling.map((one) => this.consistent(one))) : null,
+      others.length > 0
+        ? h(
+            "details",
+            {},
+            h("summary", {}, "Why its general readings clash with nothing"),
+            h("ul.plain.stacked", {}, ...others.map((one) => this.consistent(one))),
+          )
         : null,
       answer.misses.length > 0 ? h("h4", {}, "The nearest patterns that do not fit") : null,
       ...answer.misses.map((miss) => this.miss(miss)),
@@ -88,6 +97,11 @@ export class WhyNotPanel {
       h("li", {}, this.claim(claim), h("div.dim", {}, speakers(claim), ...this.by(claim))),
     );
     return h("ul.plain.stacked", {}, ...rows);
+  }
+
+  private general(key: string): boolean {
+    const claim = this.store.claims.get(key);
+    return claim !== undefined && isGeneral(claim);
   }
 
   private claim(claim: Claim): HTMLElement {
