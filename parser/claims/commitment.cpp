@@ -382,8 +382,7 @@ std::string speaker_id(const text::Document& document, const text::SpeechFrame& 
     return "article:" + std::to_string(document.article.id.value) + "/" + frame.speaker_text;
 }
 
-/// "Sheriff", "spokesman", "unnamed": readers want to be told that it is the one of whom the article speaks.
-static std::string shown_name(std::string name) {
+std::string shown_name(std::string name) {
     if (name == "unnamed") return "an unnamed speaker";
     const std::string last = name.substr(name.rfind(' ') + 1);
     const bool common =

@@ -25,6 +25,10 @@ struct Commitment {
 Commitment commitment_of(const text::Document& document, const ClauseGraph& graph, std::uint32_t sentence,
                          std::uint32_t token);
 
+/// "Sheriff", "spokesman", "unnamed": readers want to be told that it is the one of whom the article speaks. Other
+/// names stay as they are.
+std::string shown_name(std::string name);
+
 /// From the outlet to the one whose words they are.
 std::vector<Speaker> speakers_of(const text::Document& document, std::uint32_t frame);
 /// The same speaker has the same id in every article.

@@ -43,7 +43,9 @@ public:
                 const text::SpeechFrame& frame = d.frames[f];
                 const std::string name =
                     frame.speaker.valid() ? d.entities[frame.speaker.index()].name : frame.speaker_text;
-                if (!name.empty()) names.emplace(name, speaker_id(d, frame));
+                if (name.empty()) continue;
+                names.emplace(name, speaker_id(d, frame));
+                names.emplace(shown_name(name), speaker_id(d, frame));
             }
             for (const text::Entity& e : d.entities) {
                 const std::string id = e.key.empty() ? std::string(text::name(e.kind)) + ":" + e.name : e.key;

@@ -1,5 +1,6 @@
 #include "parser/claims/given_join.hpp"
 
+#include "parser/claims/main_event.hpp"
 #include "parser/claims/referent_words.hpp"
 #include "parser/source/utf8.hpp"
 
@@ -12,6 +13,8 @@ namespace gainsay::claims {
 using text::kNoToken;
 
 namespace {
+
+constexpr int kReadJustSo = 2;
 
 /// Whom the text names with the same words is the same speaker.
 std::vector<Speaker> known_as(std::vector<Speaker> given, const std::vector<Speaker>& told) {
@@ -94,14 +97,14 @@ std::optional<ReferentId> GivenJoiner::argument(const GivenClaim& given, std::si
     return make(words, kind, given.quote);
 }
 
-/// How much the article was read to claim the same of that referent: 2 with the same value at the same words (a clause
-/// with two numbers is two matters), 1 at words that overlap, else 0.
+/// How much the article was read to claim the same of that referent: kReadJustSo with the same value at the same words
+/// (a clause with two numbers is two matters), 1 at words that overlap, else 0.
 int GivenJoiner::read_so(const GivenClaim& given, std::size_t index, ReferentId id) const {
     int most = 0;
     for (const Claim& c : read_) {
         if (c.fact != given.fact || !c.range.overlaps(given.quote)) continue;
         if (index >= c.arguments.size() || c.arguments[index] != id) continue;
-        most = std::max(most, c.range == given.quote && c.value == given.value ? 2 : 1);
+        most = std::max(most, c.range == given.quote && c.value == given.value ? kReadJustSo : 1);
     }
     return most;
 }
@@ -131,6 +134,22 @@ ReferentId GivenJoiner::called(const GivenClaim& given, std::size_t index, KindI
         best = rank;
         found = r.id;
     }
+    if (best && std::get<0>(*best) < kReadJustSo && !matter)
+        if (const ReferentId id = renamed_later(given, index); id.valid()) return id;
+    return found;
+}
+
+/// What a clause or a headline tells of has no name of its own until it is called by the words of the text
+/// (mark_main_event), and `gainsay claims` shows those: the one of which the article was read to claim just this.
+ReferentId GivenJoiner::renamed_later(const GivenClaim& given, std::size_t index) const {
+    ReferentId found;
+    for (const Claim& c : read_) {
+        if (c.fact != given.fact || c.range != given.quote || !(c.value == given.value)) continue;
+        if (index >= c.arguments.size() || !c.arguments[index].valid()) continue;
+        if (found.valid() && found != c.arguments[index]) return {};
+        found = c.arguments[index];
+    }
+    if (!found.valid() || !may_be_renamed(all_[found.index()], document_)) return {};
     return found;
 }
 

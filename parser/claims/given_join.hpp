@@ -37,6 +37,7 @@ private:
     std::optional<ReferentId> argument(const GivenClaim& given, std::size_t index,
                                        std::vector<Diagnostic>& diagnostics);
     ReferentId called(const GivenClaim& given, std::size_t index, KindId kind) const;
+    ReferentId renamed_later(const GivenClaim& given, std::size_t index) const;
     int read_so(const GivenClaim& given, std::size_t index, ReferentId id) const;
     ReferentId meant(const std::string& words, KindId kind, SourceRange near);
     ReferentId party(Place at);

@@ -20,6 +20,10 @@ using namespace words;
 
 namespace {
 
+bool nameless(const Referent& r) {
+    return r.text == "the event" || r.text.starts_with("the event in ");
+}
+
 constexpr std::int64_t kOldDays = 10;   ///< an event this long before the article is background
 constexpr std::int64_t kApartDays = 3;  ///< a time this far from the main event's is another event's
 constexpr std::uint32_t kOpening = 3;   ///< sentences below the headline that introduce what is new
@@ -72,7 +76,6 @@ public:
     }
 
 private:
-    static bool nameless(const Referent& r) { return r.text == "the event" || r.text.starts_with("the event in "); }
     bool in_headline(const Referent& r) const { return sentence_of(r.range) < body_; }
 
     /// "Storm hits coast", "six people died": readers are told of the event by the words of the text below, which has
@@ -292,6 +295,14 @@ std::size_t shared(const std::set<std::string>& a, const std::set<std::string>& 
 }
 
 }  // namespace
+
+bool may_be_renamed(const Referent& referent, const text::Document& document) {
+    const bool headline =
+        std::any_of(document.sentences.begin(), document.sentences.end(), [&](const text::Sentence& s) {
+            return s.kind == text::BlockKind::headline && s.range.contains(referent.range);
+        });
+    return referent.event && (nameless(referent) || headline);
+}
 
 void mark_main_event(const text::Document& document, const Lexicon& lexicon, std::span<const Claim> claims,
                      std::vector<Referent>& all) {

@@ -17,6 +17,10 @@ namespace gainsay::claims {
 void mark_main_event(const text::Document& document, const Lexicon& lexicon, std::span<const Claim> claims,
                      std::vector<Referent>& all);
 
+/// Has this one no name of its own, or one in the words of a headline? Then mark_main_event() may call it by fuller
+/// words.
+bool may_be_renamed(const Referent& referent, const text::Document& document);
+
 /// Gives the articles on one matter one story number: those that share two names of people, bodies or places (states
 /// and news agencies apart), or the town of their main event.
 void join_stories(std::span<const text::Document> documents, std::vector<Referent>& all);
