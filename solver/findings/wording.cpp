@@ -1,6 +1,7 @@
 #include "solver/findings/wording.hpp"
 
 #include "parser/claims/lexicon.hpp"
+#include "parser/claims/referent_words.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -121,7 +122,10 @@ std::string value_of(const Context& context, ClaimId id) {
     if (const auto* q = std::get_if<claims::QuantityValue>(&claim.value)) text = quantity(*q, matter_of(context, id));
     if (const auto* t = std::get_if<claims::TimeValue>(&claim.value)) text = time(t->interval);
     if (const auto* e = std::get_if<claims::EntityValue>(&claim.value)) text = e->name.empty() ? e->id : e->name;
-    if (const auto* t = std::get_if<claims::TextValue>(&claim.value)) text = t->text;
+    if (const auto* t = std::get_if<claims::TextValue>(&claim.value)) {
+        const bool as_written = claims::words::lower_case(claim.value_text) == t->text;  // names are compared so
+        text = as_written ? claim.value_text : t->text;
+    }
     if (text.empty()) text = claim.value_text.empty() ? "what it says" : claim.value_text;
     return claim.positive ? text : "not " + text;
 }
