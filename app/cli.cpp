@@ -1,7 +1,9 @@
 #include "app/cli.hpp"
 
 #include "app/cli/commands.hpp"
+#include "app/config/nearest.hpp"
 #include "parser/source/log.hpp"
+#include "parser/source/utf8.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -11,7 +13,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace gainsay::app {
 namespace {
@@ -79,6 +83,32 @@ bool wants_progress() {
     return isatty(STDERR_FILENO) == 1 && !dumb_terminal() && !is_set("CI");
 }
 
+/// The option or command that was probably meant by a word that is none; empty when there is no such word.
+std::string meant(const CLI::App& program, int argc, const char* const* argv) {
+    const CLI::App* app = &program;
+    for (int i = 1; i < argc; ++i) {
+        const std::string given = std::string(argv[i]).substr(0, std::string_view(argv[i]).find('='));
+        std::vector<std::string> names;
+        if (given.starts_with("--")) {
+            for (const CLI::Option* option : app->get_options())
+                for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+        } else if (app == &program) {
+            for (const CLI::App* command : program.get_subcommands({})) names.push_back(command->get_name());
+        } else {
+            continue;
+        }
+        if (std::find(names.begin(), names.end(), given) != names.end()) {
+            if (app == &program && !given.starts_with("--")) app = program.get_subcommand(given);
+            continue;
+        }
+        const std::string_view near = nearest(given, std::vector<std::string_view>(names.begin(), names.end()));
+        const std::string what = given.starts_with("--") ? "option" : "command";
+        return "no " + what + " is called '" + printable(given) + "'" +
+               (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?");
+    }
+    return {};
+}
+
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv, const Streams& streams, std::uint32_t terminal_width,
@@ -104,6 +134,11 @@ int run_command_line(int argc, const char* const* argv, const Streams& streams, 
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        const std::string hint = error.get_exit_code() == 0 ? "" : meant(program, argc, argv);
+        if (!hint.empty()) {
+            print_error(hint + "\nRun with --help for more information.", streams);
+            return static_cast<int>(ExitCode::misuse);
+        }
         return program.exit(error, streams.out, streams.err) == 0 ? 0 : static_cast<int>(ExitCode::misuse);
     }
     settings.text.width = streams.out_is_terminal ? terminal_width : kPipeWidth;

@@ -64,7 +64,8 @@ void report_unread(Run& run, const std::vector<SourceId>& sources, const Budget&
     diagnostic.severity = Severity::warning;
     diagnostic.path = run.unread.front();
     diagnostic.message = "not read: " + budget.reason();
-    if (sources.size() > 1) diagnostic.message += "; nor were " + std::to_string(sources.size() - 1) + " articles more";
+    if (sources.size() == 2) diagnostic.message += "; nor was 1 article more";
+    if (sources.size() > 2) diagnostic.message += "; nor were " + std::to_string(sources.size() - 1) + " articles more";
     diagnostic.hint = "give a longer --timeout, or fewer articles";
     run.diagnostics.push_back(std::move(diagnostic));
 }

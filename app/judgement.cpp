@@ -3,6 +3,7 @@
 #include "app/baseline/baseline.hpp"
 #include "app/config/glob.hpp"
 #include "app/source_shares.hpp"
+#include "parser/source/utf8.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -33,9 +34,15 @@ Diagnostic note_at(const Config&, SourceRange range, std::string code, std::stri
 
 class Judge {
 public:
-    Judge(Run& run, const Config& config, std::optional<Day> today) : run_(run), config_(config), today_(today) {}
+    Judge(Run& run, const Config& config, std::optional<Day> today) : run_(run), config_(config), today_(today) {
+        for (const reports::ReportClaim& claim : run.report.claims) {
+            const FactId fact = run.rules.fact(claim.fact);
+            if (fact.valid()) fact_of_.emplace(claim.id, id_of(run.rules.facts[fact.index()]));
+        }
+    }
 
     void judge(bool notes) {
+        if (notes) tell_unknown_rules();
         for (ReportFinding& finding : run_.report.findings) set_level(finding);
         const std::vector<const Suppression*> in_force = valid_suppressions(notes);
         std::vector<char> used(in_force.size(), 0);
@@ -73,10 +80,39 @@ private:
             finding.level = set->level;
     }
 
-    static bool rests_on(const ReportFinding& finding, const std::string& glob) {
+    static std::string id_of(const language::FactInfo& fact) { return fact.pack + "/" + fact.name; }
+
+    /// On a rule that is called so, or on a claim of a fact that is: most clashes need no rule beside the fact's own.
+    bool rests_on(const ReportFinding& finding, const std::string& glob) const {
         const Glob pattern(glob);
         return std::any_of(finding.rules.begin(), finding.rules.end(),
-                           [&](const reports::ReportRule& rule) { return pattern.matches(rule.id); });
+                           [&](const reports::ReportRule& rule) { return pattern.matches(rule.id); }) ||
+               std::any_of(finding.claims.begin(), finding.claims.end(), [&](const std::string& claim) {
+                   const auto fact = fact_of_.find(claim);
+                   return fact != fact_of_.end() && pattern.matches(fact->second);
+               });
+    }
+
+    /// A glob that fits nothing in force is misspelled, or is about a pack that is left out.
+    void tell_unknown_rules() {
+        const language::RuleSet& rules = run_.rules;
+        const auto known = [&](const std::string& glob) {
+            const Glob pattern(glob);
+            return glob.find(':') != std::string::npos ||  // of what the engine makes: "attacks/by: exclusive"
+                   std::any_of(rules.facts.begin(), rules.facts.end(),
+                               [&](const language::FactInfo& fact) { return pattern.matches(id_of(fact)); }) ||
+                   std::any_of(rules.rules.begin(), rules.rules.end(),
+                               [&](const language::RuleInfo& rule) { return pattern.matches(rule.id); });
+        };
+        const auto tell = [&](const std::string& glob, SourceRange range) {
+            if (glob.empty() || rules.facts.empty() || known(glob)) return;
+            run_.diagnostics.push_back(note_at(config_, range, "unknown-rule",
+                                               "no rule and no fact is called '" + printable(glob) + "'",
+                                               "`gainsay rules doc` names them, as pack/name"));
+            run_.diagnostics.back().severity = Severity::warning;
+        };
+        for (const LevelSetting& setting : config_.rule_levels) tell(setting.name, setting.range);
+        for (const Suppression& one : config_.suppressions) tell(one.rule, one.range);
     }
 
     bool fits(const Suppression& one, const ReportFinding& finding) const {
@@ -114,6 +150,7 @@ private:
     Run& run_;
     const Config& config_;
     std::optional<Day> today_;
+    std::map<std::string, std::string> fact_of_;  ///< claim "c1" → "casualties/killed"
 };
 
 /// What is suppressed goes behind the others; ids are given anew, and what names them follows.

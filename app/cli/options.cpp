@@ -124,18 +124,29 @@ void add_timeout(CLI::App& app, Settings& s) {
 }
 
 CLI::Option* add_format(CLI::App& app, Settings& s, const std::map<std::string, Format>& formats) {
-    return app.add_option("--format", s.format, "Form of the output")
-        ->transform(CLI::CheckedTransformer(formats).description(""))
-        ->type_name("FORMAT");
+    const auto read = [formats](const std::string& form) {
+        std::string names;
+        for (const auto& [name, format] : formats) names += (names.empty() ? "" : ", ") + name;
+        const auto found = formats.find(form);
+        if (found == formats.end()) throw CLI::ValidationError("'" + form + "' is no form; known are " + names);
+        return std::to_string(static_cast<int>(found->second));
+    };
+    return app.add_option("--format", s.format, "Form of the output")->transform(read, "")->type_name("FORMAT");
 }
 
 void add_verdict(CLI::App& app, Settings& s) {
     static const std::map<std::string, FailOn> levels{
         {"error", FailOn::error}, {"warning", FailOn::warning}, {"note", FailOn::note}, {"never", FailOn::never}};
+    const auto read = [](const std::string& level) {
+        const auto found = levels.find(level);
+        if (found == levels.end())
+            throw CLI::ValidationError("'" + level + "' is no level; give error, warning, note or never");
+        return std::to_string(static_cast<int>(found->second));
+    };
     app.add_option("--fail-on", s.fail_on,
                    "Lowest level of finding for which the exit code is 1: error (default), "
                    "warning, note, never")
-        ->transform(CLI::CheckedTransformer(levels).description(""))
+        ->transform(read, "")
         ->type_name("LEVEL")
         ->each([&s](const std::string&) { s.fail_on_given = true; });
     app.add_option("--min-coverage", s.min_coverage,

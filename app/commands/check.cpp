@@ -37,7 +37,7 @@ Checked run_cached(const CheckOptions& options, InputFiles articles, const Strea
 }  // namespace
 
 ExitCode run_check(const CheckOptions& options, const Streams& streams, const Log& log) {
-    if (!can_be_written(options.files, streams)) return ExitCode::misuse;
+    if (!well_named(options.files, streams)) return ExitCode::misuse;
     InputFiles articles = collect_articles(options.engine, streams.in);
     std::vector<std::string> paths;
     for (const InputFile& file : articles.files) paths.push_back(file.path);

@@ -55,7 +55,7 @@ public:
 
     ExitCode run() {
         CheckOptions options = ask_options_();
-        if (!can_be_written(options.files, streams_)) return ExitCode::misuse;
+        if (!well_named(options.files, streams_)) return ExitCode::misuse;
         FileStamps stamps = look(options);
         ExitCode code = check(options, {});
         if (!options.output.text.quiet)

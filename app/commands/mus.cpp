@@ -14,6 +14,12 @@
 namespace gainsay::app {
 namespace {
 
+std::string left_out_text(std::size_t assertions) {
+    return fmt::format("{} after the first check-sat {} left out",
+                       assertions == 1 ? "1 assertion" : fmt::format("{} assertions", assertions),
+                       assertions == 1 ? "is" : "are");
+}
+
 // The first sets are shown at once; of many, the reader sees enough when a buffer is full.
 constexpr std::uint32_t kFlushed = 1000;
 
@@ -104,8 +110,7 @@ Problem read_foreign(Run& run, SourceId source, const Log& log, const std::strin
                   fmt::format("a second assertion is named {}", outline.names[*name]), "give each a name of its own");
         return problem;
     }
-    if (outline.left_out > 0)
-        add_warning(run, source, fmt::format("{} assertions after the first check-sat are left out", outline.left_out));
+    if (outline.left_out > 0) add_warning(run, source, left_out_text(outline.left_out));
     smt::ForeignScript script = smt::read_with_z3(outline);
     if (script.error) {
         const std::uint32_t line = std::clamp<std::uint32_t>(script.error->line, 1, text.line_count());
@@ -123,8 +128,7 @@ Problem read_foreign(Run& run, SourceId source, const Log& log, const std::strin
 Problem read_problem(Run& run, SourceId source, const Log& log) {
     smtlib::FastScript fast = smtlib::read_fast(run.sources[source].bytes());
     if (fast.outside) return read_foreign(run, source, log, *fast.outside);
-    if (fast.left_out > 0)
-        add_warning(run, source, fmt::format("{} assertions after the first check-sat are left out", fast.left_out));
+    if (fast.left_out > 0) add_warning(run, source, left_out_text(fast.left_out));
     Problem problem;
     problem.set = std::move(fast.set);
     return problem;

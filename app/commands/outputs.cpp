@@ -52,9 +52,14 @@ std::string shown(const std::string& path) {
 }
 
 /// Why the file cannot be written, or nothing. Does not touch it: a folder of articles may be where it will lie.
-std::string obstacle(const std::string& path) {
+/// What is wrong with the name itself.
+std::string misnamed(const std::string& path) {
     if (path.empty()) return "a file to write has no name";
     if (path == "-") return "'-' is no file to write; --format tells the form on standard output";
+    return {};
+}
+
+std::string obstacle(const std::string& path) {
     std::error_code error;
     if (fs::is_directory(path, error)) return shown(path) + " cannot be written: it is a folder";
     const fs::path parent = fs::path(path).parent_path();
@@ -78,6 +83,10 @@ bool write_file(const OutputFile& output, const std::string& content, std::span<
                 const Streams& streams) {
     if (is_article(articles, output.path)) {
         print_error(shown(output.path) + " is one of the articles; write the report elsewhere", streams);
+        return false;
+    }
+    if (const std::string problem = obstacle(output.path); !problem.empty()) {
+        print_error(problem, streams);
         return false;
     }
     std::ofstream file(output.path, std::ios::binary | std::ios::trunc);
@@ -151,10 +160,10 @@ void write_report(std::ostream& out, const reports::Report& report, Format forma
     }
 }
 
-bool can_be_written(const std::vector<OutputFile>& files, const Streams& streams) {
+bool well_named(const std::vector<OutputFile>& files, const Streams& streams) {
     std::set<std::string> seen;
     for (const OutputFile& file : files) {
-        std::string wrong = obstacle(file.path);
+        std::string wrong = misnamed(file.path);
         if (wrong.empty() && !seen.insert(fs::path(file.path).lexically_normal().string()).second)
             wrong = shown(file.path) + " is to be written twice";
         if (wrong.empty()) continue;

@@ -24,8 +24,8 @@ std::optional<OutputFile> parse_output(const std::string& text, std::optional<Fo
 void write_report(std::ostream& out, const reports::Report& report, Format format, const reports::TextOptions& text,
                   FailOn fail_on);
 
-/// False, with a message, when a file plainly cannot be written or is named twice: told before the work is done.
-bool can_be_written(const std::vector<OutputFile>& files, const Streams& streams);
+/// False, with a message, when a file has no name or is named twice: wrong use, told before any work is done.
+bool well_named(const std::vector<OutputFile>& files, const Streams& streams);
 /// What the files are to hold, in their order. A file has no colours and no width; --quiet is about messages.
 std::vector<std::string> file_contents(const reports::Report& report, const CheckOptions& options);
 /// False, with messages, when a file could not be written to its end, or is one of the articles (paths). The others are

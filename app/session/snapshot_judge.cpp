@@ -44,6 +44,7 @@ void SnapshotJudge::judge(Snapshot& snapshot, const JudgementOptions& options) {
     run.config = snapshot.config;
     run.accepted = snapshot.accepted;
     run.claims = *snapshot.claims;
+    run.rules = *snapshot.rules;
     app::judge(run, options);
     std::vector<findings::Finding> in_force;
     snapshot.known.clear();

@@ -44,6 +44,17 @@ TEST_CASE("Wrong use goes to standard error with code 2") {
     }
 }
 
+TEST_CASE("What is misspelled is named, with what was probably meant") {
+    const auto error = [](std::vector<const char*> arguments) { return run(std::move(arguments)).err; };
+    CHECK(error({"chek", "x"}).find("no command is called 'chek'; did you mean 'check'?") != std::string::npos);
+    CHECK(error({"check", "x", "--fromat=json"}).find("no option is called '--fromat'; did you mean '--format'?") !=
+          std::string::npos);
+    CHECK(error({"check", "x", "--fail-on", "2"}).find("'2' is no level; give error") != std::string::npos);
+    CHECK(error({"check", "x", "--format", "jsn"}).find("'jsn' is no form") != std::string::npos);
+    CHECK(error({"rules", "check", "--nonsense"}).find("nonsense") != std::string::npos);
+    CHECK(run({"check", "x", "--fail-on", "2"}).code == 2);
+}
+
 TEST_CASE("Log levels are checked") {
     CHECK(run({"rules", "list", "--no-builtin", "--log", "shout"}).code == 2);
     CHECK(run({"rules", "list", "--no-builtin", "--log", "nothing=debug"}).code == 2);

@@ -21,9 +21,14 @@ reports::ReportFinding finding(std::string id, std::string kind, std::string lev
     return out;
 }
 
-/// Three findings, each on a claim in an article of its own, under this configuration.
-Run judged(const std::string& text, const char* today = "2031-05-02") {
+/// Three findings, each on a claim in an article of its own, under this configuration. There is one fact,
+/// which the third claim may be of.
+Run judged(const std::string& text, const char* today = "2031-05-02", const char* third_fact = "") {
     Run run;
+    language::FactInfo fact;
+    fact.pack = "harbour";
+    fact.name = "sank";
+    run.rules.facts.push_back(fact);
     take_config(run, std::make_shared<const Config>(read_config("gainsay.toml", text)));
     run.report.findings = {finding("F1", "between_outlets", "error", {"F2", "F3"}, "casualties/whole"),
                            finding("F2", "misreport", "warning", {"F1", "F3"}, "open/said"),
@@ -36,6 +41,7 @@ Run judged(const std::string& text, const char* today = "2031-05-02") {
         reports::ReportClaim claim;
         claim.id = "c" + std::string(number);
         claim.article = article.id;
+        claim.fact = number == std::string("3") ? third_fact : "";
         run.report.claims.push_back(claim);
     }
     JudgementOptions options;
@@ -74,6 +80,15 @@ TEST_CASE("The rule wins over the kind, and the mildest of several rules") {
     CHECK(run.report.findings[2].level == "note");
     CHECK(shown(run.report.findings) ==
           "F1 between_outlets warning F2 F3; F2 misreport note F1 F3; F3 superseded note F1 F2");
+}
+
+TEST_CASE("A glob of rules fits the facts of a finding's claims too, and one that fits nothing is told") {
+    const Run run = judged("[levels.rules]\n\"harbour/*\" = \"error\"\n\"harbuor/*\" = \"off\"\n"
+                           "[[suppress]]\nreason = \"r\"\nrule = \"harbour/sunk\"",
+                           "2031-05-02", "sank");
+    CHECK(shown(run.report.findings) ==
+          "F1 between_outlets error F2 F3; F2 superseded error F1 F3; F3 misreport warning F1 F2");
+    CHECK(notes(run, "unknown-rule") == 2);
 }
 
 TEST_CASE("What is off is suppressed and says where") {
