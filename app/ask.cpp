@@ -1,5 +1,6 @@
 #include "app/ask.hpp"
 
+#include "parser/claims/referent_words.hpp"
 #include "parser/text/english_model.hpp"
 #include "solver/logic/ground.hpp"
 
@@ -50,8 +51,12 @@ private:
     }
     std::vector<Ground> grounds(const logic::ConstraintSet& set, std::size_t claim);
     std::string in_plain_words(std::string text) const;
-    Ground ground_of(const mus::Mus& mus, AssumptionId asked) const;
+    Ground ground_of(const mus::Mus& mus, AssumptionId asked, const logic::ConstraintSet& set) const;
     logic::ConstraintSet alone(const logic::ConstraintSet& set, std::size_t claim) const;
+    bool same_words(const claims::Claim& ours, const claims::Claim& theirs) const;
+    std::optional<VariableId> only_variable(std::size_t claim) const;
+    bool join_by_words(logic::ConstraintSet& set, std::size_t claim) const;
+    void weigh(AnsweredClaim& answered, const logic::ConstraintSet& set, std::size_t claim);
 
     const Run& run_;
     const Budget& budget_;
@@ -86,7 +91,7 @@ std::string Asker::in_plain_words(std::string text) const {
     return text;
 }
 
-Ground Asker::ground_of(const mus::Mus& mus, AssumptionId asked) const {
+Ground Asker::ground_of(const mus::Mus& mus, AssumptionId asked, const logic::ConstraintSet& set) const {
     Ground ground;
     for (std::size_t i = 0; i < grounding_.of_claim.size(); ++i) {
         const AssumptionId id = grounding_.of_claim[i];
@@ -94,7 +99,7 @@ Ground Asker::ground_of(const mus::Mus& mus, AssumptionId asked) const {
             ground.claims.push_back(ClaimId::at(i));
     }
     for (const AssumptionId id : mus.assumptions) {
-        const std::string& text = grounding_.set.assumptions[id.index()].text;
+        const std::string& text = set.assumptions[id.index()].text;
         if (!text.empty()) ground.assumptions.push_back(in_plain_words(text));
     }
     ground.certainty = mus.certainty;
@@ -112,7 +117,7 @@ std::vector<Ground> Asker::grounds(const logic::ConstraintSet& set, std::size_t 
         if (!std::binary_search(component.claims.begin(), component.claims.end(), asked)) continue;
         for (const mus::Mus& mus : component.muses) {
             const bool with = std::binary_search(mus.claims.begin(), mus.claims.end(), asked);
-            if (with && mus.claims.size() > 1) result.push_back(ground_of(mus, asked));
+            if (with && mus.claims.size() > 1) result.push_back(ground_of(mus, asked, set));
         }
     }
     for (const mus::Undecided& u : analysis.undecided) {
@@ -141,15 +146,75 @@ Verdict verdict_of(const std::vector<AnsweredClaim>& claims) {
     return Verdict::supported;
 }
 
+// "The collapse" of the statement is "the collapse of the bridge" of an article; letters' case is no matter.
+bool Asker::same_words(const claims::Claim& ours, const claims::Claim& theirs) const {
+    if (ours.fact != theirs.fact || ours.arguments.size() != theirs.arguments.size()) return false;
+    for (std::size_t i = 0; i < ours.arguments.size(); ++i) {
+        if (!ours.arguments[i].valid() || !theirs.arguments[i].valid()) return false;
+        const claims::Referent& a = run_.claims.referents[ours.arguments[i].index()];
+        const claims::Referent& b = run_.claims.referents[theirs.arguments[i].index()];
+        const std::string mine = claims::words::lower_case(a.text), other = claims::words::lower_case(b.text);
+        const bool begins = other.starts_with(mine + " ") && a.event && mine != "the event";
+        if (mine.empty() || (mine != other && !begins)) return false;
+    }
+    return !ours.arguments.empty();
+}
+
+// The one thing that a claim is about: a count, a moment, whether something is so.
+std::optional<VariableId> Asker::only_variable(std::size_t claim) const {
+    std::optional<VariableId> only;
+    for (const logic::Constraint& c : grounding_.set.constraints) {
+        if (!c.assumption.valid() || c.assumption != grounding_.of_claim[claim]) continue;
+        for (const VariableId v : logic::variables_of(c.formula)) {
+            if (only && *only != v) return std::nullopt;
+            only = v;
+        }
+    }
+    return only;
+}
+
+// Articles are linked where they may clash. Who asks in an article's own words means the same, whether or not anything
+// else speaks for it.
+bool Asker::join_by_words(logic::ConstraintSet& set, std::size_t claim) const {
+    const std::optional<VariableId> ours = only_variable(claim);
+    if (!ours) return false;
+    bool any = false;
+    for (std::size_t i = 0; i < grounding_.of_claim.size(); ++i) {
+        if (of_statement(i) || !grounding_.of_claim[i].valid()) continue;
+        const claims::Claim &asked = run_.claims.claims[claim], &told = run_.claims.claims[i];
+        const std::optional<VariableId> theirs = same_words(asked, told) ? only_variable(i) : std::nullopt;
+        if (!theirs || *theirs == *ours) continue;
+        if (set.variables[ours->index()].sort != set.variables[theirs->index()].sort) continue;
+        const bool boolean = set.variables[ours->index()].sort == logic::Sort::boolean;
+        const std::string name = run_.claims.referents[told.arguments.front().index()].text;
+        logic::Assumption same;
+        same.kind = logic::Assumption::Kind::link;
+        same.certainty = logic::Certainty::likely;
+        same.text = "'" + name + "' in a" + std::to_string(told.article.index() + 1) + " is what the statement means";
+        const AssumptionId link = set.add_assumption(std::move(same));
+        set.add_constraint(boolean ? logic::iff(logic::variable(*ours), logic::variable(*theirs))
+                                   : logic::equal(logic::sum_of(*ours), logic::sum_of(*theirs)),
+                           link);
+        any = true;
+    }
+    return any;
+}
+
+void Asker::weigh(AnsweredClaim& answered, const logic::ConstraintSet& set, std::size_t claim) {
+    answered.against = grounds(set, claim);
+    answered.in_favour = grounds(with_negation(set, grounding_.of_claim[claim]), claim);
+    answered.verdict = verdict_of(!answered.in_favour.empty(), !answered.against.empty());
+}
+
 AskAnswer Asker::answer() {
     for (std::size_t i = 0; i < run_.claims.claims.size(); ++i) {
         if (!of_statement(i) || !grounding_.of_claim[i].valid()) continue;
         AnsweredClaim answered;
         answered.claim = ClaimId::at(i);
-        const logic::ConstraintSet set = alone(grounding_.set, i);
-        answered.against = grounds(set, i);
-        answered.in_favour = grounds(with_negation(set, grounding_.of_claim[i]), i);
-        answered.verdict = verdict_of(!answered.in_favour.empty(), !answered.against.empty());
+        logic::ConstraintSet set = alone(grounding_.set, i);
+        weigh(answered, set, i);
+        if (answered.verdict == Verdict::undecided && answer_.undecided.empty() && join_by_words(set, i))
+            weigh(answered, set, i);
         answer_.claims.push_back(std::move(answered));
     }
     answer_.verdict = verdict_of(answer_.claims);

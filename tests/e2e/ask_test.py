@@ -68,6 +68,18 @@ class Ask(unittest.TestCase):
                     text = pathlib.Path(c['path']).read_bytes()
                     self.assertEqual(text[c['start']:c['end']].decode(), c['quote'])
 
+    def test_an_articles_own_words_are_supported_and_their_contrary_refuted(self):
+        (pathlib.Path(self.folder.name) / 'notes.txt').write_text(
+            'Outlet: Harbour Notes\nPublished: 2031-05-03\n\nThe pier at Marlow collapsed on Friday. '
+            'Turnout was 67 percent. Three divers were hurt in the collapse.\n')
+        for statement, verdict in (('The pier at Marlow collapsed.', 'supported'),
+                                   ('The pier at Marlow did not collapse.', 'refuted'),
+                                   ('Turnout was 67 percent.', 'supported'),
+                                   ('Turnout was 58 percent.', 'refuted'),
+                                   ('Three divers were hurt in the collapse.', 'supported'),
+                                   ('The pier at Marlow was painted.', 'undecided')):
+            self.assertEqual(self.ask(statement)[1]['verdict'], verdict, statement)
+
     def test_undecided(self):
         code, answer = self.ask('Nine people were arrested after the explosion at the Marlow grain silo.')
         self.assertEqual((code, answer['verdict']), (3, 'undecided'))
