@@ -240,17 +240,17 @@ std::string layer_problem(const std::vector<std::string>& names) {
             });
         std::string problem = "there is no layer '" + name + "'";
         if (distance(name, nearest) <= 3) problem += "; did you mean '" + std::string(nearest) + "'?";
-        problem += " The layers are:";
+        problem += "; the layers are:";
         for (const std::string_view layer : kLayers) problem += ' ' + std::string(layer);
         return problem;
     }
     return {};
 }
 
-void write_annotation(std::ostream& out, const std::string& id, const std::string& path, const text::Document& document,
+void write_annotation(std::ostream& out, const GivenId& id, const std::string& path, const text::Document& document,
                       const std::set<std::string, std::less<>>& layers) {
     Json json = Json::object();
-    json["id"] = id;
+    std::visit([&](const auto& value) { json["id"] = value; }, id);
     if (!path.empty()) json["path"] = path;
     if (layers.contains("blocks")) {
         json["article"] = metadata_json(document.article);

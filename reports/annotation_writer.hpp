@@ -2,6 +2,7 @@
 // What the English stage saw in a text, as one JSON object a line; spans are bytes of the source.
 
 #include "parser/text/document.hpp"
+#include "reports/report.hpp"
 
 #include <array>
 #include <iosfwd>
@@ -21,7 +22,7 @@ inline constexpr std::array<std::string_view, 8> kLayers = {"blocks",   "sentenc
 std::string layer_problem(const std::vector<std::string>& names);
 
 /// One line: {"id", "path"?, "article"?, then an array for each of the layers}. No path is written when it is empty.
-void write_annotation(std::ostream& out, const std::string& id, const std::string& path, const text::Document& document,
+void write_annotation(std::ostream& out, const GivenId& id, const std::string& path, const text::Document& document,
                       const std::set<std::string, std::less<>>& layers);
 
 }  // namespace gainsay::reports

@@ -62,9 +62,14 @@ std::string answer_line(const std::string& line, const Layers& layers, std::ostr
     article.published_clock = parse_iso_clock(reference);
     article.language = string_at(request, "locale");
     if (!reference.empty() && !article.published) return "has a \"reference\" that is no ISO 8601 date";
-    std::string id;
-    if (request.contains("id"))
-        id = request["id"].is_string() ? request["id"].get<std::string>() : request["id"].dump();
+    reports::GivenId id;  // of the caller's own type
+    if (request.contains("id")) {
+        const nlohmann::json& given = request["id"];
+        if (given.is_number_integer() && given.get<std::int64_t>() == given)
+            id = given.get<std::int64_t>();
+        else
+            id = given.is_string() ? given.get<std::string>() : given.dump();
+    }
     SourceMap sources;
     reports::write_annotation(out, id, "", read_snippet(sources, request["text"], article), layers);
     return {};
