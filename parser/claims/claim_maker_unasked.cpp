@@ -115,6 +115,13 @@ const text::Mention* ClaimMaker::person_of(const text::Quantity& q) const {
 /// "Signed at the age of 19": how old they were then. Only who died is as old as that.
 bool ClaimMaker::age_of_another_day(const text::Quantity& q) const {
     const auto& tokens = document_.sentences[q.tokens.sentence].tokens;
+    // "Vane, 45 at the time,", "then 45", "who was 45 when it happened".
+    const std::size_t behind = q.tokens.last;
+    const auto word = [&](std::size_t t) { return t < tokens.size() ? std::string_view(tokens[t].lower) : ""; };
+    if (word(behind) == "then" || (word(behind) == "at" && word(behind + 1) == "the" &&
+                                   words::one_of(word(behind + 2), {"time", "start", "beginning", "outset"})))
+        return true;
+    if (word(behind) == "when" || (q.tokens.first > 0 && word(q.tokens.first - 1) == "then")) return true;
     std::uint32_t at = q.head;
     bool of_age = false;
     for (int steps = 0; steps < 4 && at != kNoToken && tokens[at].upos != text::Upos::verb; ++steps) {

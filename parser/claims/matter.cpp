@@ -15,6 +15,7 @@ namespace {
 constexpr std::int64_t kDaysOfOneStory = 10;  ///< numbers told farther apart are of two occasions
 constexpr std::int64_t kNearDays = 3;         ///< dates in dispute lie this close
 constexpr std::int64_t kMonth = 31;           ///< dates of what happens only once may lie this far apart
+constexpr std::int64_t kPastDays = 45;        ///< what lies further back is no news, and has to be dated
 constexpr int kSure = 4, kLikely = 2;
 constexpr double kSameWords = 0.8;     ///< share of words that two quotations of one utterance have in common
 constexpr std::size_t kWordRun = 4;    ///< words of a quotation that make an index entry
@@ -302,6 +303,16 @@ bool told_at_once(const Matter& a, const Matter& b) {
     return a.told && b.told && std::max(*a.told, *b.told) - std::min(*a.told, *b.told) <= 1;
 }
 
+/// "Employed 90 in 1990", told today: not what another tells of without a time.
+bool long_past(const Matter& m) {
+    return m.told && m.time && m.time->bounded() && *m.time->in_days().latest + kPastDays < *m.told;
+}
+
+/// Two states or two acts of one sort, one of them of long ago. What is denied of all time is denied of then too.
+bool past_and_present(const Matter& a, const Matter& b, bool contrary) {
+    return (contrary || a.question == Matter::Question::number) && long_past(a) != long_past(b);
+}
+
 /// The same words, given to two people of whom neither name can be short for the other.
 MatterComparison compare_words(const Matter& a, const Matter& b) {
     if (names_of_one(a.answer, b.answer) || same_words(a.words, b.words) < kSameWords) return {};
@@ -377,6 +388,7 @@ MatterComparison compare_matters(const Matter& a, const Matter& b) {
     const Likeness like = opposed_acts(a, b) ? Likeness::contrary : likeness(word_class, a.predicate, b.predicate);
     const bool truth = a.question == Matter::Question::truth;
     if (like == Likeness::none || (like == Likeness::contrary && !truth)) return {};
+    if (past_and_present(a, b, like == Likeness::contrary)) return {};
     const TimeFit time = compare_times(a, b);
     const bool asks_date = a.question == Matter::Question::date;
     const bool stays = a.question == Matter::Question::place && a.enduring && b.enduring;

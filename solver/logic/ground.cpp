@@ -106,6 +106,7 @@ void Grounder::ground_claim(std::size_t index) {
         if (truth_value && rules_.facts[claim.fact.index()].once)
             key.phase = truth_value->value == claim.positive ? Phase::after : Phase::before;
     }
+    key.act = act_of(claim);
     const std::size_t instance = instances_.at(std::move(key));
     instances_[instance].claims.push_back(index);
     instance_of_claim_[index] = instance;
@@ -209,6 +210,7 @@ void Grounder::join_instances() {
         for (const std::size_t m : members) values.insert(values_[m].begin(), values_[m].end());
         for (const std::size_t m : members)
             if (!values.empty()) values_[m] = values;
+        const std::vector<std::size_t> acts = distinct_acts(members);
         for (std::size_t x = 0; x < members.size(); ++x)
             for (std::size_t y = x + 1; y < members.size(); ++y) {
                 const Instance &a = instances_.all()[members[x]], &b = instances_.all()[members[y]];
@@ -218,7 +220,9 @@ void Grounder::join_instances() {
                     continue;
                 }
                 auto condition = same_arguments(a.arguments, b.arguments);
-                if (condition) join_pair(members[x], members[y], std::move(*condition));
+                if (!condition) continue;
+                auto act = one_act(members[x], members[y], acts);
+                if (act) join_pair(members[x], members[y], and_({std::move(*condition), std::move(*act)}));
             }
     }
 }

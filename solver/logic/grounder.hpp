@@ -28,6 +28,16 @@ private:
     Formula content_of(const claims::Claim& claim, std::size_t instance);
     // Equality of linked instances, persistence over time.
     void join_instances();
+    // Acts told apart by their times and offences (ground_acts.cpp).
+    bool is_act(FactId fact) const;
+    /// Do the packs name the fact in this class of words?
+    bool listed_fact(const char* words, FactId fact) const;
+    claims::ActScope act_of(const claims::Claim& claim) const;
+    /// What must hold for two acts to be one, besides their arguments; nullopt when they are two.
+    std::optional<Formula> one_act(std::size_t a, std::size_t b, const std::vector<std::size_t>& acts);
+    claims::OffenceFit act_fit(const Instance& x, const Instance& y) const;
+    std::vector<std::size_t> distinct_acts(const std::vector<std::size_t>& members) const;
+    bool either_of_two_acts(std::size_t a, std::size_t b, const std::vector<std::size_t>& acts) const;
     void join_group(std::size_t a, std::size_t b);
     bool tells_a_rise(const claims::Claim& claim) const;
     bool may_have_grown(const Instance& x, const Instance& y) const;

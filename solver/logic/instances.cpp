@@ -55,6 +55,7 @@ std::string Instances::name_of(const Instance& i) const {
     else if (i.undated.valid())
         name += fmt::format("@a{}", i.undated.value);
     if (i.phase == Phase::before) name += "-";
+    if (const std::string act = i.act.key(); !act.empty()) name += "{" + act + "}";
     return name;
 }
 

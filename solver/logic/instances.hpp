@@ -1,6 +1,7 @@
 #pragma once
 // Fact instances and their variables: killed(r5), commented(r2) as of a day, by(r7) for each party that is named.
 
+#include "parser/claims/act_scope.hpp"
 #include "parser/claims/claim.hpp"
 #include "parser/language/rule_set.hpp"
 #include "solver/logic/constraint_set.hpp"
@@ -26,10 +27,11 @@ struct Instance {
     Phase phase = Phase::any;  ///< of facts that happen once
     std::string unit;          ///< of quantities
     std::optional<TimeInterval> period;  ///< of periodic facts: the days that the figure is about
+    claims::ActScope act;                ///< of facts about acts (Grounder::is_act): which one is meant
     std::vector<std::size_t> claims;     ///< indexes of committing claims on it
     friend bool same_key(const Instance& a, const Instance& b) {
         return a.fact == b.fact && a.arguments == b.arguments && a.day == b.day && a.undated == b.undated &&
-               a.phase == b.phase && a.unit == b.unit && a.period == b.period;
+               a.phase == b.phase && a.unit == b.unit && a.period == b.period && a.act == b.act;
     }
 };
 
