@@ -112,7 +112,7 @@ TEST_CASE("a bad line is reported with its number, the others are answered", "[a
     CHECK(first["quantities"][0]["value"] == 6);
     CHECK(first["quantities"][0]["start"] == 0);
     CHECK(first["times"][0]["earliest"] == "2024-05-03");
-    CHECK(json::parse(rows[1])["id"] == "4");
+    CHECK(json::parse(rows[1])["id"] == 4);
     CHECK(json::parse(rows[2])["sentences"].empty());
     for (const char* number : {"line 2 ", "line 5 ", "line 6 "}) CHECK(contains(answer.err, number));
     CHECK_FALSE(contains(answer.err, "line 3 "));
