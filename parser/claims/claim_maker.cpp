@@ -430,10 +430,11 @@ std::optional<Claim> ClaimMaker::make(const PatternGraph& graph, const Match& ma
     if (!read) return std::nullopt;
     claim.value = *read;
     if (const text::Quantity* q = quantity_of(graph, match, context)) claim.attacker_scope = attacker_scope(*q);
-    if (auto* q = std::get_if<QuantityValue>(&claim.value);
-        q && ((fact.type == FactType::count && limited_in_time(match, context)) ||
-              (!fact.changes && !fact.cumulative && part_of_its_time(match, context)) ||
-              (fact.local && limited_in_place(match, context))))
+    if (auto* q = std::get_if<QuantityValue>(&claim.value); q && fact.local && fact.type == FactType::share)
+        q->unit += part_meant(match, context);
+    else if (q && ((fact.type == FactType::count && limited_in_time(match, context)) ||
+                   (!fact.changes && !fact.cumulative && part_of_its_time(match, context)) ||
+                   (fact.local && limited_in_place(match, context))))
         q->interval.high.reset();
     // "No strikes were recorded": the zero says it; the negation is not counted twice.
     if (const auto* q = std::get_if<QuantityValue>(&claim.value))

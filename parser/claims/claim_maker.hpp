@@ -78,6 +78,8 @@ private:
     bool says_nothing_of_all(const Claim& claim, const PatternGraph& graph, const Match& match,
                              const SentenceContext& context) const;
     bool limited_in_place(const Match& match, const SentenceContext& context) const;
+    std::string part_meant(const Match& match, const SentenceContext& context) const;
+    std::string part_named(std::uint32_t from, const RoleEdge& edge, const SentenceContext& context) const;
     bool part_of_its_time(const Match& match, const SentenceContext& context) const;
     bool limited_in_time(const Match& match, const SentenceContext& context) const;
     SourceRange phrase(std::uint32_t sentence, std::uint32_t token) const;

@@ -53,6 +53,13 @@ std::string shown(const Token& t, bool whole) {
     return t.text;
 }
 
+/// "Prime" in "Prime Minister Mira Holt": such words keep the capital that they have with a name.
+bool stands_before_name(const Token& t, const Token& next) {
+    const bool capital = !next.text.empty() && next.text[0] >= 'A' && next.text[0] <= 'Z';
+    return capital && (t.upos == Upos::noun || t.upos == Upos::adj) && next.relation != "obl" &&
+           !one_of(next.relation, {"nmod:tmod", "obl:tmod"});
+}
+
 /// What it is called when only its head or its key is known.
 std::string name_of(const MatterArgument& argument) {
     const std::size_t colon = argument.key.find(':');
@@ -90,10 +97,12 @@ std::string matter_words(const text::Document& document, const Claim& frame, con
         text += " was";
         if (tokens.front()->lower == "being") tokens.erase(tokens.begin());
     }
-    for (const Token* t : tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token* t = tokens[i];
         std::string word = shown(*t, strip);
-        if (text.empty() && matter.question != Matter::Question::words && t->upos != Upos::propn && t->lower != "i" &&
-            word.size() > 1 && word[1] >= 'a' && word[1] <= 'z')
+        const bool title = i + 1 < tokens.size() && stands_before_name(*t, *tokens[i + 1]);
+        if (text.empty() && !title && matter.question != Matter::Question::words && t->upos != Upos::propn &&
+            t->lower != "i" && word.size() > 1 && word[1] >= 'a' && word[1] <= 'z')
             word = t->lower;
         if (text.empty() && strip && t->lower == "no" && t->relation == "det") word = "any";
         text += (text.empty() || (!t->space_before && t != tokens.front()) ? "" : " ") + word;

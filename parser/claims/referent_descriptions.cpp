@@ -3,6 +3,7 @@
 #include "parser/claims/geography.hpp"
 #include "parser/claims/referent_words.hpp"
 #include "parser/claims/referents.hpp"
+#include "parser/claims/scores.hpp"
 
 #include <algorithm>
 
@@ -25,7 +26,9 @@ SourceRange ReferentBuilder::phrase_range(std::uint32_t s, std::uint32_t t) cons
                 one_of(child.relation, {"acl", "advcl", "ccomp", "parataxis", "appos", "conj", "cc", "punct"});
             const bool outer =
                 open[i] == t && one_of(child.relation, {"case", "mark", "cop", "nsubj", "expl", "aux", "advmod"});
-            if (!clause && !outer) open.push_back(c);
+            // "Beat United's women 5-0": the score stands with the verb, though parsers hang it on the noun.
+            const bool score = c > t && score_at(document_.sentences[s], c).has_value();
+            if (!clause && !outer && !score) open.push_back(c);
         }
     }
     return range;

@@ -92,6 +92,29 @@ bool apart(const std::optional<TimeInterval>& a, const std::optional<TimeInterva
 
 }  // namespace
 
+/// "The Rovers women beat the United women": who does and whom it is done to in one clause are two.
+bool ReferentBuilder::beside_each_other(Place a, Place b) const {
+    const Token &x = token(a.first, a.second), &y = token(b.first, b.second);
+    if (a.first != b.first || x.head != y.head || x.head == kNoToken) return false;
+    const bool subject = x.relation == "nsubj", other_subject = y.relation == "nsubj";
+    return subject != other_subject && one_of(subject ? y.relation : x.relation, {"obj", "iobj", "obl"});
+}
+
+/// "Rovers' women", "United's women": things of which each has another owner by name, known to the reader of the text
+/// or not.
+bool ReferentBuilder::owned_by_others(Place a, Place b) const {
+    const auto owner = [&](Place of) -> std::string {
+        for (const std::uint32_t c : graphs_[of.first].children(of.second)) {
+            const Token& t = token(of.first, c);
+            const bool name = !t.text.empty() && t.text[0] >= 'A' && t.text[0] <= 'Z';
+            if (is_noun(t) && name && t.relation == "nmod" && t.subtype == "poss") return t.lower;
+        }
+        return {};
+    };
+    const std::string x = owner(a), y = owner(b);
+    return !x.empty() && !y.empty() && x.find(y) == std::string::npos && y.find(x) == std::string::npos;
+}
+
 ReferentId ReferentBuilder::place_referent(Referent r, bool is_definite, bool clause, Place at) {
     // "The strike" may be any fitting one told of before; with a place, a target or a date of its own it must share
     // them.
@@ -105,6 +128,7 @@ ReferentId ReferentBuilder::place_referent(Referent r, bool is_definite, bool cl
         const Referent& old = all_[it->second.index()];
         if (old.event != r.event || old.plural != r.plural) continue;
         const Identity identity = compare(r, old, all_, lexicon_.rules());
+        if (!r.event && (beside_each_other(at, it->first) || owned_by_others(at, it->first))) continue;
         // "The explosion" is not the shelling told of before, though both are attacks; "the attack" or "the incident"
         // may be.
         const bool other_word = r.event && r.head != old.head && !lexicon_.lemma_in_class(r.head, "generic_events");

@@ -71,6 +71,8 @@ private:
     void add_town_of_street(Referent& r, std::uint32_t s, std::uint32_t street) const;
     void add_places_of_relative(Referent& r, std::uint32_t s, std::uint32_t t) const;
     ReferentId place_referent(Referent r, bool definite, bool clause, Place at);
+    bool beside_each_other(Place a, Place b) const;
+    bool owned_by_others(Place a, Place b) const;
     void absorb(Referent& into, const Referent& from);
     std::uint32_t skip_parts(std::uint32_t s, std::uint32_t t) const;
     ReferentId last_fitting(Place before, KindId wanted, std::uint32_t sentences_back) const;

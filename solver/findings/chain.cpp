@@ -2,6 +2,7 @@
 
 #include "solver/findings/explain.hpp"
 #include "solver/findings/quote.hpp"
+#include "solver/findings/update.hpp"
 #include "solver/findings/wording.hpp"
 
 #include <algorithm>
@@ -167,13 +168,8 @@ std::string persistence_step(const Context& context, const Clash& clash, const A
 std::string exclusion_step(const Context& context, const Clash& clash, const Assumption& a) {
     if (!a.text.ends_with(" are not the same")) return plain_step(clash, a, "If this does not hold");
     const char* otherwise = "If they are two names of one thing";
-    const bool plain = clash.claims.size() == 2 &&
-                       std::all_of(clash.claims.begin(), clash.claims.end(),
-                                   [&](ClaimId id) { return context.claim(id).positive && !is_truth(context, id); });
-    if (!plain) return plain_step(clash, a, otherwise);
     Assumption named = a;
-    named.text = fmt::format("‘{}’ and ‘{}’ are not the same", spoken_value(context, clash.claims[0]),
-                             spoken_value(context, clash.claims[1]));
+    named.text = with_value_names(context, clash, a.text);
     return plain_step(clash, named, otherwise);
 }
 
@@ -228,16 +224,27 @@ std::string grounds_text(std::size_t first, std::size_t last) {
     return fmt::format(", or one of the steps {} to {} does not hold", first, last);
 }
 
+/// What the days of the reports say of a difference in time.
+std::string overtaken_text(const Context& context, const Clash& clash) {
+    if (!may_be_update(clash) || none_against_some(context, clash)) return {};
+    switch (order_of(context, clash)) {
+    case Order::one_later:
+        return " The later report explains the difference: most likely the matter changed in between.";
+    case Order::one_day:
+        return " Both reports are of one day: they may be of different hours.";
+    case Order::unknown:
+        return " It is not known which report is the later: the matter may have changed in between.";
+    }
+    return {};
+}
+
 std::string conclusion(const Context& context, const Clash& clash, std::size_t steps) {
     const char* wrong = clash.claims.size() == 1 ? "it is wrong, or was misread"
                                                  : "at least one of the statements is wrong, or was misread";
     const bool in_time = !clash.persistences.empty();
-    const bool update = in_time && std::all_of(clash.persistences.begin(), clash.persistences.end(),
-                                               [](const logic::Persistence* p) { return p->later_explains; });
     return fmt::format("{}{}: {}{}.{}", capitalised(clash_text(context, clash)),
                        in_time ? " at one and the same time" : "", wrong, grounds_text(clash.claims.size() + 1, steps),
-                       update ? " The later report explains the difference: most likely the matter changed in between."
-                              : "");
+                       overtaken_text(context, clash));
 }
 
 /// What is said of the claim in a sentence; empty where it affirms or denies its own words as a whole.

@@ -1,6 +1,7 @@
 #include "solver/findings/classify.hpp"
 
 #include "solver/findings/quote.hpp"
+#include "solver/findings/update.hpp"
 
 #include <algorithm>
 
@@ -50,11 +51,8 @@ bool any_fact(const Context& context, const Clash& clash, Test test) {
 
 Level table_level(const Context& context, const Clash& clash, Kind kind) {
     switch (kind) {
-    case Kind::superseded: {
-        const bool explained = std::all_of(clash.persistences.begin(), clash.persistences.end(),
-                                           [](const logic::Persistence* p) { return p->later_explains; });
-        return explained ? Level::note : Level::warning;
-    }
+    case Kind::superseded:
+        return may_be_update(clash) ? Level::note : Level::warning;
     case Kind::misreport:
     case Kind::within_article:
     case Kind::between_outlets:
@@ -79,7 +77,7 @@ Level one_lower(Level level) {
 }  // namespace
 
 Kind kind_of(const Context& context, const Clash& clash) {
-    if (!clash.persistences.empty()) return Kind::superseded;
+    if (!clash.persistences.empty() && !none_against_some(context, clash)) return Kind::superseded;
     const Speakers speakers = look_at(context, clash);
     const bool own_article = speakers.all_own && speakers.one_article;
     if (speakers.one_speaker && !own_article) {
@@ -98,6 +96,10 @@ Level level_of(const Context& context, const Clash& clash, Kind kind) {
     // What people dispute rather than measure is worth a note at most when it may not even be the same matter.
     const bool contested = any_fact(context, clash, [](const language::FactInfo& f) { return f.contested; });
     if (shaky && contested) return Level::note;
+    // What contradicts itself may be read wrongly, all the more where no pack knows the matter.
+    if (open && clash.claims.size() == 1) return Level::note;
+    // A figure that falls without a word is worth a warning, however sure it is that both are of one event.
+    if (level == Level::error && none_against_some(context, clash)) return Level::warning;
     return shaky ? one_lower(level) : level;
 }
 

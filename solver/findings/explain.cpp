@@ -2,6 +2,7 @@
 
 #include "solver/findings/chain.hpp"
 #include "solver/findings/quote.hpp"
+#include "solver/findings/update.hpp"
 #include "solver/findings/wording.hpp"
 
 #include <algorithm>
@@ -93,7 +94,8 @@ std::string rules_text(const Context& context, const Clash& clash) {
 constexpr std::size_t kToldInline = 2;
 
 // A link with the names of the outlets in place of the articles' numbers.
-std::string with_names(const Context& context, const logic::Assumption& a) {
+std::string with_names(const Context& context, const Clash& clash, const logic::Assumption& a) {
+    if (a.kind == logic::Assumption::Kind::exclusion) return with_value_names(context, clash, a.text);
     const std::string names = linked_names(context, a);
     const std::size_t verb = a.text.rfind(" are ");
     return names.empty() || verb == std::string::npos ? a.text : names + a.text.substr(verb);
@@ -105,7 +107,7 @@ std::string conditions_text(const Context& context, const Clash& clash) {
     for (const AssumptionId id : clash.mus->assumptions) {
         const logic::Assumption& a = context.assumption(id);
         if (a.kind == logic::Assumption::Kind::rule || a.text.empty()) continue;
-        std::string text = with_names(context, a);
+        std::string text = with_names(context, clash, a);
         if (a.certainty == logic::Certainty::likely) text += " (likely, not certain)";
         if (std::find(conditions.begin(), conditions.end(), text) == conditions.end()) conditions.push_back(text);
     }
@@ -115,13 +117,25 @@ std::string conditions_text(const Context& context, const Clash& clash) {
     return fmt::format(" They clash only if {}.", fmt::join(conditions, ", and "));
 }
 
-std::string remark(const Clash& clash, Kind kind) {
-    const bool explained = std::all_of(clash.persistences.begin(), clash.persistences.end(),
-                                       [](const logic::Persistence* p) { return p->later_explains; });
+/// What the days of the reports say of a difference in time.
+std::string remark_on_time(const Context& context, const Clash& clash) {
+    if (!may_be_update(clash)) return " The later report does not explain the difference.";
+    switch (order_of(context, clash)) {
+    case Order::one_later:
+        return " The later report explains the difference, so it is an update rather than an error.";
+    case Order::one_day:
+        return " Both reports are of one day, and neither says that the other is out of date: they may be of different "
+               "hours.";
+    case Order::unknown:
+        return " It is not known which report is the later: they may be of different times.";
+    }
+    return {};
+}
+
+std::string remark(const Context& context, const Clash& clash, Kind kind) {
     switch (kind) {
     case Kind::superseded:
-        return explained ? " The later report explains the difference, so it is an update rather than an error."
-                         : " The later report does not explain the difference.";
+        return remark_on_time(context, clash);
     case Kind::misreport:
         return " Both report one occasion, so at least one of them misreports the speaker.";
     case Kind::changed_story:
@@ -183,7 +197,7 @@ std::string explain(const Context& context, const Clash& clash, Kind kind) {
     text += verdict(clash);
     text += rules_text(context, clash);
     text += conditions_text(context, clash);
-    text += remark(clash, kind);
+    text += remark(context, clash, kind);
     if (clash.mus->proof == mus::Proof::not_proven) {
         const std::string why = without_stop(clash.mus->proof_note);
         text += why.empty() ? " That the set is minimal was not proven."

@@ -8,6 +8,7 @@
 #include "solver/findings/group.hpp"
 #include "solver/findings/reading.hpp"
 #include "solver/findings/variants.hpp"
+#include "solver/findings/wording.hpp"
 
 #include <algorithm>
 #include <map>
@@ -20,7 +21,8 @@ std::vector<UsedAssumption> used_assumptions(const Context& context, const Clash
     std::vector<UsedAssumption> result;
     for (const AssumptionId id : clash.mus->assumptions) {
         const logic::Assumption& a = context.assumption(id);
-        if (a.kind != logic::Assumption::Kind::rule) result.push_back({id, a.text, a.certainty});
+        if (a.kind != logic::Assumption::Kind::rule)
+            result.push_back({id, with_value_names(context, clash, a.text), a.certainty});
     }
     return result;
 }

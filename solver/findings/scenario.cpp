@@ -1,6 +1,7 @@
 // What the witnesses of a minimal set show: how its claims can hold when one is left out, and what would mend it.
 #include "solver/findings/explain.hpp"
 
+#include "solver/findings/update.hpp"
 #include "solver/findings/wording.hpp"
 
 #include <algorithm>
@@ -72,12 +73,18 @@ std::string moment_text(std::int64_t seconds) {
     return side_to_iso(seconds, true);
 }
 
+std::string unit_of(const Context& context, AssumptionId claim) {
+    const auto* quantity =
+        std::get_if<claims::QuantityValue>(&context.claim(ClaimId{context.assumption(claim).index}).value);
+    return quantity == nullptr ? std::string() : quantity->unit;
+}
+
 std::string number_text(const Context& context, AssumptionId claim, std::int64_t number) {
     const language::FactInfo* fact = context.fact(ClaimId{context.assumption(claim).index});
     if (fact != nullptr && fact->type == FactType::time) return moment_text(number);
     if (const auto of_claim = number_claim(context, claim)) {
         const std::optional<Decimal> value = Decimal::make(number, of_claim->scale);
-        return value ? value->to_string() : std::string();
+        return value ? number_in_words(*value, unit_of(context, claim)) : std::string();
     }
     return std::to_string(number);
 }
@@ -121,6 +128,7 @@ std::string weakened(const Context& context, const mus::Witness& witness) {
     if (fact == nullptr || fact->type != language::ast::FactType::count)
         return {};  // nobody is "at least 54" years old
     const std::string value = value_of(context, id);
+    if (claim->said == 0) return {};  // "at least 0" says nothing
     return fmt::format("{}: \"{}\" to \"{} {}\"", claim_name(id), value,
                        found->second > claim->said ? "at least" : "at most", value);
 }
@@ -143,9 +151,7 @@ std::vector<std::string> scenarios_of(const Context& context, const Clash& clash
 }
 
 std::vector<Repair> repairs_of(const Context& context, const Clash& clash) {
-    const bool update =
-        !clash.persistences.empty() && std::all_of(clash.persistences.begin(), clash.persistences.end(),
-                                                   [](const logic::Persistence* p) { return p->later_explains; });
+    const bool update = may_be_update(clash) && !none_against_some(context, clash);
     if (update) return {};  // nothing is to be mended where the later report replaces the earlier one
     std::vector<AssumptionId> order = clash.mus->claims;
     std::stable_sort(order.begin(), order.end(),

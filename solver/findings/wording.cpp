@@ -5,15 +5,22 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace gainsay::findings {
 namespace {
 
+constexpr std::size_t kMostOfScale = 3;  ///< digits behind the point of "1.125 million"
+
 /// "Households": a unit that its fact names in the plural already.
 bool is_plural(const std::string& unit) {
     return unit.ends_with('s') && !unit.ends_with("ss");
+}
+
+bool is_currency(const std::string& unit) {
+    return !unit.empty() && unit[0] >= 'A' && unit[0] <= 'Z';
 }
 
 std::string referent_text(const Context& context, ReferentId id) {
@@ -42,16 +49,16 @@ std::string quantity(const claims::QuantityValue& value, const std::string& matt
         if (dots != std::string::npos) text.replace(dots, 2, " to ");
         return text;
     }
-    const auto side = [](const std::optional<Decimal>& d) {
-        return d ? std::optional<std::string>(d->to_string()) : std::nullopt;
+    const auto side = [&](const std::optional<Decimal>& d) {
+        return d ? std::optional<std::string>(number_in_words(*d, value.unit)) : std::nullopt;
     };
     std::string text = bounds(side(value.interval.low), side(value.interval.high), "to");
     const bool said = value.unit.empty() || value.unit == "year" || matter.find(value.unit) != std::string::npos;
     if (said) return text;
     const bool one = value.interval == DecimalInterval::exactly(Decimal{1});
-    const bool currency = !value.unit.empty() && value.unit[0] >= 'A' && value.unit[0] <= 'Z';
-    return value.unit == "%"
-               ? text + "%"
+    const bool currency = is_currency(value.unit);
+    return value.unit[0] == '%'  // "% in the capital": a share of a part
+               ? text + value.unit
                : text + " " + (one || currency || is_plural(value.unit) ? value.unit : claims::plural_of(value.unit));
 }
 
@@ -64,6 +71,36 @@ std::string time(const TimeInterval& time) {
 }
 
 }  // namespace
+
+std::string number_in_words(const Decimal& number, const std::string& unit) {
+    const std::string plain = number.to_string();
+    if (!is_currency(unit)) return plain;
+    const bool whole = std::all_of(plain.begin(), plain.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!whole || plain.size() < 4) return plain;
+    constexpr std::pair<std::size_t, const char*> kScales[] = {{12, " trillion"}, {9, " billion"}, {6, " million"}};
+    for (const auto& [zeros, name] : kScales) {
+        if (plain.size() <= zeros) continue;
+        std::string fraction = plain.substr(plain.size() - zeros);
+        while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
+        const std::string head = plain.substr(0, plain.size() - zeros);
+        if (fraction.size() > kMostOfScale || head.size() > 3) break;
+        return head + (fraction.empty() ? "" : "." + fraction) + name;
+    }
+    std::string text = plain;
+    for (std::size_t at = plain.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+    return text;
+}
+
+std::string with_value_names(const Context& context, const Clash& clash, std::string text) {
+    for (const ClaimId id : clash.claims) {
+        const auto* value = std::get_if<claims::EntityValue>(&context.claim(id).value);
+        if (value == nullptr || value->name.empty() || value->id.empty()) continue;
+        const std::string key = "'" + value->id + "'";
+        if (const std::size_t at = text.find(key); at != std::string::npos)
+            text.replace(at, key.size(), "‘" + value->name + "’");
+    }
+    return text;
+}
 
 std::string claim_name(ClaimId id) {
     return fmt::format("c{}", std::uint64_t{id.value} + 1);

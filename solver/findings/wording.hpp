@@ -18,6 +18,10 @@ std::string value_of(const Context& context, ClaimId id);
 std::string chain_of(const Context& context, ClaimId id);
 /// "the mayor (in The Harbor Gazette)", or the outlet's own name.
 std::string source_of(const Context& context, ClaimId id);
+/// A number as people write it beside its unit: "20 million" and "450,000" of a currency ("EUR"), "14000" of others.
+std::string number_in_words(const Decimal& number, const std::string& unit);
+/// The text of an exclusion, which names values by their keys ('person:…'), with what the claims call them.
+std::string with_value_names(const Context& context, const Clash& clash, std::string text);
 std::string capitalised(std::string text);
 /// "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& parts);

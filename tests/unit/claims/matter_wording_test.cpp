@@ -36,6 +36,11 @@ TEST_CASE("Names keep their capital, other words at the beginning of a sentence 
           Names{"Delbrook painted the old lighthouse"});
 }
 
+TEST_CASE("A title before a name keeps its capital") {
+    CHECK(called(read("Prime Minister Mira Holt opened the museum."), "happened") ==
+          Names{"Prime Minister Mira Holt opened the museum"});
+}
+
 TEST_CASE("A toll of which the clause names no event is called by the event of the article") {
     const Story story = read("A ferry sank off Odesa on Friday. The sinking was the worst in years. Six people died.");
     CHECK(story.about(story.claim("killed", 0)).text.find("the event") == std::string::npos);

@@ -66,6 +66,8 @@ TEST_CASE("The chain tells that a report may have been overtaken by a later one"
     Flood story;
     const ClaimId a = story.exactly(story.gazette, {}, story.evacuated, story.flood1, 40, "Forty people had to leave");
     const ClaimId b = story.exactly(story.herald, {}, story.evacuated, story.flood2, 60, "sixty left");
+    story[a].as_of = TimeInterval::on(*make_day(2031, 5, 2));
+    story[b].as_of = TimeInterval::on(*make_day(2031, 5, 3));
     story.persistence(a, b, true,
                       logic::equal(logic::sum_of(story.variable(story.evacuated, story.flood1)),
                                    logic::sum_of(story.variable(story.evacuated, story.flood2))));
@@ -77,6 +79,24 @@ TEST_CASE("The chain tells that a report may have been overtaken by a later one"
           "40 and 60 cannot both be right at one and the same time: at least one of the statements is wrong, "
           "or was misread, or step 3 does not hold. The later report explains the difference: most likely "
           "the matter changed in between.");
+}
+
+TEST_CASE("The chain calls no report the later one when both are of one day or have no date") {
+    for (const bool dated : {true, false}) {
+        Flood story;
+        const ClaimId a = story.exactly(story.gazette, {}, story.evacuated, story.flood1, 40, "Forty had to leave");
+        const ClaimId b = story.exactly(story.herald, {}, story.evacuated, story.flood2, 60, "sixty left");
+        if (dated) story[a].as_of = story[b].as_of = TimeInterval::on(*make_day(2031, 5, 2));
+        story.persistence(a, b, true,
+                          logic::equal(logic::sum_of(story.variable(story.evacuated, story.flood1)),
+                                       logic::sum_of(story.variable(story.evacuated, story.flood2))));
+        const std::vector<std::string> steps = story.steps();
+        REQUIRE(steps.size() == 4);
+        CHECK(steps[3].find("later report explains") == std::string::npos);
+        CHECK(steps[3].ends_with(dated ? "Both reports are of one day: they may be of different hours."
+                                       : "It is not known which report is the later: the matter may have changed in "
+                                         "between."));
+    }
 }
 
 TEST_CASE("The chain names the rule that joins statements on different matters") {

@@ -1,5 +1,7 @@
 #include "story.hpp"
 
+#include "solver/findings/wording.hpp"
+
 #include <catch2/catch.hpp>
 
 using namespace gainsay;
@@ -167,6 +169,40 @@ TEST_CASE("A later report that explains the difference is a note, an unexplained
         check(finding, Kind::superseded, explains ? Level::note : Level::warning);
         CHECK(has(finding.explanation, "They clash only if nothing changed between the two reports."));
     }
+}
+
+TEST_CASE("Nobody against some on one day is no update but a warning") {
+    Fire story;
+    story.rules.facts[0].cumulative = true;
+    const ClaimId a = story.first({}, 0);
+    const ClaimId b = story.second({}, 8);
+    story[a].as_of = story[b].as_of = TimeInterval::on(*make_day(2031, 5, 2));
+    story.persistence(a, b, true,
+                      logic::equal(logic::sum_of(story.variable(story.killed, story.fire1)),
+                                   logic::sum_of(story.variable(story.killed, story.fire2))));
+    check(story.only(), Kind::between_outlets, Level::warning);
+    story[b].as_of = TimeInterval::on(*make_day(2031, 5, 3));
+    check(story.only(), Kind::superseded, Level::note);
+}
+
+TEST_CASE("A claim of the open pack that contradicts itself is a note") {
+    Fire story;
+    story.first({}, 6);
+    story.rules.facts[0].pack = "open";
+    story.rule("test/none", "Nobody ever dies.",
+               logic::at_most(logic::sum_of(story.variable(story.killed, story.fire1)), logic::constant(0)));
+    CHECK(story.only().level == Level::note);
+}
+
+TEST_CASE("Amounts of money are told as people write them") {
+    const auto number = [](const char* digits) { return *Decimal::parse(digits); };
+    CHECK(number_in_words(number("20000000"), "EUR") == "20 million");
+    CHECK(number_in_words(number("1250000000"), "USD") == "1.25 billion");
+    CHECK(number_in_words(number("450000"), "EUR") == "450,000");
+    CHECK(number_in_words(number("1234567"), "EUR") == "1,234,567");
+    CHECK(number_in_words(number("999"), "EUR") == "999");
+    CHECK(number_in_words(number("2.5"), "EUR") == "2.5");
+    CHECK(number_in_words(number("20000000"), "people") == "20000000");
 }
 
 TEST_CASE("Claims that only clash together are one finding with the rule that joins them") {
