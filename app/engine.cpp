@@ -244,10 +244,29 @@ Run stream_documents(const EngineOptions& options, std::istream& standard_input,
     return total;
 }
 
+namespace {
+
+/// The place in the configuration (the first source) of the name in single quotation marks that a message is about.
+void point_at_name(Diagnostic& error, std::string_view config) {
+    const std::size_t begin = error.message.find('\''), end = error.message.rfind('\'');
+    if (begin == std::string::npos || end <= begin) return;
+    const std::string name = error.message.substr(begin + 1, end - begin - 1);
+    for (const char quote : {'"', '\''}) {
+        const std::size_t at = config.find(quote + name + quote);
+        if (at == std::string_view::npos) continue;
+        error.source = SourceId::at(0);
+        error.range = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size() + 2)};
+        return;
+    }
+}
+
+}  // namespace
+
 void load_rules(Run& run, const RuleOptions& options, const Log& log) {
     const StageTimer timer(run.statistics, "rules");
     for (Diagnostic& unknown : unknown_packs(options.without, run.config ? run.config->path : "rules.without")) {
         run.input_failed = true;
+        if (run.config) point_at_name(unknown, run.config->bytes);
         run.diagnostics.push_back(std::move(unknown));
     }
     std::deque<ParsedFile> files = parse_files(run, options);

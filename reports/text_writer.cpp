@@ -63,11 +63,16 @@ void write_undecided(std::ostream& out, const Report& report, const TextOptions&
             out << "    " << line << '\n';
 }
 
+/// An update that explains itself is nobody's fault: who has a part in nothing else is not in the list.
 void write_sources(std::ostream& out, const Report& report, const TextOptions& options) {
-    if (report.sources.empty()) return;
+    const auto share_of = [](const ReportSource& source) { return std::lround(source.blame * 100.0); };
+    if (std::none_of(report.sources.begin(), report.sources.end(),
+                     [&](const ReportSource& source) { return share_of(source) > 0; }))
+        return;
     out << '\n' << Painter(options.colour)(Colour::bold, "Who takes part in the contradictions, by share") << '\n';
     for (const ReportSource& source : report.sources) {
-        const std::string share = std::to_string(std::lround(source.blame * 100.0)) + "%";
+        if (share_of(source) == 0) continue;
+        const std::string share = std::to_string(share_of(source)) + "%";
         out << "    " << std::string(4 - std::min<std::size_t>(4, share.size()), ' ') << share << "  "
             << one_line(source.name) << " (" << counted(source.findings, "finding") << ")\n";
     }
