@@ -14,7 +14,6 @@ using words::one_of;
 
 namespace {
 
-constexpr std::int64_t kStoryDays = 45;  ///< what lies further back is no news, and has to be dated
 constexpr int kDepth = 6;
 
 class ClauseReader {
@@ -59,8 +58,21 @@ private:
                 continue;
             if (tells_when(time.tokens)) scope.when = time.interval.in_days();
         }
-        for (const std::uint32_t c : children_[root_])
-            scope.earlier = scope.earlier || one_of(tokens_[c].lower, {"previously", "formerly", "earlier", "once"});
+        if (!scope.when) scope.when = time_before_when();
+        scope.earlier = told_as_earlier(document_.sentences[sentence_], root_);
+    }
+
+    /// "It ended in 2016, when she was acquitted": the time that the clause is joined to.
+    std::optional<TimeInterval> time_before_when() const {
+        for (const std::uint32_t c : children_[root_]) {
+            if (tokens_[c].lower != "when" || c > root_) continue;
+            for (const text::TimeExpression& time : document_.times) {
+                if (time.tokens.sentence != sentence_ || !time.interval.bounded()) continue;
+                const bool comma = time.tokens.last + 1 == c && tokens_[time.tokens.last].lower == ",";
+                if (time.tokens.last == c || comma) return time.interval.in_days();
+            }
+        }
+        return std::nullopt;
     }
 
     /// Does a time hang on the act, or on the words for the punishment behind it? One behind another noun may be that
@@ -183,6 +195,13 @@ bool same_offence(const Offence& a, const Offence& b) {
 }
 
 }  // namespace
+
+bool told_as_earlier(const text::Sentence& sentence, std::uint32_t verb) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& word) {
+        return word.head == verb && word.relation == "advmod" &&
+               one_of(word.lower, {"previously", "formerly", "earlier", "once"});
+    });
+}
 
 std::string ActScope::key() const {
     std::string out = when ? std::to_string(*when->earliest) + ".." + std::to_string(*when->latest) : std::string();

@@ -32,6 +32,12 @@ struct ActScope {
 /// `with_offences`. Linear in the length of the sentence.
 ActScope act_scope(const Claim& claim, const text::Document& document, bool with_offences);
 
+/// "Was once acquitted", "had previously been fined": does the verb's clause say so?
+bool told_as_earlier(const text::Sentence& sentence, std::uint32_t verb);
+
+/// An act of that many days before it is told is of no news: what else is told of has no part in it.
+inline constexpr std::int64_t kStoryDays = 45;
+
 /// Can both be times of one act? An act of long before the story's days is not the one that another article tells
 /// without a time. Days are those on which the acts were told.
 bool times_meet(const ActScope& a, std::optional<std::int64_t> day_a, const ActScope& b,

@@ -2,6 +2,7 @@
 // apart. Tested by matter_test.cpp.
 #include "parser/claims/matter.hpp"
 
+#include "parser/claims/act_scope.hpp"
 #include "parser/claims/geography.hpp"
 #include "parser/claims/place_sites.hpp"
 #include "parser/claims/utterances.hpp"
@@ -15,7 +16,6 @@ namespace {
 constexpr std::int64_t kDaysOfOneStory = 10;  ///< numbers told farther apart are of two occasions
 constexpr std::int64_t kNearDays = 3;         ///< dates in dispute lie this close
 constexpr std::int64_t kMonth = 31;           ///< dates of what happens only once may lie this far apart
-constexpr std::int64_t kPastDays = 45;        ///< what lies further back is no news, and has to be dated
 constexpr int kSure = 4, kLikely = 2;
 constexpr double kSameWords = 0.8;     ///< share of words that two quotations of one utterance have in common
 constexpr std::size_t kWordRun = 4;    ///< words of a quotation that make an index entry
@@ -305,7 +305,7 @@ bool told_at_once(const Matter& a, const Matter& b) {
 
 /// "Employed 90 in 1990", told today: not what another tells of without a time.
 bool long_past(const Matter& m) {
-    return m.told && m.time && m.time->bounded() && *m.time->in_days().latest + kPastDays < *m.told;
+    return m.told && m.time && m.time->latest && *m.time->in_days().latest + kStoryDays < *m.told;
 }
 
 /// Two states or two acts of one sort, one of them of long ago. What is denied of all time is denied of then too.

@@ -1,6 +1,7 @@
 // Tested by open_claims_test.cpp.
 #include "parser/claims/open_claims.hpp"
 
+#include "parser/claims/act_scope.hpp"
 #include "parser/claims/commitment.hpp"
 #include "parser/claims/geography.hpp"
 #include "parser/claims/matter_wording.hpp"
@@ -376,6 +377,8 @@ OpenClaims::Clause OpenClaims::frame_of(std::uint32_t s, std::uint32_t t) const 
     tell_by_noun(clause);
     clause.matter.against = acts_.contraries(clause.matter.predicate);
     clause.matter.time = referents_.time_of(s, t);
+    if (!clause.matter.time && document_.article.published && told_as_earlier(document_.sentences[s], t))
+        clause.matter.time = {std::nullopt, document_.article.published->number - kStoryDays - 1, false};
     // "Refused to resign on Monday": read as the Monday to come, but it is the day of the refusal.
     const auto& time = clause.matter.time;
     const auto& published = document_.article.published;

@@ -151,6 +151,10 @@ std::optional<PlaceValues::Found> PlaceValues::find(std::uint32_t s, std::uint32
     if (depth < 0) return std::nullopt;
     for (const std::uint32_t c : graphs_[s].children(t))
         if (token(s, c).relation == "case" && is_no_place(token(s, c).lower)) return std::nullopt;
+    // "In May 2025": a month with a day or year is no town.
+    if (std::any_of(document_.times.begin(), document_.times.end(),
+                    [&](const text::TimeExpression& x) { return x.tokens.contains(s, t); }))
+        return std::nullopt;
     auto found = token(s, t).upos == Upos::propn ? named(s, t) : std::nullopt;
     if (!found && token(s, t).upos == Upos::noun) found = inside(s, t, depth);
     if (found && loosely_said(s, t)) found->key = key_near(std::move(found->key));

@@ -70,8 +70,8 @@ std::optional<TimeInterval> ReferentBuilder::time_before_when(std::uint32_t s, s
         if (tokens[c].lower != "when" || c == 0 || c > t) continue;
         const std::uint32_t end = tokens[c - 1].lower == "," ? c - 1 : c;
         for (const text::TimeExpression& x : document_.times)
-            if (x.tokens.sentence == s && x.tokens.last == end && x.kind == text::TimeExpression::Kind::date &&
-                x.interval.bounded())
+            if (x.tokens.sentence == s && x.tokens.last == end && x.interval.bounded() &&
+                (x.kind == text::TimeExpression::Kind::date || x.kind == text::TimeExpression::Kind::range))
                 return x.interval;
     }
     return std::nullopt;

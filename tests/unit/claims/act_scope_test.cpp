@@ -50,6 +50,12 @@ TEST_CASE("What is dated long before the story is not what others tell without a
     CHECK(long_before(scope("Dana Vesk had previously been acquitted.", "verdict"), kToday));
 }
 
+TEST_CASE("A clause with when is of the time in front of it, and once is long ago") {
+    CHECK(long_before(scope("The trial of Dana Vesk ended in 2016, when she was acquitted.", "verdict"), kToday));
+    CHECK(long_before(scope("Dana Vesk was once acquitted.", "verdict"), kToday));
+    CHECK_FALSE(long_before(scope("Dana Vesk was acquitted on Monday.", "verdict"), kToday));
+}
+
 TEST_CASE("The month as such is not the day of this week") {
     const ActScope month = scope("Dana Vesk pleaded not guilty in March.", "plea");
     CHECK_FALSE(meet(month, scope("Dana Vesk pleaded guilty on Monday.", "plea")));

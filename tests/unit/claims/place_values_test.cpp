@@ -43,6 +43,11 @@ TEST_CASE("What is near a place is not in it") {
     CHECK(place("in a suburb of Graz") == "place:graz [near]");
 }
 
+TEST_CASE("A month with its year or day is no place") {
+    CHECK(place("in May 2025 in Graz") == "place:graz");
+    CHECK(place("in May 2025").empty());
+}
+
 TEST_CASE("Names of several places, and words that name none, are no place") {
     CHECK(place("in Springfield").empty());
     CHECK(place("in a hotel").empty());
