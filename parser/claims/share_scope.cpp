@@ -50,7 +50,8 @@ bool is_time_of_day(const text::Token& t) {
 std::string ClaimMaker::part_named(std::uint32_t from, const RoleEdge& edge, const SentenceContext& context) const {
     const auto& tokens = context.graph().sentence().tokens;
     const text::Token& t = tokens[edge.to];
-    if (edge.role == "adv") return words::one_of(t.lower, {"abroad", "overseas"}) ? " " + t.lower : "";
+    if (edge.role == "adv")
+        return words::one_of(t.lower, {"abroad", "overseas", "there", "locally"}) ? " " + t.lower : "";
     const bool clock = is_time_of_day(t) || (t.upos == Upos::num && context.in_time(edge.to));
     const bool by_then = words::one_of(edge.role, {"by", "at", "before"}) && clock;
     const bool group = edge.role == "of" && context.quantity_at(from, {}) != nullptr && t.upos == Upos::noun &&
@@ -67,6 +68,11 @@ std::string ClaimMaker::part_named(std::uint32_t from, const RoleEdge& edge, con
         words::one_of(edge.role, {"in", "at", "across", "among", "amongst", "within", "outside", "throughout"}) &&
         !context.in_time(edge.to) && words::is_noun(t) && !whole;
     if (!by_then && !group && !inside && !counting) return {};
+    // "In the runoff", "in Sunday's run-off": one round under several names; one of a place is another matter.
+    const bool bare = std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
+        return tokens[c].relation == "nmod" && !context.in_time(c);
+    });
+    if (inside && bare && words::one_of(t.lemma, {"runoff", "run-off"})) return " in the second round";
     const std::string phrase = words(referents_.phrase_range(context.sentence(), edge.to));
     return " " + edge.role + " " + (phrase.empty() || phrase.size() > kLongestPart ? t.lower : phrase);
 }

@@ -38,6 +38,13 @@ TEST_CASE("A share of a place, a round or a group is of that part only") {
           Units{"% among young voters"});
 }
 
+TEST_CASE("The second round has several names") {
+    CHECK(units(read("Ilse Marr won 58 percent of the vote in the runoff."), "vote_share") ==
+          Units{"% in the second round"});
+    CHECK(units(read("The Lake Party won 58 percent of the vote in the runoff in Odesa."), "vote_share") !=
+          Units{"% in the second round"});
+}
+
 TEST_CASE("A turnout until an hour is not that of the day") {
     CHECK(units(read("By noon, turnout was 34 percent. Turnout was 61 percent."), "voter_turnout") ==
           Units{"% by noon", "%"});
