@@ -93,8 +93,9 @@ private:
     }
 
     bool carries_on(std::uint32_t t) const {
-        return one_of(tokens_[t].lemma, {"guilty", "year", "month", "prison", "jail", "bar", "term", "sentence", "fine",
-                                         "custody", "plea", "court", "people", "person", "worker", "employee"}) ||
+        return one_of(tokens_[t].lemma,
+                      {"guilty", "year", "month", "prison", "jail", "bar", "term", "sentence", "fine", "custody",
+                       "plea", "court", "trial", "hearing", "people", "person", "worker", "employee"}) ||
                one_of(tokens_[t].lower, {"$"}) || tokens_[t].upos == Upos::num;
     }
 

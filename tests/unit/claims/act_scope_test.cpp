@@ -47,6 +47,7 @@ TEST_CASE("What is dated long before the story is not what others tell without a
     CHECK(long_before(old, kToday));
     CHECK_FALSE(meet(old, bare));
     CHECK(meet(old, scope("Dana Vesk was fined $800 in June 2011.", "personal_fine")));
+    CHECK(long_before(scope("Dana Vesk was sentenced to four years after a 2012 trial.", "sentence"), kToday));
     CHECK(long_before(scope("Dana Vesk had previously been acquitted.", "verdict"), kToday));
 }
 
