@@ -1,13 +1,13 @@
 // The code quality report of GitLab, a subset of the Code Climate format: an array of issues. A finding gives one issue
 // an article, because merge requests show issues in the files that they change.
 
+#include "parser/source/fnv.hpp"
 #include "reports/finding_lines.hpp"
 #include "reports/report.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdint>
 #include <ostream>
 #include <vector>
 
@@ -54,14 +54,7 @@ Json issue(const ReportFinding& finding, const ReportClaim& side, const std::str
 
 /// 16 hex digits (FNV-1a, 64 bits) of what is not decided, as findings have theirs.
 std::string undecided_fingerprint(const ReportUndecided& one) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : "undecided " + one.what) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001b3U;
-    }
-    std::string out(16, '0');
-    for (auto digit = out.rbegin(); digit != out.rend(); ++digit, hash >>= 4) *digit = "0123456789abcdef"[hash & 15];
-    return out;
+    return Fnv().add("undecided ").add(one.what).hex();
 }
 
 /// Everything in this form has a line of a file.

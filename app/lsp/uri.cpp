@@ -1,11 +1,11 @@
 #include "app/lsp/uri.hpp"
 
+#include "reports/uri.hpp"
+
 #include <filesystem>
 
 namespace gainsay::app::lsp {
 namespace {
-
-constexpr std::string_view kDigits = "0123456789ABCDEF";
 
 int hex_value(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -29,11 +29,6 @@ std::string unescaped(std::string_view text) {
     return out;
 }
 
-bool unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("-._~/").find(c) != std::string_view::npos;
-}
-
 }  // namespace
 
 std::string path_of(std::string_view uri) {
@@ -46,17 +41,7 @@ std::string path_of(std::string_view uri) {
 }
 
 std::string uri_of(std::string_view path) {
-    if (!path.starts_with('/')) return std::string(path);
-    std::string out = "file://";
-    for (const char c : path) {
-        if (unreserved(c)) {
-            out += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            out += {'%', kDigits[byte >> 4u], kDigits[byte & 15u]};
-        }
-    }
-    return out;
+    return path.starts_with('/') ? reports::uri_of_path(path) : std::string(path);
 }
 
 }  // namespace gainsay::app::lsp

@@ -1,32 +1,25 @@
 #include "app/session/keys.hpp"
 
 #include "app/session/snapshot.hpp"
+#include "parser/source/fnv.hpp"
 
-#include <cstdint>
 #include <map>
 #include <string_view>
 
 namespace gainsay::app {
 namespace {
 
-/// FNV-1a (Fowler, Noll, Vo) over strings with a mark between them.
+/// Of strings with a mark between them.
 class Hash {
 public:
     Hash& add(std::string_view text) {
-        for (const char c : text) step(static_cast<unsigned char>(c));
-        step(0xFF);  // no byte of UTF-8
+        hash_.add(text).add("\xFF");  // no byte of UTF-8
         return *this;
     }
-    std::string hex() const {
-        constexpr std::string_view kDigits = "0123456789abcdef";
-        std::string out(16, '0');
-        for (std::size_t i = 0; i < out.size(); ++i) out[i] = kDigits[(state_ >> (60 - 4 * i)) & 15];
-        return out;
-    }
+    std::string hex() const { return hash_.hex(); }
 
 private:
-    void step(unsigned char byte) { state_ = (state_ ^ byte) * 0x100000001b3ULL; }
-    std::uint64_t state_ = 0xcbf29ce484222325ULL;
+    Fnv hash_;
 };
 
 /// Puts "#2", "#3" … behind all but the first of equal keys.

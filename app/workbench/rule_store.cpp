@@ -1,13 +1,13 @@
 #include "app/workbench/rule_store.hpp"
 
 #include "app/input_files.hpp"
+#include "parser/source/fnv.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -113,11 +113,7 @@ RuleStore::Outcome RuleStore::save(const std::string& path, const std::string& t
 }
 
 std::string RuleStore::hash_of(std::string_view text) {
-    std::uint64_t state = 0xcbf29ce484222325ULL;  // FNV-1a; it tells accidents, not attacks
-    for (const char c : text) state = (state ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-    std::ostringstream out;
-    out << std::hex << state << '-' << text.size();
-    return std::move(out).str();
+    return Fnv().add(text).hex() + "-" + std::to_string(text.size());
 }
 
 std::vector<std::string> inside_only(std::span<const std::string> files, std::span<const std::string> given) {

@@ -1,5 +1,6 @@
 #include "solver/findings/group.hpp"
 
+#include "parser/source/fnv.hpp"
 #include "solver/findings/quote.hpp"
 
 #include <algorithm>
@@ -129,11 +130,7 @@ std::string fingerprint(const Context& context, const std::vector<ClaimId>& clai
         parts.push_back(fmt::format("{}{}{}{}{}{}{}", lasting_id(claim.last_speaker().id), kEnd, fact ? fact->name : "",
                                     kEnd, in_one(quote_words(context, id)), kEnd, value_key(claim)));
     }
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : kind_family + joined(std::move(parts))) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    }
-    return fmt::format("{:016x}", hash);
+    return Fnv().add(kind_family).add(joined(std::move(parts))).hex();
 }
 
 }  // namespace gainsay::findings
