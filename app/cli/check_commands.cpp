@@ -62,7 +62,7 @@ void add_check(CLI::App& program, Settings& s) {
     CLI::Option* watch = app.add_flag("--watch", s.watch,
                                       "Check again whenever a file changes, and tell what came and what went; the "
                                       "form is text or json (a report a line)");
-    for (const char* name : {"--jsonl", "--write-baseline", "--changed-since"}) watch->excludes(name);
+    for (const char* name : {"--jsonl", "--write-baseline", "--changed-since", "--cache"}) watch->excludes(name);
     app.callback([&s, format] {
         if (!s.stories && s.engine.paths.empty()) throw CLI::RequiredError("PATH");
         if (s.watch) check_watch_settings(s);
